@@ -1,0 +1,65 @@
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
+import { linguiMacros } from './src/build/lingui-macros.ts'
+import { pretendAccountPage } from './src/build/pretend-account.ts'
+
+export default defineConfig({
+  plugins: [
+    linguiMacros(),
+    lingui(),
+    react(),
+    viteSingleFile({ outputFileName: 'Setup Plex.html' }),
+    contentSecurityPolicy(),
+    pretendAccountPage(),
+  ],
+  // React asks for its developer tools' hook on start-up; nobody has them on this page.
+  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  server: { host: 'localhost', port: 5173, strictPort: true },
+  build: {
+    // The only thing in public/ is the service worker of the pretend network.
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    // One file has nothing to preload.
+    modulePreload: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{lib,ui,server,account,stamp,wizard,mocks,cli}/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['tests/stories/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/stories/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'artifact', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/global-setup.ts'],
+          // One browser and one account service at a time; the machine has two cores.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
