@@ -1,0 +1,71 @@
+declare const brand: unique symbol
+
+/** Where a server may be: an http(s) origin such as `http://192.168.1.10:32400`. */
+export type Address = string & { readonly [brand]: 'Address' }
+
+/** What is wrong with something that was meant to be an address. */
+export type AddressProblem = 'empty' | 'not-an-address' | 'other-scheme' | 'port' | 'sign-in-data' | 'zone'
+
+export type ParsedAddress =
+  | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'problem'; readonly problem: AddressProblem }
+
+const DEFAULT_PORT = 32400
+const NAME =
+  /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/
+
+/**
+ * Reads what a person typed or pasted: host, host:port, IPv4, IPv6 with or without brackets, or a whole
+ * link, of which only scheme, host and port are kept. Without a port it is 32400; an https link without
+ * one keeps 443, because such a link leads to a proxy in front of the server.
+ */
+export function parseAddress(typed: unknown): ParsedAddress {
+  const text = typeof typed === 'string' ? typed.trim() : ''
+  if (text === '') return problem('empty')
+  if (/[\s<>"\\^`{|}]/.test(text)) return problem('not-an-address')
+
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase()
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return problem('other-scheme')
+  const rest = scheme === undefined ? text : text.slice(scheme.length + 3)
+  const authority = rest.split(/[/?#]/, 1)[0] ?? ''
+  if (authority.includes('@')) return problem('sign-in-data')
+  if (authority.includes('%')) return problem('zone')
+
+  const bareIpv6 = authority.split(':').length > 2 && !authority.startsWith('[')
+  const { host, port } = bareIpv6 ? { host: `[${authority}]`, port: undefined } : splitPort(authority)
+  if (port !== undefined && !isPort(port)) return problem('port')
+  const usualPort = scheme === 'https' ? '443' : String(DEFAULT_PORT)
+  return originOf(`${scheme ?? 'http'}://${host}:${port ?? usualPort}`)
+}
+
+/** Reads an address that a program wrote (the stamp, `?at=`, storage): an origin exactly, nothing is added. */
+export function parseOrigin(value: unknown): Address | null {
+  if (typeof value !== 'string' || !/^https?:\/\/[^/?#@%\s\\]+\/?$/i.test(value)) return null
+  const parsed = originOf(value)
+  return parsed.kind === 'address' ? parsed.address : null
+}
+
+function splitPort(authority: string): { host: string; port: string | undefined } {
+  const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority)
+  return { host: match?.[1] ?? authority, port: match?.[2] }
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+}
+
+function originOf(url: string): ParsedAddress {
+  let parsed: URL
+  try {
+    parsed = new URL(url)
+  } catch {
+    return problem('not-an-address')
+  }
+  const host = parsed.hostname
+  if (!host.startsWith('[') && !NAME.test(host)) return problem('not-an-address')
+  return { kind: 'address', address: parsed.origin as Address }
+}
+
+function problem(reason: AddressProblem): ParsedAddress {
+  return { kind: 'problem', problem: reason }
+}

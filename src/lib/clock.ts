@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * A point in time. `epochMs` is the wall clock, which notes and codes are written in; `steadyMs` only ever
+ * goes forward, so that a clock set an hour ahead does not age the server's last answer.
+ */
+export type Moment = { readonly epochMs: number; readonly steadyMs: number }
+
+export function currentMoment(): Moment {
+  return { epochMs: Date.now(), steadyMs: performance.now() }
+}
+
+/** The time as a fact: renders again every `everyMs`. */
+export function useMoment(everyMs: number): Moment {
+  const [moment, setMoment] = useState(currentMoment)
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(currentMoment()), everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs])
+  return moment
+}

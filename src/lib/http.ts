@@ -1,0 +1,137 @@
+/** No answer may take longer than this, headers and body together (contract.md §5). */
+export const ANSWER_WITHIN_MS = 5_000
+/** Nobody with something to say on `/identity` needs more. */
+export const ANSWER_UP_TO_BYTES = 64 * 1024
+
+/** Somebody answered, and this page may read it. */
+export type Reply = {
+  readonly kind: 'reply'
+  readonly status: number
+  readonly retryAfterMs: number | null
+  readonly text: string
+}
+
+/**
+ * What can go wrong before there is anything to read. `failed` is all that a browser tells about refused
+ * connections, unknown names, unreachable hosts and missing CORS headers: one and the same TypeError.
+ */
+export type Hitch = {
+  readonly kind: 'hitch'
+  readonly reason: 'failed' | 'silent' | 'slow' | 'broken-off' | 'too-large' | 'redirected'
+}
+
+type Limits = { readonly signal?: AbortSignal | undefined; readonly withinMs?: number }
+
+/**
+ * Asks one address once: no cookies, no cache, no redirects, at most 64 kB and `withinMs`. The only header
+ * is one that needs no preflight. Resolves to a value whatever happens; rejects only when `signal` says stop.
+ */
+export function ask(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
+  let headersCame = false
+  return within(
+    limits,
+    () => hitch(headersCame ? 'slow' : 'silent'),
+    async (signal) => {
+      const response = await send(url, { mode: 'cors', redirect: 'manual', signal })
+      if (response === null) return hitch('failed')
+      headersCame = true
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+        return hitch('redirected')
+      }
+      const text = await textOf(response)
+      if (typeof text !== 'string') return text
+      return { kind: 'reply', status: response.status, retryAfterMs: retryAfterOf(response), text }
+    },
+  )
+}
+
+/**
+ * Does anybody speak HTTP there at all, readable or not? True after a hidden answer, false when the attempt
+ * failed, null when `withinMs` passed (browsers.md rule 5). Nothing of the answer is read.
+ */
+export function answersAtAll(url: string, limits: Limits = {}): Promise<boolean | null> {
+  return within(
+    limits,
+    () => null,
+    async (signal) => {
+      return (await send(url, { mode: 'no-cors', signal })) !== null
+    },
+  )
+}
+
+async function send(url: string, init: RequestInit): Promise<Response | null> {
+  try {
+    return await fetch(url, {
+      ...init,
+      headers: { Accept: 'application/json' },
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    })
+  } catch {
+    return null
+  }
+}
+
+/** Runs `work` against the clock. Ends on time even where an engine lets an aborted read hang. */
+function within<T>(limits: Limits, tooLate: () => T, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => {
+      finish()
+      reject(new DOMException('Nobody waits for this answer any more', 'AbortError'))
+    }
+    const timer = setTimeout(() => {
+      finish()
+      resolve(tooLate())
+    }, limits.withinMs ?? ANSWER_WITHIN_MS)
+    function finish(): void {
+      clearTimeout(timer)
+      limits.signal?.removeEventListener('abort', stop)
+      controller.abort()
+    }
+    if (limits.signal?.aborted === true) return stop()
+    limits.signal?.addEventListener('abort', stop)
+    work(controller.signal).then(
+      (value) => {
+        finish()
+        resolve(value)
+      },
+      (error: unknown) => {
+        finish()
+        reject(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+  })
+}
+
+async function textOf(response: Response): Promise<string | Hitch> {
+  if (Number(response.headers.get('Content-Length') ?? 0) > ANSWER_UP_TO_BYTES) return hitch('too-large')
+  const reader = response.body?.getReader()
+  if (reader === undefined) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return text + decoder.decode()
+      bytes += value.byteLength
+      if (bytes > ANSWER_UP_TO_BYTES) return hitch('too-large')
+      text += decoder.decode(value, { stream: true })
+    }
+  } catch {
+    return hitch('broken-off')
+  }
+}
+
+function retryAfterOf(response: Response): number | null {
+  const value = response.headers.get('Retry-After')
+  if (value === null) return null
+  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null
+}
+
+function hitch(reason: Hitch['reason']): Hitch {
+  return { kind: 'hitch', reason }
+}

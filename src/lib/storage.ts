@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where something is kept: `lasting` survives closing the page, `tab` only a reload. */
+export type Shelf = 'lasting' | 'tab'
+
+// All file pages of a browser may share one storage (browsers.md rule 10), hence the prefix; what was read
+// is parsed by whoever asked.
+const PREFIX = 'setup-plex:'
+const listeners = new Set<() => void>()
+// Stands in where storage is denied: the page then forgets when it is closed, and works until then.
+const memory = new Map<string, string>()
+
+function realShelf(shelf: Shelf): Storage | null {
+  try {
+    return shelf === 'lasting' ? window.localStorage : window.sessionStorage
+  } catch {
+    return null
+  }
+}
+
+/** The text kept under `key`, or null. Never throws. */
+export function recall(shelf: Shelf, key: string): string | null {
+  const inMemory = memory.get(`${shelf}:${key}`)
+  if (inMemory !== undefined) return inMemory
+  try {
+    return realShelf(shelf)?.getItem(PREFIX + key) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps `text`, or forgets the key when it is null. Never throws; without storage, memory stands in. */
+export function keep(shelf: Shelf, key: string, text: string | null): void {
+  memory.delete(`${shelf}:${key}`)
+  try {
+    const storage = realShelf(shelf)
+    if (storage === null) throw new Error('no storage')
+    if (text === null) storage.removeItem(PREFIX + key)
+    else storage.setItem(PREFIX + key, text)
+  } catch {
+    if (text !== null) memory.set(`${shelf}:${key}`, text)
+  }
+  // Later, because a link may be on its way: rendering now could take it off the page in the middle of a click.
+  setTimeout(changed)
+}
+
+let changes = 0
+
+function changed(): void {
+  changes += 1
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  // Other tabs of this page. Never fires in WebKit (browsers.md rule 10); there the next render reads anew.
+  window.addEventListener('storage', changed)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('storage', changed)
+  }
+}
+
+/** Renders again when this page or another tab keeps something, so that `recall` is up to date in a render. */
+export function useKeptChanges(): void {
+  useSyncExternalStore(subscribe, () => changes)
+}
