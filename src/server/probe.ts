@@ -1,0 +1,62 @@
+import type { Address } from '../lib/address.ts'
+import { assertNever } from '../lib/assert-never.ts'
+import { ANSWER_WITHIN_MS, answersAtAll, ask, type Hitch, type Reply } from '../lib/http.ts'
+import { parseIdentity } from './identity.ts'
+import { failureOf, type Outcome } from './outcome.ts'
+
+type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | 'tookMs'> : never) : never
+
+// A refused connection fails within milliseconds, one to a host that is not there after 3.05 s (browsers.md
+// rule 5). In between, nobody can tell; "did not answer" is then the safer thing to say.
+const FAILED_AT_ONCE_MS = 1_500
+
+/**
+ * Asks one address who it is. Never takes longer than 5 s, the second probe included; resolves to an outcome
+ * whatever happens and rejects only when `signal` says stop.
+ */
+export async function probe(address: Address, signal?: AbortSignal): Promise<Outcome> {
+  const startedMs = performance.now()
+  const reply = await ask(`${address}/identity`, { signal })
+  const tookMs = performance.now() - startedMs
+  const finding =
+    reply.kind === 'hitch'
+      ? await findingOfHitch(reply.reason, address, tookMs, signal)
+      : findingOfReply(reply)
+  return { ...finding, atMs: performance.now(), tookMs }
+}
+
+/** What a readable answer says. Pure. */
+export function findingOfReply(reply: Reply): Finding {
+  const { status, retryAfterMs } = reply
+  if (status === 503) return { kind: 'starting', retryAfterMs }
+  if (status === 429) return failureOf('busy', status, retryAfterMs)
+  if (status >= 500) return failureOf('faulty', status, retryAfterMs)
+  if (status >= 400) return failureOf('turned-away', status, retryAfterMs)
+  const parsed = parseIdentity(reply.text)
+  if (parsed.kind === 'identity') return parsed
+  return failureOf(parsed.reason === 'garbled' ? 'broken-off' : parsed.reason, status)
+}
+
+async function findingOfHitch(
+  reason: Hitch['reason'],
+  address: Address,
+  tookMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Finding> {
+  switch (reason) {
+    case 'silent':
+    case 'slow':
+    case 'broken-off':
+    case 'too-large':
+    case 'redirected':
+      return failureOf(reason)
+    case 'failed': {
+      const left = Math.max(ANSWER_WITHIN_MS - tookMs, 0)
+      const somebody = await answersAtAll(`${address}/identity`, { signal, withinMs: left })
+      if (somebody === true) return failureOf('unreadable')
+      return failureOf(tookMs < FAILED_AT_ONCE_MS && somebody === false ? 'refused' : 'silent')
+    }
+    default:
+      return assertNever(reason)
+  }
+}

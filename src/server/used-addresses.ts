@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { parseOrigin, type Address } from '../lib/address.ts'
+import { parseJson } from '../lib/json.ts'
+import { parseMachineIdentifier, type MachineIdentifier } from '../lib/machine-identifier.ts'
+import { keep, recall } from '../lib/storage.ts'
+
+/** Where a server answered before. Nothing but this is remembered of it. */
+export type UsedAddress = { readonly machineIdentifier: MachineIdentifier; readonly address: Address }
+
+export const USED_ADDRESSES_KEY = 'used-addresses'
+const AT_MOST = 8
+
+/** Reads the remembered addresses, newest first; what cannot be read is left out. Never throws. */
+export function parseUsedAddresses(text: string | null): readonly UsedAddress[] {
+  const list = v.safeParse(v.array(v.record(v.string(), v.unknown())), text === null ? [] : parseJson(text))
+  if (!list.success) return []
+  return list.output
+    .map((entry) => ({
+      machineIdentifier: parseMachineIdentifier(entry['machineIdentifier']),
+      address: parseOrigin(entry['address']),
+    }))
+    .filter((entry): entry is UsedAddress => entry.machineIdentifier !== null && entry.address !== null)
+    .slice(0, AT_MOST)
+}
+
+/** Remembers that this server answered here; the ninth oldest is forgotten. */
+export function rememberAddress(used: UsedAddress): void {
+  const before = recall('lasting', USED_ADDRESSES_KEY)
+  const others = parseUsedAddresses(before).filter(({ address }) => address !== used.address)
+  const after = JSON.stringify([used, ...others].slice(0, AT_MOST))
+  if (after !== before) keep('lasting', USED_ADDRESSES_KEY, after)
+}
