@@ -1,0 +1,96 @@
+import { corsHeaders, withoutCors } from './cors.ts'
+import { htmlReply } from './html-reply.ts'
+import { ANOTHER_MACHINE } from './identity.ts'
+import { mediaServerReply } from './media-server.ts'
+import type { Situation } from './situation.ts'
+import { busyReply, faultyReply, otherProductReply, printerReply, redirectingReply } from './strangers.ts'
+import type { Reply, WireAnswer, WireRequest } from './wire.ts'
+
+const HUGE_BYTES = 256 * 1024
+
+// Before the content, so that a reader who stops at his limit has nothing that he could take for an identity.
+function padded(body: string): string {
+  const padding = 'x'.repeat(HUGE_BYTES)
+  return body.startsWith('{')
+    ? body.replace('{', `{"padding":"${padding}",`)
+    : body.replace('<MediaContainer', `<!-- ${padding} -->\n<MediaContainer`)
+}
+
+function brokenOff({ status, headers, body }: Reply): WireAnswer {
+  const sent = body.slice(0, body.length / 2)
+  return { kind: 'broken-off', status, headers, sent, promisedBytes: body.length + 64 }
+}
+
+/**
+ * What a host in this situation does with a request. Pure: the time is in the situation, and a request that
+ * changes the server only says so in its answer (`claims`).
+ */
+export function answerOf(situation: Situation, request: WireRequest): WireAnswer {
+  const { behaviour, identity, times } = situation
+  const healthy = () => mediaServerReply(situation, request)
+  switch (behaviour) {
+    case 'unclaimed':
+    case 'claimed':
+    case 'starting':
+    case 'stuck-starting':
+    case 'restarting-claimed':
+      return healthy()
+    case 'silent':
+      return { kind: 'silent' }
+    case 'refusing':
+      return { kind: 'refused' }
+    case 'hiding':
+      return withoutCors(healthy())
+    case 'printer':
+      return printerReply(request)
+    case 'other-product':
+      return otherProductReply(request)
+    case 'another-machine':
+      return mediaServerReply(
+        { ...situation, identity: { ...identity, machineIdentifier: ANOTHER_MACHINE } },
+        request,
+      )
+    case 'no-flag':
+      return mediaServerReply(situation, request, { flag: 'absent' })
+    case 'string-flags':
+      return mediaServerReply(situation, request, { flag: 'string' })
+    case 'xml-only':
+      return mediaServerReply(situation, request, { format: 'xml' })
+    case 'truncated': {
+      const { body, ...rest } = healthy()
+      return { ...rest, body: body.slice(0, body.length / 2) }
+    }
+    case 'broken-off':
+      return brokenOff(healthy())
+    case 'endless': {
+      const { status, headers } = healthy()
+      return { kind: 'endless', status, headers, chunk: ' '.repeat(1024), everyMs: 20 }
+    }
+    case 'dripping': {
+      const { status, headers, body } = healthy()
+      return { kind: 'dripping', status, headers, body, everyMs: times.dripMs }
+    }
+    case 'huge': {
+      const { body, ...rest } = healthy()
+      return { ...rest, body: padded(body) }
+    }
+    case 'wrong-type': {
+      const { headers, ...rest } = healthy()
+      return { ...rest, headers: { ...headers, 'content-type': 'text/plain' } }
+    }
+    case 'refuses-401':
+      return htmlReply(401, 'Unauthorized', corsHeaders(request))
+    case 'refuses-403':
+      return htmlReply(403, 'Forbidden', corsHeaders(request))
+    case 'refuses-406':
+      return htmlReply(406, 'Not Acceptable', corsHeaders(request))
+    case 'busy-429':
+      return busyReply(request)
+    case 'faulty-500':
+      return faultyReply(request)
+    case 'redirecting':
+      return redirectingReply(request, situation.redirectsTo)
+    case 'slow-headers':
+      return { ...healthy(), delayMs: times.slowHeadersMs }
+  }
+}

@@ -1,0 +1,59 @@
+/** How a pretend host acts, by name. The same name gives the same failure in development, in tests and over sockets. */
+export type Behaviour =
+  | 'unclaimed'
+  | 'claimed'
+  | 'starting'
+  | 'stuck-starting'
+  | 'restarting-claimed'
+  | 'silent'
+  | 'refusing'
+  | 'hiding'
+  | 'printer'
+  | 'other-product'
+  | 'another-machine'
+  | 'no-flag'
+  | 'string-flags'
+  | 'xml-only'
+  | 'truncated'
+  | 'broken-off'
+  | 'endless'
+  | 'dripping'
+  | 'huge'
+  | 'wrong-type'
+  | 'refuses-401'
+  | 'refuses-403'
+  | 'refuses-406'
+  | 'busy-429'
+  | 'faulty-500'
+  | 'redirecting'
+  | 'slow-headers'
+
+export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
+  unclaimed: 'a healthy server that nobody has claimed',
+  claimed: 'a healthy server that is linked to an account',
+  starting: '503 for a while, then a start state that comes and goes, then unclaimed',
+  'stuck-starting': '503 for ever, as with a broken database',
+  'restarting-claimed': '503 for a while, then a start state that comes and goes, then claimed',
+  silent: 'accepts the connection and never answers',
+  refusing: 'refuses the connection: the computer is there, the server is not',
+  hiding: 'answers without a CORS header, so that a page on another origin may not read it',
+  printer: 'the web page of another product: HTML with status 200',
+  'other-product': 'the interface of another product: JSON with status 200',
+  'another-machine': 'a healthy unclaimed server with another machine identifier',
+  'no-flag': 'an identity that does not say whether it is claimed',
+  'string-flags': 'JSON with "0" and "1" as strings instead of true and false',
+  'xml-only': 'XML whatever the request accepts',
+  truncated: 'an identity cut in the middle, in a message that is otherwise correct',
+  'broken-off': 'promises more bytes than it sends, then resets the connection',
+  endless: 'headers, then bytes without end',
+  dripping: 'an identity at one byte a second',
+  huge: 'an identity in a body far larger than 64 kB',
+  'wrong-type': 'a correct identity that calls itself text/plain',
+  'refuses-401': 'answers everything with 401 and a small HTML page',
+  'refuses-403': 'answers everything with 403 and a small HTML page',
+  'refuses-406': 'answers everything with 406 and a small HTML page',
+  'busy-429': 'answers everything with 429 and asks to come back after 3 seconds',
+  'faulty-500': 'answers everything with 500',
+  redirecting: 'sends everybody to another host with 302',
+  'slow-headers': 'a healthy unclaimed server whose headers take 8 seconds',
+}

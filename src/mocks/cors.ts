@@ -1,0 +1,34 @@
+import type { Reply, WireHeaders, WireRequest } from './wire.ts'
+
+/** The request's origin comes back as it is, `null` included; without one there is nothing to allow. */
+export function corsHeaders(request: WireRequest): WireHeaders {
+  const origin = request.headers.get('origin')
+  return {
+    ...(origin === null ? {} : { 'access-control-allow-origin': origin }),
+    vary: 'Origin, X-Plex-Token',
+  }
+}
+
+/** Neither credentials nor the private network are ever allowed (official API document, recorded replies). */
+export function preflightReply(request: WireRequest): Reply {
+  const asked = request.headers.get('access-control-request-headers')
+  return {
+    kind: 'reply',
+    status: 200,
+    headers: {
+      ...corsHeaders(request),
+      'access-control-allow-methods': 'POST, GET, OPTIONS, DELETE, PUT, HEAD',
+      ...(asked === null ? {} : { 'access-control-allow-headers': asked }),
+      'access-control-max-age': '1209600',
+    },
+    body: '',
+  }
+}
+
+/** The same reply without permission for anybody to read it. */
+export function withoutCors(reply: Reply): Reply {
+  const headers = Object.entries(reply.headers).filter(
+    ([name]) => name !== 'vary' && !name.startsWith('access-control-'),
+  )
+  return { ...reply, headers: Object.fromEntries(headers) }
+}

@@ -1,0 +1,53 @@
+import type { Behaviour } from './behaviours.ts'
+import { ATTIC } from './identity.ts'
+import { pretendNetwork, type NetworkHost, type PretendNetwork } from './network.ts'
+
+/** The name under which each behaviour can be visited in development: `#/?at=http://<name>:32400`. */
+export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
+  unclaimed: 'attic',
+  claimed: 'claimed',
+  starting: 'starting',
+  'stuck-starting': 'stuck-starting',
+  'restarting-claimed': 'restarting',
+  silent: 'asleep.local',
+  refusing: 'stopped.local',
+  hiding: 'hiding.local',
+  printer: 'printer.local',
+  'other-product': 'boiler.local',
+  'another-machine': 'neighbour.local',
+  'no-flag': 'no-flag',
+  'string-flags': 'string-flags',
+  'xml-only': 'xml-only',
+  truncated: 'truncated',
+  'broken-off': 'broken-off',
+  endless: 'endless',
+  dripping: 'dripping',
+  huge: 'huge',
+  'wrong-type': 'wrong-type',
+  'refuses-401': 'refuses-401',
+  'refuses-403': 'refuses-403',
+  'refuses-406': 'refuses-406',
+  'busy-429': 'busy',
+  'faulty-500': 'faulty',
+  redirecting: 'redirecting',
+  'slow-headers': 'slow',
+}
+
+/** Forty hex digits that differ from host to host. */
+function identifierFor(position: number): string {
+  return position.toString(16).padStart(4, '0').repeat(10)
+}
+
+/** One host for each behaviour, and a server on this computer that plain `npm run dev` finds. */
+export function devNetwork(): PretendNetwork {
+  const named = (Object.keys(HOST_NAMES) as Behaviour[]).map<NetworkHost>((behaviour, position) => ({
+    address: `http://${HOST_NAMES[behaviour]}:32400`,
+    behaviour,
+    machineIdentifier: identifierFor(position + 1),
+    friendlyName: HOST_NAMES[behaviour],
+  }))
+  return pretendNetwork([
+    { address: 'http://127.0.0.1:32400', behaviour: 'unclaimed', machineIdentifier: ATTIC.machineIdentifier },
+    ...named,
+  ])
+}

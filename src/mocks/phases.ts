@@ -1,0 +1,19 @@
+import type { Behaviour } from './behaviours.ts'
+import type { Times } from './times.ts'
+
+/** `plugins` answers, refuses to be changed, and says only now and then that it is starting. */
+export type Phase =
+  | { readonly name: 'maintenance' }
+  | { readonly name: 'plugins'; readonly startState: boolean }
+  | { readonly name: 'ready' }
+
+/** Where a server is in its life, by the time since it began to behave this way. */
+export function phaseOf(behaviour: Behaviour, sinceMs: number, times: Times): Phase {
+  if (behaviour === 'stuck-starting') return { name: 'maintenance' }
+  if (behaviour !== 'starting' && behaviour !== 'restarting-claimed') return { name: 'ready' }
+  if (sinceMs < times.maintenanceMs) return { name: 'maintenance' }
+  const flapping = (sinceMs - times.maintenanceMs) / times.flappingMs
+  // There for a third of the time, gone for a third, there for the last.
+  if (flapping < 1) return { name: 'plugins', startState: flapping < 1 / 3 || flapping >= 2 / 3 }
+  return { name: 'ready' }
+}

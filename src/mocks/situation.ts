@@ -1,0 +1,14 @@
+import type { Behaviour } from './behaviours.ts'
+import type { PretendIdentity } from './identity.ts'
+import type { Times } from './times.ts'
+
+/** Everything that a host's answer depends on, apart from the request. */
+export interface Situation {
+  readonly behaviour: Behaviour
+  readonly identity: PretendIdentity
+  /** Milliseconds since the host began to behave this way. */
+  readonly sinceMs: number
+  readonly times: Times
+  /** Where `redirecting` sends people. */
+  readonly redirectsTo: string
+}
