@@ -1,0 +1,24 @@
+/** Needs nothing that `npm ci` would have to install first. */
+
+/** A lock file's packages by place, without the project itself. */
+function packagesOf(lock) {
+  return Object.entries(lock?.packages ?? {}).filter(([place]) => place !== '')
+}
+
+/**
+ * Why `npm ci` has to run, or null when what is installed is what the lock file asks for. Pure.
+ * Times alone do not decide: a checkout may give an old time to a new lock file. Packages for other platforms
+ * are never installed, so an absent optional one is fine.
+ */
+export function reasonToInstall({ lock, lockChangedMs, installed, installedChangedMs }) {
+  if (installed === null || installedChangedMs === null) return 'nothing is installed yet'
+  if (lockChangedMs > installedChangedMs) return 'package-lock.json is newer than what is installed'
+  for (const [place, wanted] of packagesOf(lock)) {
+    const present = installed.packages?.[place]
+    if (present === undefined ? !wanted.optional : present.version !== wanted.version) {
+      return `${place} is not as package-lock.json wants it`
+    }
+  }
+  const foreign = packagesOf(installed).find(([place]) => lock?.packages?.[place] === undefined)
+  return foreign === undefined ? null : `${foreign[0]} is installed and not in package-lock.json`
+}

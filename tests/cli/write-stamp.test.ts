@@ -1,0 +1,43 @@
+// @vitest-environment node
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { stampedPage } from '../../src/stamp/write-stamp.ts'
+
+const EMPTY = '<script id="setup-stamp" type="application/json">{}</script>'
+const PAGE = `<!doctype html><head>${EMPTY}<script>"$&"</script></head>`
+const stampIn = (page: string) => /type="application\/json">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+
+test('fills the two characters and touches nothing else', () => {
+  const page = stampedPage(PAGE, { format: 1 })
+  expect(page).toBe(PAGE.replace('{}', '{"format":1}'))
+})
+
+test.each([
+  '</script><script>alert(1)</script>',
+  '<!--<script>',
+  "$& $1 $$ $` $'",
+  '\u2028\u2029&amp;',
+  '"quoted" \\ back',
+])('keeps %s as text', (friendlyName) => {
+  const stamp = stampIn(stampedPage(PAGE, { server: { friendlyName } }))
+  expect(stamp).not.toMatch(/[<>&\u2028\u2029]/)
+  expect(JSON.parse(stamp)).toEqual({ server: { friendlyName } })
+})
+
+test('whatever is stamped can be read back', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (stamp) => {
+      const written = stampIn(stampedPage(PAGE, stamp))
+      expect(written).not.toMatch(/[<>&\u2028\u2029]/)
+      expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(stamp))
+    }),
+  )
+})
+
+test.each([
+  ['no stamp', '<html></html>'],
+  ['two stamps', EMPTY + EMPTY],
+  ['a stamp that is filled already', stampedPage(PAGE, { format: 1 })],
+])('refuses a page with %s', (_what, page) => {
+  expect(() => stampedPage(page, {})).toThrow(/one empty stamp/)
+})
