@@ -1,0 +1,59 @@
+import { type SyntheticEvent, useId } from 'react'
+import action from './action.module.css'
+import styles from './field.module.css'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  label: string
+  hint: string
+  submit: string
+  /** What is wrong with the text last submitted. */
+  problem: string | null
+  initial?: string | undefined
+  /** Gets the text as typed. */
+  onSubmit: (text: string) => void
+}
+
+export function AddressForm({ label, hint, submit, problem, initial, onSubmit }: Props) {
+  const id = useId()
+
+  // The page's policy lets no form be sent anywhere.
+  function take(event: SyntheticEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const text = new FormData(event.currentTarget).get('address')
+    onSubmit(typeof text === 'string' ? text : '')
+  }
+
+  return (
+    <form className={styles['field']} noValidate onSubmit={take}>
+      <label htmlFor={id}>{label}</label>
+      <p className={styles['hint']} id={`${id}-hint`}>
+        {hint}
+      </p>
+      <div className={styles['row']}>
+        <input
+          id={id}
+          name="address"
+          defaultValue={initial}
+          inputMode="url"
+          enterKeyHint="go"
+          autoCapitalize="none"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
+          aria-invalid={problem !== null}
+        />
+        <button className={action['quiet']} type="submit">
+          {submit}
+        </button>
+      </div>
+      {problem !== null && (
+        <p className={styles['problem']} id={`${id}-problem`} role="alert">
+          <Icon name="trouble" />
+          {problem}
+        </p>
+      )}
+    </form>
+  )
+}

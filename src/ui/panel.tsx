@@ -1,0 +1,30 @@
+import type { ReactNode, Ref } from 'react'
+import { Drawing, type DrawingName } from './drawing.tsx'
+import styles from './panel.module.css'
+
+type Props = {
+  drawing: DrawingName
+  heading: string
+  /** For moving focus here when the screen changes. */
+  headingRef?: Ref<HTMLHeadingElement> | undefined
+  children?: ReactNode
+  primary?: ReactNode
+  quiet?: ReactNode
+  /** Details and fields below the actions. */
+  after?: ReactNode
+}
+
+export function Panel({ drawing, heading, headingRef, children, primary, quiet, after }: Props) {
+  return (
+    <div className={styles['panel']}>
+      <Drawing name={drawing} />
+      <h1 ref={headingRef} tabIndex={-1}>
+        {heading}
+      </h1>
+      {children}
+      {primary && <div className={styles['actions']}>{primary}</div>}
+      {quiet && <div className={styles['actions']}>{quiet}</div>}
+      {after}
+    </div>
+  )
+}
