@@ -1,0 +1,31 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionLink } from '../ui/action-link.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { useDocumentStage } from './use-document-stage.ts'
+
+/**
+ * Instead of everything else where another page has put this one into a frame: it could cover the buttons with
+ * its own. A policy in the page itself cannot forbid that (browsers.md rule 13).
+ */
+export function Framed() {
+  const { t } = useLingui()
+  useDocumentStage('blocked', null)
+  return (
+    <PageFrame step="find">
+      <Panel
+        drawing="blocked"
+        heading={t`This page only works on its own`}
+        primary={
+          <ActionLink action="leave-frame" look="primary" beside href={window.location.href}>
+            <Trans>Open it in its own tab</Trans>
+          </ActionLink>
+        }
+      >
+        <p>
+          <Trans>Another page shows it inside itself. For your safety it does nothing there.</Trans>
+        </p>
+      </Panel>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { IS_DEMO } from '../account/origin.ts'
+import { Band } from '../ui/band.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { STEPS, type Step } from '../wizard/steps.ts'
+import { Menus } from './menus.tsx'
+
+type Props = { step: Step; children: ReactNode; footer?: ReactNode }
+
+/** What stands around every page, the crash page included. */
+export function PageFrame({ step, children, footer }: Props) {
+  const { t } = useLingui()
+  const labels: Record<Step, string> = { find: t`Find`, 'sign-in': t`Sign in`, ready: t`Ready` }
+  const current = STEPS.indexOf(step)
+  return (
+    <Frame
+      title="Setup Plex"
+      stepsLabel={t`Steps`}
+      stateWords={{ done: t`(done)`, current: t`(now)`, ahead: t`(later)` }}
+      steps={STEPS.map((each, index) => ({
+        label: labels[each],
+        state: index < current ? 'done' : index === current ? 'current' : 'ahead',
+      }))}
+      menus={<Menus />}
+      band={
+        IS_DEMO && (
+          <Band>
+            <Trans>Demo: nothing here touches a real account</Trans>
+          </Band>
+        )
+      }
+      footer={footer}
+    >
+      {children}
+    </Frame>
+  )
+}

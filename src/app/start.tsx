@@ -1,0 +1,48 @@
+import { useRef } from 'react'
+import { Trans } from '@lingui/react/macro'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Remark } from '../ui/remark.tsx'
+import { machineIn } from '../wizard/stage.ts'
+import { screenOf, StagePage } from '../wizard/stage-page.tsx'
+import { stepOf } from '../wizard/steps.ts'
+import { Record } from '../wizard/record.tsx'
+import { useActions } from '../wizard/use-actions.ts'
+import { useFacts, type Opened } from '../wizard/use-facts.ts'
+import { useHousekeeping } from '../wizard/use-housekeeping.ts'
+import { PageFrame } from './page-frame.tsx'
+import { useArrival } from './use-arrival.ts'
+import { useDocumentStage } from './use-document-stage.ts'
+
+/** The page that shows the stage, whatever it is. */
+export function Start({ opened }: { opened: Opened }) {
+  const { facts, stage, unreadableAt } = useFacts(opened)
+  const actions = useActions(stage)
+  const page = useRef<HTMLDivElement>(null)
+  const screen = screenOf(stage)
+  useHousekeeping(stage)
+  useDocumentStage(stage.name, machineIn(stage))
+  const announcement = useArrival(page, screen, stage.name === 'claimed')
+  return (
+    <PageFrame step={stepOf(stage.name)} footer={<Record facts={facts} />}>
+      <LiveRegion text={announcement} />
+      {facts.stamp.broken && (
+        <Remark kind="trouble">
+          <Trans>
+            Part of what the server wrote into this file can't be read. The rest is used; restarting the
+            server writes the file anew.
+          </Trans>
+        </Remark>
+      )}
+      {unreadableAt && (
+        <Remark kind="trouble">
+          <Trans>
+            The link that opened this page names an address that can't be read. The usual ones are asked.
+          </Trans>
+        </Remark>
+      )}
+      <div ref={page} key={screen}>
+        <StagePage stage={stage} facts={facts} actions={actions} />
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,31 @@
+import { i18n } from '@lingui/core'
+import { keep, recall } from '../lib/storage.ts'
+import { messages as de } from './de.po'
+import { messages as en } from './en.po'
+
+/** Languages that are complete, each under the name that its speakers know it by. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
+
+export type Language = keyof typeof LANGUAGES
+
+const KEY = 'language'
+
+export function parseLanguage(value: unknown): Language | null {
+  return typeof value === 'string' && Object.hasOwn(LANGUAGES, value) ? (value as Language) : null
+}
+
+/** The language chosen on an earlier visit, else the first that the browser asks for and we speak, else English. */
+export function preferredLanguage(wishes: readonly string[]): Language {
+  const wished = wishes.map((wish) => parseLanguage(wish.split('-', 1)[0]?.toLowerCase()))
+  return parseLanguage(recall('lasting', KEY)) ?? wished.find((language) => language !== null) ?? 'en'
+}
+
+export function speak(language: Language): void {
+  document.documentElement.lang = language
+  i18n.loadAndActivate({ locale: language, messages: language === 'de' ? de : en })
+}
+
+export function choose(language: Language): void {
+  keep('lasting', KEY, language)
+  speak(language)
+}

@@ -1,0 +1,30 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { rememberedTheme, show } from './app/theme.ts'
+import { preferredLanguage, speak } from './i18n/language.ts'
+import { parseOrigin } from './lib/address.ts'
+import { parseStamp } from './stamp/read-stamp.ts'
+import './ui/theme.css'
+
+if (import.meta.env.DEV) {
+  const { startPretendNetwork } = await import('./mocks/browser.ts')
+  await startPretendNetwork()
+}
+
+speak(preferredLanguage(navigator.languages))
+show(rememberedTheme())
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no place for the app')
+createRoot(root).render(
+  <StrictMode>
+    <App
+      framed={window.top !== window.self}
+      opened={{
+        stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
+        wayIn: { origin: parseOrigin(window.location.origin) },
+      }}
+    />
+  </StrictMode>,
+)

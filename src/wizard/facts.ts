@@ -1,0 +1,26 @@
+import type { Note } from '../account/note.ts'
+import type { Address } from '../lib/address.ts'
+import type { Moment } from '../lib/clock.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import type { Heard } from '../server/heard.ts'
+import type { Stamp } from '../stamp/stamp.ts'
+import type { Candidate, WayIn } from './candidates.ts'
+
+/** A candidate and everything it has said; null while it has not been heard. */
+export type HeardCandidate = Candidate & { readonly heard: Heard | null }
+
+/** All that decides what is on screen. Nothing else does (README, "The one idea"). */
+export type Facts = {
+  readonly now: Moment
+  /** False only when the browser is sure to have no network at all. */
+  readonly online: boolean
+  readonly wayIn: WayIn
+  readonly stamp: Stamp
+  /** An address in the URL that nobody may contact before the person agrees. */
+  readonly unasked: Address | null
+  readonly candidates: readonly HeardCandidate[]
+  /** The machine the person explicitly took instead of the one the file belongs to. */
+  readonly chosen: MachineIdentifier | null
+  /** The person's latest decision about a server; null where there is none. */
+  readonly noteFor: (machineIdentifier: MachineIdentifier) => Note | null
+}

@@ -1,0 +1,79 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { KnownServer } from '../known-server.tsx'
+import type { PageProps } from '../page-props.ts'
+import { SignIn } from '../sign-in.tsx'
+import { OverduePage } from './overdue-page.tsx'
+import { CheckByHand } from './unreadable-page.tsx'
+
+const MINUTE_MS = 60_000
+
+export function ConfirmingPage(props: PageProps<'confirming'>) {
+  const { t } = useLingui()
+  const { stage, facts, actions } = props
+  if (stage.overdue) return <OverduePage {...props} />
+  const { machineIdentifier, server, note } = stage
+  const minutesLeft =
+    note.expiresAtMs === null
+      ? null
+      : Math.max(1, Math.ceil((note.expiresAtMs - facts.now.epochMs) / MINUTE_MS))
+  const address = server?.address ?? facts.candidates[0]?.address
+  return (
+    <Panel
+      drawing="confirming"
+      heading={t`Finish signing in in the other tab`}
+      primary={
+        <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>
+          <Trans>Check now</Trans>
+        </ActionButton>
+      }
+      quiet={
+        <>
+          <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
+            <Trans>Open sign-in again</Trans>
+          </SignIn>
+          <ActionButton
+            action="cancel"
+            look="quiet"
+            onPress={() => actions.forgetDecision(machineIdentifier)}
+          >
+            <Trans>Cancel</Trans>
+          </ActionButton>
+        </>
+      }
+      after={stage.health === 'unreadable' && address !== undefined && <CheckByHand address={address} />}
+    >
+      <p>
+        <Trans>We keep asking your server; you don't have to do anything here.</Trans>
+      </p>
+      <Waiting>
+        <HealthWords health={stage.health} />
+      </Waiting>
+      {minutesLeft !== null && (
+        <p>
+          <Plural
+            value={minutesLeft}
+            one="The sign-in link is good for one more minute."
+            other="The sign-in link is good for # more minutes."
+          />
+        </p>
+      )}
+      {server !== null && <KnownServer server={server} stamp={facts.stamp} health={stage.health} />}
+    </Panel>
+  )
+}
+
+function HealthWords({ health }: Pick<PageProps<'confirming'>['stage'], 'health'>) {
+  switch (health) {
+    case 'answering':
+      return <Trans>Waiting for your server to say that it is claimed.</Trans>
+    case 'starting':
+      return <Trans>Your server is restarting. Nothing is lost; we go on as soon as it is back.</Trans>
+    case 'failing':
+      return <Trans>Your server isn't answering right now. Nothing is lost; we go on asking.</Trans>
+    case 'unreadable':
+      return <Trans>Your server hides its answer from this page, so you may have to check by hand.</Trans>
+  }
+}

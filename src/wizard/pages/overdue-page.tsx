@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { KnownServer } from '../known-server.tsx'
+import type { PageProps } from '../page-props.ts'
+import { SignIn } from '../sign-in.tsx'
+
+/** The waiting that took too long: it says so, and offers a way that begins afresh. */
+export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) {
+  const { t } = useLingui()
+  const { machineIdentifier, server, note } = stage
+  const ranOut = note.expiresAtMs !== null && note.expiresAtMs <= facts.now.epochMs
+  return (
+    <Panel
+      drawing="overdue"
+      heading={t`Still not claimed`}
+      primary={
+        <ActionButton
+          action="start-over"
+          look="primary"
+          onPress={() => actions.forgetDecision(machineIdentifier)}
+        >
+          <Trans>Start over</Trans>
+        </ActionButton>
+      }
+      quiet={
+        <>
+          <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
+            <Trans>Open sign-in again</Trans>
+          </SignIn>
+          <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
+            <Trans>Check now</Trans>
+          </ActionButton>
+        </>
+      }
+    >
+      <p>
+        {ranOut ? (
+          <Trans>The sign-in link ran out, and nothing was changed. Start over with a fresh one.</Trans>
+        ) : (
+          <Trans>It usually takes a few seconds after signing in, and it has been over half an hour.</Trans>
+        )}
+      </p>
+      <p>
+        <Trans>
+          If you did sign in, the server may be unable to reach the account service: look at the clock and the
+          internet connection of the computer it runs on.
+        </Trans>
+      </p>
+      {server !== null && <KnownServer server={server} stamp={facts.stamp} health={stage.health} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ago } from '../../i18n/ago.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { KnownServer } from '../known-server.tsx'
+import type { PageProps } from '../page-props.ts'
+
+export function StartingPage({ stage, facts }: PageProps<'starting'>) {
+  const { t, i18n } = useLingui()
+  const since = ago(facts.now.steadyMs - stage.sinceMs, i18n.locale)
+  return (
+    <Panel
+      drawing="starting"
+      heading={t`Your server is starting`}
+      after={
+        <Disclosure summary={t`What if it never ends?`}>
+          <p>
+            <Trans>
+              Most servers are ready within two minutes; after an update of a large library it may take
+              longer. If yours still says so after half an hour, its database may be damaged. Claiming can't
+              fix that, and neither does installing again: restore a backup of the database first. Your media
+              files are safe.
+            </Trans>
+          </p>
+        </Disclosure>
+      }
+    >
+      <p>
+        <Trans>
+          This takes from a few seconds to a few minutes. Leave this page open; it goes on by itself.
+        </Trans>
+      </p>
+      <Waiting>
+        <Trans>First seen starting: {since}.</Trans>
+      </Waiting>
+      {'server' in stage && <KnownServer server={stage.server} stamp={facts.stamp} health="starting" />}
+    </Panel>
+  )
+}

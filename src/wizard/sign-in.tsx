@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { signInLinkFor, type SignInLink } from '../account/sign-in-link.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { ActionLink } from '../ui/action-link.tsx'
+import type { Facts } from './facts.ts'
+import type { Actions } from './use-actions.ts'
+
+/** The sign-in address for one machine: with the PIN only if the stamp that brought it is that machine's. */
+export function signInFor(machineIdentifier: MachineIdentifier, facts: Facts): SignInLink {
+  const { stamp, wayIn, now } = facts
+  const pin = stamp.machineIdentifier === machineIdentifier ? stamp.signIn : null
+  const returnTo = wayIn.origin === null ? null : window.location.href
+  return signInLinkFor(machineIdentifier, pin, returnTo, now.epochMs)
+}
+
+type Props = {
+  machineIdentifier: MachineIdentifier
+  facts: Facts
+  actions: Actions
+  look: 'primary' | 'quiet'
+  children: ReactNode
+}
+
+/** A real link, so that no pop-up blocker minds; the note is left while it is being followed. */
+export function SignIn({ machineIdentifier, facts, actions, look, children }: Props) {
+  const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts)
+  return (
+    <ActionLink
+      action="sign-in"
+      look={look}
+      href={href}
+      beside={opens === 'beside'}
+      onFollow={() => actions.leaveToSignIn(machineIdentifier, expiresAtMs)}
+    >
+      {children}
+    </ActionLink>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Address } from '../lib/address.ts'
+import { classOf } from '../lib/address-class.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { isGivenUp, isStarting, type Heard } from '../server/heard.ts'
+import type { Outcome } from '../server/outcome.ts'
+import type { Facts, HeardCandidate } from './facts.ts'
+import { wantedOf } from './server-on-screen.ts'
+
+/** What one address said last. */
+export type Tried = { readonly address: Address; readonly latest: Outcome }
+
+/** Why there is no server to show. */
+export type Trouble =
+  | { readonly name: 'starting'; readonly address: Address; readonly sinceMs: number }
+  | { readonly name: 'unreadable'; readonly address: Address }
+  | {
+      readonly name: 'stranger'
+      readonly address: Address
+      /** The other machine; null where what answers is no media server at all. */
+      readonly machineIdentifier: MachineIdentifier | null
+    }
+  | { readonly name: 'blocked' }
+  | { readonly name: 'missing'; readonly tried: readonly Tried[] }
+
+/** The most telling thing that the addresses said, once all of them were asked and none is the server. Pure. */
+export function troubleOf(facts: Facts): Trouble {
+  const heard = relevant(facts)
+  return (
+    first(heard, startingAt(facts)) ??
+    first(heard, unreadableAt) ??
+    first(heard, strangerAt(facts)) ??
+    (isKeptOff(facts)
+      ? { name: 'blocked' }
+      : { name: 'missing', tried: heard.map(({ address, heard: { latest } }) => ({ address, latest })) })
+  )
+}
+
+type Asked = HeardCandidate & { readonly heard: Heard }
+
+/**
+ * What a file or a person promised to be the server is judged alone; addresses that are only worth a try (this
+ * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page
+ * says nothing about the media server.
+ */
+function relevant(facts: Facts): readonly Asked[] {
+  const asked = facts.candidates.filter((candidate): candidate is Asked => candidate.heard !== null)
+  const telling = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
+  const promised = telling.filter(({ source }) => source !== 'used' && source !== 'loopback')
+  return promised.length > 0 ? promised : telling
+}
+
+function isMereHost({ good, latest }: Heard): boolean {
+  if (good !== null || latest.kind !== 'failure') return false
+  return ['another-product', 'turned-away', 'redirected', 'faulty', 'too-large'].includes(latest.reason)
+}
+
+function first<T>(heard: readonly Asked[], read: (asked: Asked) => T | null): T | null {
+  for (const asked of heard) {
+    const found = read(asked)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function startingAt(facts: Facts) {
+  return ({ address, heard }: Asked): Trouble | null => {
+    if (heard.good !== null || !isStarting(heard) || isGivenUp(heard, facts.now.steadyMs)) return null
+    return { name: 'starting', address, sinceMs: heard.startingSinceMs ?? heard.latest.atMs }
+  }
+}
+
+function unreadableAt({ address, heard: { latest } }: Asked): Trouble | null {
+  return latest.kind === 'failure' && latest.reason === 'unreadable' ? { name: 'unreadable', address } : null
+}
+
+function strangerAt(facts: Facts) {
+  const wanted = wantedOf(facts)
+  return ({ address, heard }: Asked): Trouble | null => {
+    const { latest, first: before } = heard
+    if (latest.kind === 'identity') {
+      const { machineIdentifier } = latest.identity
+      const ours = machineIdentifier === (wanted ?? before?.machineIdentifier)
+      return ours ? null : { name: 'stranger', address, machineIdentifier }
+    }
+    const other =
+      latest.kind === 'failure' && (latest.reason === 'another-product' || latest.reason === 'redirected')
+    return other ? { name: 'stranger', address, machineIdentifier: null } : null
+  }
+}
+
+/**
+ * Does the browser keep this page off the local network? Only said where browsers are known to do so (a page
+ * from https or from the internet, browsers.md rule 4) and every other address failed at once.
+ */
+function isKeptOff({ wayIn: { origin }, candidates }: Facts): boolean {
+  if (origin === null || (!origin.startsWith('https:') && classOf(origin) !== 'public')) return false
+  const others = candidates.filter(({ source }) => source !== 'own-origin')
+  return (
+    others.length > 0 &&
+    others.every(({ heard }) => heard?.latest.kind === 'failure' && heard.latest.reason === 'refused')
+  )
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router-dom'
+import { leaveNote, tearUpNote } from '../account/note.ts'
+import type { Address } from '../lib/address.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { rememberAddress } from '../server/used-addresses.ts'
+import { askNow } from './ask-now.ts'
+import { allowAddress, chooseInstead } from './choices.ts'
+import { pathAt, START } from './paths.ts'
+import { serverIn, type Stage } from './stage.ts'
+
+/** Everything that a person can do on a page. None of it changes the stage but by changing a fact. */
+export type Actions = {
+  readonly checkNow: () => void
+  /** Called while the link is being followed: the note has to be there before the page is left. */
+  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, expiresAtMs: number | null) => void
+  readonly notNow: (machineIdentifier: MachineIdentifier) => void
+  /** Takes back "not now" and "signing in" alike. */
+  readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
+  /** Asks exactly this address, which the person typed or picked. */
+  readonly askOnly: (address: Address) => void
+  readonly askUsual: () => void
+  readonly useInstead: (stamped: MachineIdentifier | null, machineIdentifier: MachineIdentifier) => void
+}
+
+export function useActions(stage: Stage): Actions {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const server = serverIn(stage)
+
+  return {
+    checkNow: () => askNow(client, stage),
+    leaveToSignIn: (machineIdentifier, expiresAtMs) => {
+      if (server !== null) rememberAddress({ machineIdentifier, address: server.address })
+      leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
+    },
+    notNow: (machineIdentifier) =>
+      leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
+    forgetDecision: tearUpNote,
+    askOnly: (address) => {
+      allowAddress(address)
+      void navigate(pathAt(address))
+    },
+    askUsual: () => void navigate(START),
+    useInstead: chooseInstead,
+  }
+}

@@ -1,0 +1,83 @@
+import { useQueries, useQueryClient, type Query } from '@tanstack/react-query'
+import { useLayoutEffect, useRef } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import { noteKeyFor, parseNote } from '../account/note.ts'
+import { parseOrigin } from '../lib/address.ts'
+import { useMoment } from '../lib/clock.ts'
+import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
+import { recall, useKeptChanges } from '../lib/storage.ts'
+import type { Heard } from '../server/heard.ts'
+import { identityQueries } from '../server/identity-queries.ts'
+import { parseUsedAddresses, USED_ADDRESSES_KEY } from '../server/used-addresses.ts'
+import type { Stamp } from '../stamp/stamp.ts'
+import { askAgainInMs } from './asking.ts'
+import { candidatesOf, needsConsent, type WayIn } from './candidates.ts'
+import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
+import type { Facts } from './facts.ts'
+import { askNow } from './ask-now.ts'
+import { stageOf, type Stage } from './stage.ts'
+import { useReturns } from './use-returns.ts'
+
+/** What the page was given when it was opened. */
+export type Opened = { readonly stamp: Stamp; readonly wayIn: WayIn }
+
+export type Found = {
+  readonly facts: Facts
+  readonly stage: Stage
+  /** The URL names an address that cannot be read; the usual ones are asked instead. */
+  readonly unreadableAt: boolean
+}
+
+/**
+ * Collects the facts and keeps asking. Every observer of a query runs a timer of its own, so this is called
+ * once on a page.
+ */
+export function useFacts({ stamp, wayIn }: Opened): Found {
+  const client = useQueryClient()
+  const now = useMoment(1_000)
+  const [parameters] = useSearchParams()
+  const typed = parameters.get('at')
+  const at = typed === null ? null : parseOrigin(typed)
+
+  useKeptChanges()
+  const used = parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY))
+  const chosen = parseMachineIdentifier(recall('tab', chosenKeyFor(stamp.machineIdentifier)))
+  const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
+  const unasked = at !== null && needsConsent(at, wayIn, stamp, allowed) ? at : null
+  const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used }) : []
+
+  const shown = useRef<Stage | null>(null)
+  const returnedAtMs = useReturns(() => {
+    if (shown.current !== null) askNow(client, shown.current)
+  })
+  const answers = useQueries({
+    queries: candidates.map(({ address }) => ({
+      ...identityQueries.at(address),
+      refetchInterval: (query: Query<Heard, Error, Heard, readonly ['identity', typeof address]>) =>
+        shown.current === null
+          ? (false as const)
+          : askAgainInMs(address, query.state.data ?? null, {
+              stage: shown.current,
+              visible: document.visibilityState === 'visible',
+              sinceReturnMs: performance.now() - returnedAtMs,
+            }),
+    })),
+  })
+
+  const facts: Facts = {
+    now,
+    online: navigator.onLine,
+    wayIn,
+    stamp,
+    unasked,
+    candidates: candidates.map((candidate, index) => ({ ...candidate, heard: answers[index]?.data ?? null })),
+    chosen,
+    noteFor: (machineIdentifier) => parseNote(recall('lasting', noteKeyFor(machineIdentifier)), now.epochMs),
+  }
+  const stage = stageOf(facts)
+  // Before the queries' own effects, which ask how long to wait.
+  useLayoutEffect(() => {
+    shown.current = stage
+  })
+  return { facts, stage, unreadableAt: typed !== null && at === null }
+}
