@@ -1,4 +1,4 @@
-import { corsHeaders, withoutCors } from './cors.ts'
+import { allowingAnother, corsHeaders, withoutCors } from './cors.ts'
 import { htmlReply } from './html-reply.ts'
 import { ANOTHER_MACHINE } from './identity.ts'
 import { mediaServerReply } from './media-server.ts'
@@ -16,7 +16,7 @@ function padded(body: string): string {
     : body.replace('<MediaContainer', `<!-- ${padding} -->\n<MediaContainer`)
 }
 
-function brokenOff({ status, headers, body }: Reply): WireAnswer {
+function brokenOff({ status, headers, body }: Reply): Extract<WireAnswer, { kind: 'broken-off' }> {
   const sent = body.slice(0, body.length / 2)
   return { kind: 'broken-off', status, headers, sent, promisedBytes: body.length + 64 }
 }
@@ -41,6 +41,12 @@ export function answerOf(situation: Situation, request: WireRequest): WireAnswer
       return { kind: 'refused' }
     case 'hiding':
       return withoutCors(healthy())
+    case 'cors-elsewhere':
+      return allowingAnother(healthy())
+    case 'cors-on-200': {
+      const reply = healthy()
+      return reply.status === 200 ? reply : withoutCors(reply)
+    }
     case 'printer':
       return printerReply(request)
     case 'other-product':
@@ -62,6 +68,10 @@ export function answerOf(situation: Situation, request: WireRequest): WireAnswer
     }
     case 'broken-off':
       return brokenOff(healthy())
+    case 'wrong-length':
+      return { ...brokenOff(healthy()), politely: true }
+    case 'hangs-up':
+      return { ...healthy(), hangsUp: true }
     case 'endless': {
       const { status, headers } = healthy()
       return { kind: 'endless', status, headers, chunk: ' '.repeat(1024), everyMs: 20 }

@@ -8,6 +8,8 @@ export type Behaviour =
   | 'silent'
   | 'refusing'
   | 'hiding'
+  | 'cors-elsewhere'
+  | 'cors-on-200'
   | 'printer'
   | 'other-product'
   | 'another-machine'
@@ -16,6 +18,8 @@ export type Behaviour =
   | 'xml-only'
   | 'truncated'
   | 'broken-off'
+  | 'wrong-length'
+  | 'hangs-up'
   | 'endless'
   | 'dripping'
   | 'huge'
@@ -37,6 +41,8 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   silent: 'accepts the connection and never answers',
   refusing: 'refuses the connection: the computer is there, the server is not',
   hiding: 'answers without a CORS header, so that a page on another origin may not read it',
+  'cors-elsewhere': 'answers with permission for another page than the one that asks',
+  'cors-on-200': 'as starting, but gives permission to read only with 200, not with 503',
   printer: 'the web page of another product: HTML with status 200',
   'other-product': 'the interface of another product: JSON with status 200',
   'another-machine': 'a healthy unclaimed server with another machine identifier',
@@ -45,6 +51,8 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   'xml-only': 'XML whatever the request accepts',
   truncated: 'an identity cut in the middle, in a message that is otherwise correct',
   'broken-off': 'promises more bytes than it sends, then resets the connection',
+  'wrong-length': 'promises more bytes than it sends, then closes the connection politely',
+  'hangs-up': 'a healthy server that closes each connection after an answer without having said so',
   endless: 'headers, then bytes without end',
   dripping: 'an identity at one byte a second',
   huge: 'an identity in a body far larger than 64 kB',

@@ -32,3 +32,9 @@ export function withoutCors(reply: Reply): Reply {
   )
   return { ...reply, headers: Object.fromEntries(headers) }
 }
+
+/** The same reply with permission for the account's own page only, as one remote server was seen to give (one report). */
+export function allowingAnother(reply: Reply): Reply {
+  const { headers, ...rest } = withoutCors(reply)
+  return { ...rest, headers: { ...headers, 'access-control-allow-origin': 'https://app.plex.tv' } }
+}

@@ -12,9 +12,10 @@ export interface RunningAccount {
   stop(): Promise<void>
 }
 
-const ADDRESS = '127.0.0.1'
-
-export async function startAccount({ port = 0 }: { readonly port?: number } = {}): Promise<RunningAccount> {
+export async function startAccount({
+  port = 0,
+  address = '127.0.0.1',
+}: { readonly port?: number; readonly address?: string } = {}): Promise<RunningAccount> {
   const account = pretendAccount()
   const listener = listenerFor(
     (incoming, response) => {
@@ -32,8 +33,8 @@ export async function startAccount({ port = 0 }: { readonly port?: number } = {}
       }
     },
     port,
-    ADDRESS,
+    address,
   )
   await listener.open()
-  return { ...account, origin: originOf(ADDRESS, listener.port()), stop: listener.close }
+  return { ...account, origin: originOf(address, listener.port()), stop: listener.close }
 }

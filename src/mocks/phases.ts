@@ -7,10 +7,12 @@ export type Phase =
   | { readonly name: 'plugins'; readonly startState: boolean }
   | { readonly name: 'ready' }
 
+const STARTING: ReadonlySet<Behaviour> = new Set(['starting', 'restarting-claimed', 'cors-on-200'])
+
 /** Where a server is in its life, by the time since it began to behave this way. */
 export function phaseOf(behaviour: Behaviour, sinceMs: number, times: Times): Phase {
   if (behaviour === 'stuck-starting') return { name: 'maintenance' }
-  if (behaviour !== 'starting' && behaviour !== 'restarting-claimed') return { name: 'ready' }
+  if (!STARTING.has(behaviour)) return { name: 'ready' }
   if (sinceMs < times.maintenanceMs) return { name: 'maintenance' }
   const flapping = (sinceMs - times.maintenanceMs) / times.flappingMs
   // There for a third of the time, gone for a third, there for the last.

@@ -41,9 +41,11 @@ export function send(answer: WireAnswer, response: ServerResponse): void {
       response.socket?.resetAndDestroy()
       return
     case 'reply': {
-      const { status, headers, body, delayMs = 0 } = answer
+      const { status, headers, body, delayMs = 0, hangsUp = false } = answer
       const reply = () => {
+        const { socket } = response
         response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+        if (hangsUp) setTimeout(() => socket?.destroy(), BEFORE_RESET_MS)
       }
       if (delayMs === 0) reply()
       else after(delayMs, response, reply)
@@ -69,6 +71,9 @@ export function send(answer: WireAnswer, response: ServerResponse): void {
     case 'broken-off':
       response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.promisedBytes })
       response.write(answer.sent)
-      after(BEFORE_RESET_MS, response, () => response.socket?.resetAndDestroy())
+      after(BEFORE_RESET_MS, response, () => {
+        if (answer.politely === true) response.socket?.end()
+        else response.socket?.resetAndDestroy()
+      })
   }
 }

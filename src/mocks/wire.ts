@@ -20,6 +20,8 @@ export interface Reply extends Head {
   readonly delayMs?: number
   /** Set when this request makes the server exchange a claim code: it is claimed a little later. */
   readonly claims?: true
+  /** The connection is closed afterwards, though the answer did not say so. */
+  readonly hangsUp?: true
 }
 
 /** What a host does with a request, before anybody has parsed anything. */
@@ -29,4 +31,9 @@ export type WireAnswer =
   | { readonly kind: 'refused' }
   | (Head & { readonly kind: 'endless'; readonly chunk: string; readonly everyMs: number })
   | (Head & { readonly kind: 'dripping'; readonly body: string; readonly everyMs: number })
-  | (Head & { readonly kind: 'broken-off'; readonly sent: string; readonly promisedBytes: number })
+  | (Head & {
+      readonly kind: 'broken-off'
+      readonly sent: string
+      readonly promisedBytes: number
+      readonly politely?: true
+    })

@@ -51,6 +51,7 @@ function seen(
 const STATUS: Partial<Record<Behaviour, number>> = {
   starting: 503,
   'stuck-starting': 503,
+  'cors-on-200': 503,
   'restarting-claimed': 503,
   'refuses-401': 401,
   'refuses-403': 403,
@@ -59,6 +60,13 @@ const STATUS: Partial<Record<Behaviour, number>> = {
   'faulty-500': 500,
   redirecting: 302,
 }
+/** What `Access-Control-Allow-Origin` says; everybody else allows whoever asks. */
+const ALLOWED: Partial<Record<Behaviour, string | undefined>> = {
+  hiding: undefined,
+  'cors-on-200': undefined,
+  'cors-elsewhere': 'https://app.plex.tv',
+}
+const BROKEN: readonly Behaviour[] = ['broken-off', 'wrong-length']
 const UNFINISHED: readonly Behaviour[] = ['endless', 'dripping']
 const NO_HEAD: readonly Behaviour[] = ['silent', 'refusing']
 
@@ -69,9 +77,9 @@ test.each((Object.keys(BEHAVIOURS) as Behaviour[]).filter((name) => !NO_HEAD.inc
     const { head, end } = await seen(host.origin)
     expect(head.statusCode).toBe(STATUS[behaviour] ?? 200)
     expect(head.headers['access-control-allow-origin']).toEqual(
-      behaviour === 'hiding' ? undefined : expect.stringMatching(/^(null|\*)$/),
+      behaviour in ALLOWED ? ALLOWED[behaviour] : expect.stringMatching(/^(null|\*)$/),
     )
-    const otherEnd = behaviour === 'broken-off' ? 'broken' : 'complete'
+    const otherEnd = BROKEN.includes(behaviour) ? 'broken' : 'complete'
     expect(end).toBe(UNFINISHED.includes(behaviour) ? 'unfinished' : otherEnd)
     expect(host.requests()).toMatchObject([{ method: 'GET', path: '/identity', origin: 'null' }])
   },
