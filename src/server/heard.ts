@@ -5,9 +5,9 @@ import type { Outcome } from './outcome.ts'
 /** "Claimed" is believed when two answers agree that are at least this far apart. */
 export const AGREEING_AFTER_MS = 500
 /** A server has finished starting when it has not said otherwise for this long; startState flaps. */
-export const STEADY_AFTER_MS = 3_000
+export const STEADY_AFTER_MS = 6_000
 /** A server that answered is given up after this long and this many failures in a row. */
-export const GIVEN_UP_AFTER_MS = 10_000
+const GIVEN_UP_AFTER_MS = 10_000
 const GIVEN_UP_AFTER_FAILURES = 3
 
 /** Everything that one address has said so far, folded answer by answer. Times on the steady clock. */
@@ -23,6 +23,8 @@ export type Heard = {
   readonly settled: Claim | null
   /** Since when every readable answer of this machine has said "claimed". */
   readonly claimedSinceMs: number | null
+  /** The newest readable answer of this machine that said something else than "claimed". */
+  readonly denied: { readonly claim: 'unclaimed' | 'unknown'; readonly atMs: number } | null
   /** When the server last said that it is starting. */
   readonly startingAtMs: number | null
   /** Since when it has been starting, without a steady phase in between. */
@@ -54,6 +56,8 @@ export function hear(before: Heard | null, outcome: Outcome): Heard {
         first: rest.first ?? { machineIdentifier: identity.machineIdentifier, atMs },
         settled: identity.claim === 'claimed' && !agreed ? settledBefore : identity.claim,
         claimedSinceMs,
+        denied:
+          identity.claim === 'claimed' ? (sameMachine ? rest.denied : null) : { claim: identity.claim, atMs },
         failures: 0,
         ...(identity.startState === null
           ? { startingAtMs: rest.startingAtMs, startingSinceMs: rest.startingSinceMs }
@@ -61,6 +65,26 @@ export function hear(before: Heard | null, outcome: Outcome): Heard {
       }
     }
   }
+}
+
+/**
+ * What may be shown as one machine's claim state, from everything that it said at all its addresses: "claimed"
+ * once two answers agree, 500 ms apart and with none that denies it in between; until then what it said before,
+ * or null. At least one of `heard` must have a good answer.
+ */
+export function settledAmong(heard: readonly Heard[]): Claim | null {
+  const goods = heard.flatMap(({ good }) => good ?? [])
+  const newest = goods.reduce((one, other) => (other.atMs > one.atMs ? other : one))
+  if (newest.identity.claim !== 'claimed') return newest.identity.claim
+  const denied = heard
+    .flatMap((each) => each.denied ?? [])
+    .reduce<Heard['denied']>((one, other) => (one !== null && one.atMs > other.atMs ? one : other), null)
+  const sinceMs = Math.min(
+    ...heard.map(({ claimedSinceMs }) =>
+      claimedSinceMs !== null && claimedSinceMs >= (denied?.atMs ?? -Infinity) ? claimedSinceMs : Infinity,
+    ),
+  )
+  return newest.atMs - sinceMs >= AGREEING_AFTER_MS ? 'claimed' : (denied?.claim ?? null)
 }
 
 /**
@@ -84,6 +108,7 @@ const NOTHING_YET: Omit<Heard, 'answers' | 'latest'> = {
   first: null,
   settled: null,
   claimedSinceMs: null,
+  denied: null,
   startingAtMs: null,
   startingSinceMs: null,
   failures: 0,

@@ -12,15 +12,19 @@ const AT_MOST = 8
 
 /** Reads the remembered addresses, newest first; what cannot be read is left out. Never throws. */
 export function parseUsedAddresses(text: string | null): readonly UsedAddress[] {
-  const list = v.safeParse(v.array(v.record(v.string(), v.unknown())), text === null ? [] : parseJson(text))
+  const list = v.safeParse(v.array(v.unknown()), text === null ? [] : parseJson(text))
   if (!list.success) return []
-  return list.output
-    .map((entry) => ({
-      machineIdentifier: parseMachineIdentifier(entry['machineIdentifier']),
-      address: parseOrigin(entry['address']),
-    }))
-    .filter((entry): entry is UsedAddress => entry.machineIdentifier !== null && entry.address !== null)
-    .slice(0, AT_MOST)
+  return list.output.flatMap((entry) => parseUsedAddress(entry) ?? []).slice(0, AT_MOST)
+}
+
+const Shape = v.object({ machineIdentifier: v.unknown(), address: v.unknown() })
+
+function parseUsedAddress(entry: unknown): UsedAddress | null {
+  const shape = v.safeParse(Shape, entry)
+  if (!shape.success) return null
+  const machineIdentifier = parseMachineIdentifier(shape.output.machineIdentifier)
+  const address = parseOrigin(shape.output.address)
+  return machineIdentifier === null || address === null ? null : { machineIdentifier, address }
 }
 
 /** Remembers that this server answered here; the ninth oldest is forgotten. */

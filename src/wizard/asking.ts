@@ -35,14 +35,14 @@ export function askAgainInMs(address: Address, heard: Heard | null, situation: S
 function paceFor(address: Address, heard: Heard, situation: Situation): number | false {
   const { stage, visible, sinceReturnMs } = situation
   const server = serverIn(stage)
-  if (server !== null && server.address !== address) return server.heard.failures > 0 ? CALM_MS : false
+  // The other addresses stand by for when the one on screen fails.
+  if (server !== null && server.address !== address) return server.heard.failures > 0 ? QUICK_MS : false
   // Divided by the least jitter, so that the second answer never comes too early to count.
-  if (heard.claimedSinceMs !== null && heard.settled !== 'claimed') return AGREEING_AFTER_MS / LEAST_JITTER
+  if (heard.claimedSinceMs !== null && heard.settled !== 'claimed' && heard.failures === 0)
+    return AGREEING_AFTER_MS / LEAST_JITTER
   switch (stage.name) {
     case 'confirming':
-      if (stage.overdue) return visible ? CALM_MS : SLOW_MS
-      if (server === null) return CALM_MS
-      if (sinceReturnMs < JUST_BACK_MS) return QUICK_MS
+      if (sinceReturnMs < JUST_BACK_MS && !stage.overdue) return QUICK_MS
       return visible ? WATCHFUL_MS : SLOW_MS
     case 'starting':
       return visible ? QUICK_MS : SLOW_MS

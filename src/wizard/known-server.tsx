@@ -18,9 +18,9 @@ export function useServerName(): (server: Server, stamp: Stamp) => string {
 
 export function useBadge(): (server: Server, health: Health) => Badge {
   const { t } = useLingui()
-  return ({ heard }, health) => {
-    if (health === 'starting') return { icon: 'starting', word: t`Starting` }
-    switch (heard.settled) {
+  return ({ settled }, health) => {
+    if (health === 'starting' && settled !== 'claimed') return { icon: 'starting', word: t`Starting` }
+    switch (settled) {
       case 'claimed':
         return { icon: 'claimed', word: t`Claimed` }
       case 'unclaimed':

@@ -1,8 +1,8 @@
 import { isOverdue } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
-import { isGivenUp, type Heard } from '../server/heard.ts'
-import type { Identity } from '../server/identity.ts'
+import { isGivenUp, settledAmong, type Heard } from '../server/heard.ts'
+import type { Claim, Identity } from '../server/identity.ts'
 import type { Source } from './candidates.ts'
 import type { Facts, HeardCandidate } from './facts.ts'
 
@@ -14,6 +14,8 @@ export type Server = {
   /** How long its newest readable answer took. */
   readonly tookMs: number
   readonly heard: Heard
+  /** What may be shown as its claim state, from what it said at all its addresses. */
+  readonly settled: Claim | null
 }
 
 /** Is somebody away signing in to this server, and not for too long? */
@@ -36,39 +38,49 @@ export function wantedOf(facts: Facts): MachineIdentifier | null {
   )
 }
 
-/** The servers that may be on screen, one entry a machine, the preferred address of each. */
+/** The servers that may be on screen, one entry a machine, at the address where each is best asked. */
 export function serversOf(facts: Facts): readonly Server[] {
   const wanted = wantedOf(facts)
-  const best = new Map<MachineIdentifier, Server>()
+  const byMachine = new Map<MachineIdentifier, Answering[]>()
   for (const candidate of facts.candidates) {
-    const server = serverOf(candidate)
-    if (server === null || !isOurs(server, wanted) || isGone(server, facts)) continue
-    const rival = best.get(server.identity.machineIdentifier)
-    if (rival === undefined || isBetter(server, rival)) best.set(server.identity.machineIdentifier, server)
+    if (!hasAnswered(candidate) || !isOurs(candidate, wanted)) continue
+    const { machineIdentifier } = candidate.heard.good.identity
+    byMachine.set(machineIdentifier, [...(byMachine.get(machineIdentifier) ?? []), candidate])
   }
-  const servers = [...best.values()]
+  const servers = [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
   const promised = servers.filter(({ source }) => source === 'url' || source === 'own-origin')
   return promised.length > 0 ? promised : servers
 }
 
-export function serverOf({ address, source, heard }: HeardCandidate): Server | null {
-  if (heard?.good == null) return null
-  return { address, source, heard, identity: heard.good.identity, tookMs: heard.good.tookMs }
+type Answering = HeardCandidate & { readonly heard: Heard & { readonly good: NonNullable<Heard['good']> } }
+
+function hasAnswered(candidate: HeardCandidate): candidate is Answering {
+  return candidate.heard?.good != null
+}
+
+/** One machine from all its addresses. What was claimed stays so while it is off; anything else must answer. */
+function serverAt(places: readonly Answering[], facts: Facts): Server | null {
+  const settled = settledAmong(places.map(({ heard }) => heard))
+  const present = places.filter(({ heard }) => settled === 'claimed' || !isGivenUp(heard, facts.now.steadyMs))
+  const [first, ...others] = present
+  if (first === undefined) return null
+  const { address, source, heard } = others.reduce(
+    (best, rival) => (isBetter(rival, best) ? rival : best),
+    first,
+  )
+  return { address, source, heard, settled, identity: heard.good.identity, tookMs: heard.good.tookMs }
 }
 
 // Without a wanted machine, an address still belongs to whoever answered there first.
-function isOurs({ identity, heard }: Server, wanted: MachineIdentifier | null): boolean {
-  return identity.machineIdentifier === (wanted ?? heard.first?.machineIdentifier)
+function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean {
+  return heard.good.identity.machineIdentifier === (wanted ?? heard.first?.machineIdentifier)
 }
 
-// What was claimed stays claimed while it is switched off; anything else must answer to be believed.
-function isGone({ heard }: Server, facts: Facts): boolean {
-  return heard.settled !== 'claimed' && isGivenUp(heard, facts.now.steadyMs)
-}
-
-/** An address that answers beats one that has begun to fail; among equals the first to answer stays. */
-function isBetter(server: Server, rival: Server): boolean {
-  const failing = Number(server.heard.failures > 0) - Number(rival.heard.failures > 0)
-  if (failing !== 0) return failing < 0
-  return (server.heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
+/**
+ * While all goes well the first to answer stays. Once one fails, the newest good answer decides: an address that
+ * was not asked for a while has to answer first, since what made the other fail may have struck it as well.
+ */
+function isBetter({ heard }: Answering, rival: Answering): boolean {
+  if (heard.failures > 0 || rival.heard.failures > 0) return heard.good.atMs > rival.heard.good.atMs
+  return (heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
 }

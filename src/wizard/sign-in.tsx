@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts'
 import type { Actions } from './use-actions.ts'
 
 /** The sign-in address for one machine: with the PIN only if the stamp that brought it is that machine's. */
-export function signInFor(machineIdentifier: MachineIdentifier, facts: Facts): SignInLink {
+function signInFor(machineIdentifier: MachineIdentifier, facts: Facts): SignInLink {
   const { stamp, wayIn, now } = facts
   const pin = stamp.machineIdentifier === machineIdentifier ? stamp.signIn : null
   const returnTo = wayIn.origin === null ? null : window.location.href

@@ -1,7 +1,7 @@
 import { isOverdue, type Note } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
-import { isStarting } from '../server/heard.ts'
+import { isGivenUp, isStarting } from '../server/heard.ts'
 import type { Facts } from './facts.ts'
 import { isAwaited, serversOf, wantedOf, type Server } from './server-on-screen.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
@@ -48,20 +48,20 @@ export function stageOf(facts: Facts): Stage {
 }
 
 function stageOfServer(server: Server, facts: Facts): Stage {
-  const { heard, identity } = server
-  if (heard.settled === 'claimed') return { name: 'claimed', server, health: healthOf(server) }
+  const { heard, identity, settled } = server
+  if (settled === 'claimed') return { name: 'claimed', server, health: healthOf(server, facts) }
   const note = facts.noteFor(identity.machineIdentifier)
   const overdue = note !== null && isOverdue(note, facts.now.epochMs)
   // An old note waits for a settled answer: the very next one may say that it is claimed.
-  if (note?.decision === 'signing-in' && (heard.settled !== null || !overdue)) {
+  if (note?.decision === 'signing-in' && (settled !== null || !overdue)) {
     const { machineIdentifier } = identity
-    return { name: 'confirming', machineIdentifier, server, note, overdue, health: healthOf(server) }
+    return { name: 'confirming', machineIdentifier, server, note, overdue, health: healthOf(server, facts) }
   }
   if (isStarting(heard)) {
     return { name: 'starting', server, sinceMs: heard.startingSinceMs ?? heard.latest.atMs }
   }
-  if (heard.settled === null) return { name: 'looking', found: server }
-  if (heard.settled === 'unknown') return { name: 'unreadable', server }
+  if (settled === null) return { name: 'looking', found: server }
+  if (settled === 'unknown') return { name: 'unreadable', server }
   return { name: 'unclaimed', server, declined: note?.decision === 'not-now' }
 }
 
@@ -89,8 +89,8 @@ function stageWithoutServer(facts: Facts): Stage {
   return troubleOf(facts)
 }
 
-function healthOf({ heard }: Server): Health {
-  if (isStarting(heard)) return 'starting'
+function healthOf({ heard }: Server, facts: Facts): Health {
+  if (isStarting(heard) && !isGivenUp(heard, facts.now.steadyMs)) return 'starting'
   if (heard.latest.kind !== 'failure') return 'answering'
   return heard.latest.reason === 'unreadable' ? 'unreadable' : 'failing'
 }
@@ -105,4 +105,9 @@ export function serverIn(stage: Stage): Server | null {
 export function machineIn(stage: Stage): MachineIdentifier | null {
   if (stage.name === 'confirming') return stage.machineIdentifier
   return serverIn(stage)?.identity.machineIdentifier ?? null
+}
+
+/** How the server on screen is doing, where the page tells that beside the stage. */
+export function healthIn(stage: Stage): Health | null {
+  return 'health' in stage ? stage.health : null
 }

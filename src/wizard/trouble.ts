@@ -76,9 +76,10 @@ function unreadableAt({ address, heard: { latest } }: Asked): Trouble | null {
 function strangerAt(facts: Facts) {
   const wanted = wantedOf(facts)
   return ({ address, heard }: Asked): Trouble | null => {
-    const { latest, first: before } = heard
-    if (latest.kind === 'identity') {
-      const { machineIdentifier } = latest.identity
+    const { good, latest, first: before } = heard
+    // One lost packet does not make another machine ours, nor nobody.
+    if (good !== null && (latest.kind === 'identity' || !isGivenUp(heard, facts.now.steadyMs))) {
+      const { machineIdentifier } = good.identity
       const ours = machineIdentifier === (wanted ?? before?.machineIdentifier)
       return ours ? null : { name: 'stranger', address, machineIdentifier }
     }

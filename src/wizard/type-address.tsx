@@ -8,12 +8,15 @@ import type { Actions } from './use-actions.ts'
 /** For a person who knows where the server is. */
 export function TypeAddress({ actions }: { actions: Actions }) {
   const { t } = useLingui()
+  const { draft } = actions
   const [problem, setProblem] = useState<AddressProblem | null>(null)
 
   function take(text: string): void {
     const parsed = parseAddress(text)
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
-    if (parsed.kind === 'address') actions.askOnly(parsed.address)
+    if (parsed.kind === 'problem') return
+    Object.assign(draft, { text: '', typing: false })
+    actions.askOnly(parsed.address)
   }
 
   return (
@@ -22,6 +25,9 @@ export function TypeAddress({ actions }: { actions: Actions }) {
       hint={t`Its number in your network, such as 192.168.1.10, or its name.`}
       submit={t`Ask there`}
       problem={problem === null ? null : t(ADDRESS_PROBLEMS[problem])}
+      initial={draft.text}
+      goesOn={draft.typing}
+      onEdit={(text, typing) => Object.assign(draft, { text, typing })}
       onSubmit={take}
     />
   )

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { leaveNote, tearUpNote } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { identityQueries } from '../server/identity-queries.ts'
 import { rememberAddress } from '../server/used-addresses.ts'
 import { askNow } from './ask-now.ts'
 import { allowAddress, chooseInstead } from './choices.ts'
@@ -20,6 +22,8 @@ export type Actions = {
   /** Asks exactly this address, which the person typed or picked. */
   readonly askOnly: (address: Address) => void
   readonly askUsual: () => void
+  /** The address being typed; outlives the page it is typed on, when another one takes over in the middle. */
+  readonly draft: { text: string; typing: boolean }
   readonly useInstead: (stamped: MachineIdentifier | null, machineIdentifier: MachineIdentifier) => void
 }
 
@@ -27,6 +31,7 @@ export function useActions(stage: Stage): Actions {
   const client = useQueryClient()
   const navigate = useNavigate()
   const server = serverIn(stage)
+  const [draft] = useState(() => ({ text: '', typing: false }))
 
   return {
     checkNow: () => askNow(client, stage),
@@ -40,8 +45,11 @@ export function useActions(stage: Stage): Actions {
     askOnly: (address) => {
       allowAddress(address)
       void navigate(pathAt(address))
+      // An address that was asked before is asked anew; a new one is asked because it is new.
+      void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
     },
     askUsual: () => void navigate(START),
     useInstead: chooseInstead,
+    draft,
   }
 }

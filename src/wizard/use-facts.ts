@@ -59,7 +59,8 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
           : askAgainInMs(address, query.state.data ?? null, {
               stage: shown.current,
               visible: document.visibilityState === 'visible',
-              sinceReturnMs: performance.now() - returnedAtMs,
+              // As of the last answer: the pace must not change while its timer runs.
+              sinceReturnMs: (query.state.data?.latest.atMs ?? 0) - returnedAtMs,
             }),
     })),
   })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 // No single one of these fires in every engine (browsers.md rule 7), and several fire together.
 const WINDOW_EVENTS = ['focus', 'pageshow', 'online'] as const
@@ -10,9 +10,12 @@ const TOGETHER_MS = 300
  */
 export function useReturns(onReturn: () => void): number {
   const [returnedAtMs, setReturnedAtMs] = useState(() => performance.now())
+  // Beside the state, which is only as new as the last render.
+  const latestMs = useRef(returnedAtMs)
   const handle = useEffectEvent(() => {
     const nowMs = performance.now()
-    if (document.visibilityState === 'hidden' || nowMs - returnedAtMs < TOGETHER_MS) return
+    if (document.visibilityState === 'hidden' || nowMs - latestMs.current < TOGETHER_MS) return
+    latestMs.current = nowMs
     setReturnedAtMs(nowMs)
     onReturn()
   })

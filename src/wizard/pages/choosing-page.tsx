@@ -52,6 +52,6 @@ export function ChoosingPage({ stage, facts, actions }: PageProps<'choosing'>) {
   )
 }
 
-function rankOf({ heard }: Server): number {
-  return heard.settled === 'unclaimed' ? 0 : 1
+function rankOf({ settled }: Server): number {
+  return settled === 'unclaimed' ? 0 : 1
 }

@@ -49,7 +49,9 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
         <Trans>We keep asking your server; you don't have to do anything here.</Trans>
       </p>
       <Waiting>
-        <HealthWords health={stage.health} />
+        <span data-news>
+          <HealthWords health={stage.health} />
+        </span>
       </Waiting>
       {minutesLeft !== null && (
         <p>

@@ -35,8 +35,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       {others > 0 && (
         <p>
           <Trans>
-            The other addresses that this page knows did not help either; what each one said stands at the end
-            of this page.
+            The other addresses that this page knows did not help either; see “What this page asked” below.
           </Trans>
         </p>
       )}

@@ -1,0 +1,68 @@
+import type { Note } from '../../src/account/note.ts'
+import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
+import type { Heard } from '../../src/server/heard.ts'
+import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
+import type { Source } from '../../src/wizard/candidates.ts'
+import type { Facts, HeardCandidate } from '../../src/wizard/facts.ts'
+import { address } from '../server/said.ts'
+
+export { address, ATTIC, CELLAR, heardFrom, says } from '../server/said.ts'
+
+export const LAN = address('http://192.168.1.10:32400')
+export const LAN_2 = address('http://192.168.1.20:32400')
+export const HERE = address('http://127.0.0.1:32400')
+export const FAR = address('https://media.example.net')
+
+/** The wall clock when the steady one began. */
+export const OPENED_AT_MS = Date.parse('2026-11-23T09:00:00Z')
+
+/** One address and what it has said; null for one that has not been heard yet. */
+export function at(
+  where: HeardCandidate['address'],
+  heard: Heard | null,
+  { source = 'stamp', expects = null }: { source?: Source; expects?: MachineIdentifier | null } = {},
+): HeardCandidate {
+  return { address: where, source, expects, heard }
+}
+
+export function stampOf(machineIdentifier: MachineIdentifier, more: Partial<Stamp> = {}): Stamp {
+  return { ...EMPTY_STAMP, machineIdentifier, ...more }
+}
+
+/** `agoMs` is how long ago the person left. */
+export function signingIn(agoMs = 5_000, goodForMs: number | null = null): (nowEpochMs: number) => Note {
+  return (nowEpochMs) => ({
+    decision: 'signing-in',
+    atMs: nowEpochMs - agoMs,
+    expiresAtMs: goodForMs === null ? null : nowEpochMs - agoMs + goodForMs,
+  })
+}
+
+export function notNow(): (nowEpochMs: number) => Note {
+  return (nowEpochMs) => ({ decision: 'not-now', atMs: nowEpochMs - 60_000, expiresAtMs: null })
+}
+
+type More = Partial<Omit<Facts, 'now' | 'candidates' | 'noteFor'>> & {
+  /** How long after the newest answer it is now. */
+  readonly laterMs?: number
+  readonly notes?: Readonly<Record<MachineIdentifier, (nowEpochMs: number) => Note>>
+}
+
+/** Facts of a page that was opened from a file without a stamp, at the moment of the newest answer. */
+export function factsOf(candidates: readonly HeardCandidate[], more: More = {}): Facts {
+  const { laterMs = 0, notes = {}, ...given } = more
+  const newestMs = Math.max(0, ...candidates.map(({ heard }) => heard?.latest.atMs ?? 0))
+  const steadyMs = newestMs + laterMs
+  const now = { steadyMs, epochMs: OPENED_AT_MS + steadyMs }
+  return {
+    now,
+    online: true,
+    wayIn: { origin: null },
+    stamp: EMPTY_STAMP,
+    unasked: null,
+    candidates,
+    chosen: null,
+    noteFor: (machineIdentifier) => notes[machineIdentifier]?.(now.epochMs) ?? null,
+    ...given,
+  }
+}
