@@ -4,7 +4,7 @@ import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { keep } from '../lib/storage.ts'
 
 /** Signing in takes a minute or two; after this long something else is the matter. */
-export const OVERDUE_AFTER_MS = 30 * 60_000
+const OVERDUE_AFTER_MS = 30 * 60_000
 const FORGOTTEN_AFTER_MS = 2 * 60 * 60_000
 const CLOCK_SLACK_MS = 60_000
 

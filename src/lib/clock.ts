@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
  */
 export type Moment = { readonly epochMs: number; readonly steadyMs: number }
 
-export function currentMoment(): Moment {
+function currentMoment(): Moment {
   return { epochMs: Date.now(), steadyMs: performance.now() }
 }
 

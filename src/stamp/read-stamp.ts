@@ -7,10 +7,15 @@ import { EMPTY_STAMP, type Stamp, type StampedSignIn } from './stamp.ts'
 const MOST_ADDRESSES = 32
 const LONGEST_STAMP = 256 * 1024
 
+// To the library's schemas a list is an object too.
+const PlainObject = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
 const Shape = v.object({
   format: v.optional(v.literal(1)),
   writtenAt: v.optional(v.unknown()),
-  server: v.optional(v.record(v.string(), v.unknown()), {}),
+  server: v.optional(PlainObject, {}),
   signIn: v.optional(v.unknown()),
 })
 const SignIn = v.object({
@@ -24,7 +29,10 @@ const SignIn = v.object({
  */
 export function parseStamp(text: unknown): Stamp {
   if (typeof text !== 'string' || text.trim() === '') return EMPTY_STAMP
-  const shape = v.safeParse(Shape, text.length > LONGEST_STAMP ? undefined : parseJson(text))
+  const shape = v.safeParse(
+    v.pipe(PlainObject, Shape),
+    text.length > LONGEST_STAMP ? undefined : parseJson(text),
+  )
   if (!shape.success) return { ...EMPTY_STAMP, broken: true }
   const { server, signIn, writtenAt } = shape.output
 
@@ -36,6 +44,7 @@ export function parseStamp(text: unknown): Stamp {
     return result
   }
   const get = (name: string): unknown => (Object.hasOwn(server, name) ? server[name] : undefined)
+  const addresses = originsIn(get('addresses'))
   const stamp = {
     machineIdentifier: field(get('machineIdentifier'), parseMachineIdentifier),
     friendlyName: field(get('friendlyName'), displayName),
@@ -43,13 +52,13 @@ export function parseStamp(text: unknown): Stamp {
       typeof value === 'string' && /^[\w.+-]{1,60}$/.test(value) ? value : null,
     ),
     platform: field(get('platform'), platformOf),
-    addresses: field(get('addresses'), origins) ?? [],
+    addresses: addresses.readable,
     enforced: field(get('enforced'), (value) => (typeof value === 'boolean' ? value : null)),
     page: field(get('page'), ownPath),
     signIn: field(signIn, parseSignIn),
     writtenAtMs: field(writtenAt, parseTime),
   }
-  return { ...stamp, broken: broken || stamp.addresses.length < countOf(get('addresses')) }
+  return { ...stamp, broken: broken || addresses.lost }
 }
 
 /** Text to show, without what could turn the words around it upside down: control and bidi characters. */
@@ -63,15 +72,13 @@ function platformOf(value: unknown): Stamp['platform'] {
   return value === 'Windows' || value === 'MacOSX' || value === 'Linux' ? value : null
 }
 
-function origins(value: unknown): readonly Address[] | null {
-  if (!Array.isArray(value)) return null
-  const readable = value.slice(0, MOST_ADDRESSES).map(parseOrigin)
-  return [...new Set(readable.filter((address) => address !== null))]
-}
-
-// Only what could be read counts: a doubled address is no damage, a dropped one is.
-function countOf(value: unknown): number {
-  return Array.isArray(value) ? new Set(value).size : 0
+/** The addresses that can be read, and whether any was lost; one that is written twice is no loss. */
+function originsIn(value: unknown): { readonly readable: readonly Address[]; readonly lost: boolean } {
+  if (value === undefined) return { readable: [], lost: false }
+  if (!Array.isArray(value)) return { readable: [], lost: true }
+  const parsed = value.slice(0, MOST_ADDRESSES).map(parseOrigin)
+  const readable = [...new Set(parsed.filter((address) => address !== null))]
+  return { readable, lost: value.length > MOST_ADDRESSES || parsed.includes(null) }
 }
 
 /** A path on the server itself: what leads to another host is not one. */

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { isOverdue, leaveNote, noteKeyFor, parseNote, tearUpNote, type Note } from '../../src/account/note.ts'
+import { recall } from '../../src/lib/storage.ts'
+import { ATTIC, CELLAR } from '../server/said.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
+
+const NOW = Date.parse('2026-11-23T09:00:00Z')
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+function left(agoMs: number, more: Partial<Note> = {}): Note {
+  return { decision: 'signing-in', atMs: NOW - agoMs, expiresAtMs: null, ...more }
+}
+
+describe('overdue', () => {
+  it.each([
+    ['a moment ago', left(0), false],
+    ['half an hour ago', left(30 * MINUTE), false],
+    ['and a millisecond more', left(30 * MINUTE + 1), true],
+    ['with a code that is still good', left(MINUTE, { expiresAtMs: NOW + 1 }), false],
+    ['with a code that runs out right now', left(MINUTE, { expiresAtMs: NOW }), true],
+    ['with a code that has run out', left(MINUTE, { expiresAtMs: NOW - 1 }), true],
+    [
+      'with a code that is good for longer than half an hour',
+      left(31 * MINUTE, { expiresAtMs: NOW + HOUR }),
+      true,
+    ],
+    ['a minute from now: clocks differ a little', left(-MINUTE), false],
+    ['later than that: somebody set the clock back', left(-MINUTE - 1), true],
+    ['in a year', left(-365 * 24 * HOUR), true],
+  ])('%s', (_what, note, expected) => {
+    expect(isOverdue(note, NOW)).toBe(expected)
+  })
+
+  it('nothing waits for ever, whatever the note says', () => {
+    const note = fc.record({
+      decision: fc.constantFrom('signing-in' as const, 'not-now' as const),
+      atMs: fc.double({ noNaN: true, noDefaultInfinity: true }),
+      expiresAtMs: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    })
+    fc.assert(
+      fc.property(note, fc.maxSafeInteger(), (any, nowMs) => {
+        const waitsAt = (atMs: number) => !isOverdue(any, atMs)
+        if (waitsAt(nowMs)) expect(waitsAt(nowMs + 31 * MINUTE + 1)).toBe(false)
+      }),
+    )
+  })
+})
+
+describe('read from storage', () => {
+  it.each([
+    ['a note', left(MINUTE), left(MINUTE)],
+    ['with a code', left(MINUTE, { expiresAtMs: NOW }), left(MINUTE, { expiresAtMs: NOW })],
+    ['two hours old', left(2 * HOUR), left(2 * HOUR)],
+    ['older than that: forgotten', left(2 * HOUR + 1), null],
+    [
+      '"not now" is respected for longer',
+      left(48 * HOUR, { decision: 'not-now' }),
+      left(48 * HOUR, { decision: 'not-now' }),
+    ],
+    ['from a clock that was ahead', left(-HOUR), left(-HOUR)],
+    ['more than a note', { ...left(MINUTE), token: 'secret' }, left(MINUTE)],
+    ['another decision', { ...left(MINUTE), decision: 'signed-in' }, null],
+    ['no decision', { atMs: NOW, expiresAtMs: null }, null],
+    ['no time', { decision: 'signing-in', expiresAtMs: null }, null],
+    ['a time in words', { ...left(MINUTE), atMs: '2026-11-23' }, null],
+    ['an end in words', { ...left(MINUTE), expiresAtMs: '2026-11-23' }, null],
+    ['no word about an end', { decision: 'signing-in', atMs: NOW }, null],
+    ['a list', [left(MINUTE)], null],
+    ['nothing', null, null],
+    ['true', true, null],
+  ])('%s', (_what, kept, expected) => {
+    expect(parseNote(JSON.stringify(kept), NOW)).toEqual(expected)
+  })
+
+  it.each([
+    ['nothing kept', null],
+    ['an empty text', ''],
+    ['half a note', '{"decision":"signing-in"'],
+    ['a time without end', '{"decision":"signing-in","atMs":1e999,"expiresAtMs":null}'],
+    ['an end without end', `{"decision":"signing-in","atMs":${NOW},"expiresAtMs":1e999}`],
+    ['a note in its prototype', '{"__proto__":{"decision":"not-now","atMs":0,"expiresAtMs":null}}'],
+  ])('%s is no note', (_what, text) => {
+    expect(parseNote(text, NOW)).toBeNull()
+  })
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        const note = parseNote(text, NOW)
+        if (note !== null) expect(['signing-in', 'not-now']).toContain(note.decision)
+      }),
+    )
+  })
+})
+
+describe('left for later', () => {
+  const kept = (machineIdentifier: typeof ATTIC) =>
+    parseNote(recall('lasting', noteKeyFor(machineIdentifier)), NOW)
+
+  it('is found again, for this server only, until it is torn up', () => {
+    leaveNote(ATTIC, left(MINUTE))
+    leaveNote(CELLAR, left(0, { decision: 'not-now' }))
+    expect(kept(ATTIC)).toEqual(left(MINUTE))
+    tearUpNote(ATTIC)
+    expect(kept(ATTIC)).toBeNull()
+    expect(kept(CELLAR)).toEqual(left(0, { decision: 'not-now' }))
+    tearUpNote(CELLAR)
+  })
+})
