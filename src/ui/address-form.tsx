@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useId } from 'react'
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import action from './action.module.css'
 import styles from './field.module.css'
 import { Icon } from './icon.tsx'
@@ -10,11 +10,23 @@ type Props = {
   /** What is wrong with the text last submitted. */
   problem: string | null
   initial?: string | undefined
+  /** Takes over from a field that had the focus. */
+  goesOn?: boolean | undefined
+  /** Called on every key, and when the field gets or loses the focus. */
+  onEdit?: ((text: string, typing: boolean) => void) | undefined
   /** Gets the text as typed. */
   onSubmit: (text: string) => void
 }
 
-export function AddressForm({ label, hint, submit, problem, initial, onSubmit }: Props) {
+export function AddressForm({ label, hint, submit, problem, initial, goesOn, onEdit, onSubmit }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  // As it was at first: later on the person decides where the focus is.
+  const [takesOver] = useState(goesOn === true)
+  useEffect(() => {
+    if (!takesOver || field.current === null) return
+    field.current.focus()
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [takesOver])
   const id = useId()
 
   // The page's policy lets no form be sent anywhere.
@@ -33,7 +45,11 @@ export function AddressForm({ label, hint, submit, problem, initial, onSubmit }:
       <div className={styles['row']}>
         <input
           id={id}
+          ref={field}
           name="address"
+          onChange={({ currentTarget }) => onEdit?.(currentTarget.value, true)}
+          onFocus={({ currentTarget }) => onEdit?.(currentTarget.value, true)}
+          onBlur={({ currentTarget }) => onEdit?.(currentTarget.value, false)}
           defaultValue={initial}
           inputMode="url"
           enterKeyHint="go"

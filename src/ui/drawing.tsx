@@ -62,7 +62,7 @@ export function Drawing({ name }: { name: DrawingName }) {
   const look = name === 'claimed' ? 'claimed' : WAITING.has(name) ? 'pulsing' : 'still'
   return (
     <svg className={styles['drawing']} viewBox="0 0 96 96" aria-hidden="true" focusable="false">
-      <circle className={styles['glow']} cx="48" cy="48" r="48" />
+      <circle className={styles[name === 'claimed' ? 'claimedGlow' : 'glow']} cx="48" cy="48" r="48" />
       <path d={lines} />
       <path className={styles[look]} d={accent} />
     </svg>

@@ -22,8 +22,12 @@ export function Panel({ drawing, heading, headingRef, children, primary, quiet, 
         {heading}
       </h1>
       {children}
-      {primary && <div className={styles['actions']}>{primary}</div>}
-      {quiet && <div className={styles['actions']}>{quiet}</div>}
+      {(primary || quiet) && (
+        <div className={styles['actions']}>
+          {primary}
+          {quiet}
+        </div>
+      )}
       {after}
     </div>
   )
