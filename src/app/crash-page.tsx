@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Component, type ReactNode } from 'react'
+import { Component, useRef, type ReactNode } from 'react'
 import { ActionButton } from '../ui/action-button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { useLastArrival } from './use-arrival.ts'
 import { useDocumentStage } from './use-document-stage.ts'
 
 /** Catches our own bugs. Expected trouble never comes here: it is a value with a sentence. */
@@ -21,11 +22,14 @@ export class CrashGuard extends Component<{ children: ReactNode }, { error: unkn
 
 function CrashPage({ error }: { error: unknown }) {
   const { t } = useLingui()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLastArrival(heading)
   useDocumentStage('crashed', null)
   return (
     <PageFrame step="find">
       <Panel
         drawing="crashed"
+        headingRef={heading}
         heading={t`This page made a mistake`}
         primary={
           <ActionButton action="start-over" look="primary" onPress={startOver}>
@@ -57,7 +61,7 @@ function startOver(): void {
 }
 
 /** What went wrong, without addresses, identifiers or paths: a report is meant to be shown to strangers. */
-export function reportOf(error: unknown): string {
+function reportOf(error: unknown): string {
   const text =
     error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
   return text

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { PageFrame } from './page-frame.tsx'
+import { useLastArrival } from './use-arrival.ts'
 import { useDocumentStage } from './use-document-stage.ts'
 
 /**
@@ -10,11 +12,14 @@ import { useDocumentStage } from './use-document-stage.ts'
  */
 export function Framed() {
   const { t } = useLingui()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLastArrival(heading)
   useDocumentStage('blocked', null)
   return (
     <PageFrame step="find">
       <Panel
         drawing="blocked"
+        headingRef={heading}
         heading={t`This page only works on its own`}
         primary={
           <ActionLink action="leave-frame" look="primary" beside href={window.location.href}>

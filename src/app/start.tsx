@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Remark } from '../ui/remark.tsx'
-import { machineIn } from '../wizard/stage.ts'
+import { healthIn, machineIn } from '../wizard/stage.ts'
 import { screenOf, StagePage } from '../wizard/stage-page.tsx'
 import { stepOf } from '../wizard/steps.ts'
 import { Record } from '../wizard/record.tsx'
@@ -21,7 +21,7 @@ export function Start({ opened }: { opened: Opened }) {
   const screen = screenOf(stage)
   useHousekeeping(stage)
   useDocumentStage(stage.name, machineIn(stage))
-  const announcement = useArrival(page, screen, stage.name === 'claimed')
+  const announcement = useArrival(page, screen, stage.name === 'claimed', healthIn(stage))
   return (
     <PageFrame step={stepOf(stage.name)} footer={<Record facts={facts} />}>
       <LiveRegion text={announcement} />
