@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Behaviour } from '../../src/mocks/behaviours.ts'
+import { pass } from './clock.ts'
+import { filmed } from './film.ts'
+import { ADDRESS, home, NEW_ADDRESS, SERVER, stampFor } from './home.ts'
+import { arriveAt, openPage } from './open-page.tsx'
+import { BLOCKED, MISSING, READY } from './words.ts'
+
+const BOTH = stampFor([ADDRESS, NEW_ADDRESS])
+
+/** A home behind a page that came from the internet; its own host says nothing about media servers. */
+function internet(wayIn: string, behaviour: Behaviour, second: Behaviour = behaviour) {
+  const network = home(behaviour)
+  network.add({ address: NEW_ADDRESS, behaviour: second, machineIdentifier: SERVER })
+  network.add({ address: wayIn, behaviour: 'printer' })
+  return network
+}
+
+describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from %s', (wayIn) => {
+  it('is kept off the network where every address there fails at once', async () => {
+    const page = openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+    await arriveAt(BLOCKED)
+    expect(page.stage()).toBe('blocked')
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('link', { name: "Continue on the server's own page" }).getAttribute('href')).toBe(
+      `${ADDRESS}/web/index.html`,
+    )
+  })
+
+  it('goes on by itself when the person has allowed it', async () => {
+    const network = internet(wayIn, 'refusing')
+    openPage({ network, stamp: BOTH, wayIn })
+    await arriveAt(BLOCKED)
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(READY, 10_000)
+  })
+})
+
+describe('a page from the internet', () => {
+  const wayIn = 'https://setup.example.net'
+
+  it.each(['silent', 'hiding', 'printer', 'another-machine', 'refuses-401', 'truncated'] as const)(
+    'is not kept off where one address does anything else (%s)',
+    async (behaviour) => {
+      const film = filmed()
+      openPage({ network: internet(wayIn, 'refusing', behaviour), stamp: BOTH, wayIn })
+      await pass(9_000)
+      expect(film.headings().length).toBeGreaterThan(1)
+      expect(film.headings()).not.toContain(BLOCKED)
+    },
+  )
+
+  it('is not kept off where it has nobody to ask', async () => {
+    const film = filmed()
+    openPage({ network: internet(wayIn, 'refusing'), wayIn })
+    await arriveAt(MISSING)
+    expect(film.headings()).not.toContain(BLOCKED)
+  })
+})
+
+it.each([
+  ['a file', null],
+  ['the server in the network', ADDRESS],
+  ['another computer in the network', 'http://192.168.1.5'],
+  ['this computer', 'http://localhost:8080'],
+])('a page from %s is never kept off, whatever fails', async (_from, wayIn) => {
+  const network = home('refusing')
+  const film = filmed()
+  openPage({ network, stamp: BOTH, wayIn })
+  await arriveAt(MISSING)
+  await pass(9_000)
+  expect(film.headings()).not.toContain(BLOCKED)
+})

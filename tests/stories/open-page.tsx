@@ -1,0 +1,99 @@
+import { render, screen, type ByRoleMatcher } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { vi } from 'vitest'
+import { App } from '../../src/app/app.tsx'
+import { rememberedTheme, show } from '../../src/app/theme.ts'
+import { preferredLanguage, speak } from '../../src/i18n/language.ts'
+import { parseOrigin } from '../../src/lib/address.ts'
+import { handlersFor } from '../../src/mocks/handlers.ts'
+import { pretendNetwork, type PretendNetwork } from '../../src/mocks/network.ts'
+import { parseStamp } from '../../src/stamp/read-stamp.ts'
+import { pass, settle } from './clock.ts'
+import { server } from './setup.ts'
+
+export type Opening = {
+  readonly network?: PretendNetwork
+  /** What stands in the page: an object, or its text. Nothing, unless told. */
+  readonly stamp?: object | string
+  /** The origin that the page came from; null from a file. */
+  readonly wayIn?: string | null
+  readonly hash?: string
+  /** What the browser asks for. */
+  readonly language?: string
+  readonly framed?: boolean
+}
+
+export type Page = {
+  readonly user: UserEvent
+  stage(): string | undefined
+  serverShown(): string | undefined
+  /** As by the browser's button: what storage keeps stays. */
+  reload(): Promise<Page>
+  close(): Promise<void>
+}
+
+/** Opens the whole app as `src/main.tsx` does, with a router and a query client of its own. */
+export function openPage(opening: Opening = {}): Page {
+  const { network = pretendNetwork([]), stamp, wayIn = null, hash, language = 'en-GB' } = opening
+  const { framed = false } = opening
+  server.resetHandlers(...handlersFor(network, wayIn ?? 'null'))
+  if (hash !== undefined) history.replaceState(null, '', hash)
+  speak(preferredLanguage([language]))
+  show(rememberedTheme())
+  const stampText = typeof stamp === 'object' ? JSON.stringify(stamp) : stamp
+  const { unmount } = render(
+    <App framed={framed} opened={{ stamp: parseStamp(stampText), wayIn: { origin: parseOrigin(wayIn) } }} />,
+  )
+  const { dataset } = document.documentElement
+  const close = async (): Promise<void> => {
+    // Not in the middle of a request: see setup.ts.
+    await settle()
+    unmount()
+  }
+  return {
+    user: userEvent.setup({
+      advanceTimers: (ms) => void vi.advanceTimersByTime(ms),
+      // Style sheets are not loaded here, so that nothing can be told from them.
+      pointerEventsCheck: 0,
+    }),
+    stage: () => dataset['stage'],
+    serverShown: () => dataset['server'],
+    reload: async () => {
+      await close()
+      const { hash: _opened, ...rest } = opening
+      return openPage(rest)
+    },
+    close,
+  }
+}
+
+/**
+ * Lets time pass until it is on the page. Fails with what is there instead; 6 s is how long a page may look for
+ * its server (contract.md §5).
+ */
+export async function find(
+  role: ByRoleMatcher,
+  name: string | RegExp,
+  withinMs = 6_000,
+): Promise<HTMLElement> {
+  let stale = true
+  let found: HTMLElement | null = null
+  const observer = new MutationObserver(() => {
+    stale = true
+  })
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+  await pass(withinMs, () => {
+    // Roles take long to work out; a name that is nowhere in the text needs none.
+    const thinkable = typeof name !== 'string' || document.body.textContent.includes(name)
+    if (stale && thinkable) found = screen.queryByRole(role, { name })
+    stale = false
+    return found !== null
+  })
+  observer.disconnect()
+  return screen.getByRole(role, { name })
+}
+
+/** Waits for the screen with this heading. */
+export function arriveAt(heading: string | RegExp, withinMs?: number): Promise<HTMLElement> {
+  return find('heading', heading, withinMs)
+}

@@ -1,0 +1,53 @@
+import { cleanup, configure } from '@testing-library/react'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { settle, stopClocks } from './clock.ts'
+import { failOnComplaints } from './complaints.ts'
+import { everythingAsked, forgetTraffic, watched } from './traffic.ts'
+
+/** Stands between the page and any real network. */
+export const server = setupServer()
+
+configure({
+  // The stories decide themselves when time passes; Testing Library would wait for real time here.
+  asyncWrapper: async (run) => {
+    const result: unknown = await run()
+    return result
+  },
+  // Hours pass in the stories. What StrictMode does twice, the built page does once.
+  reactStrictMode: false,
+  getElementError: (message) => {
+    const onScreen = document.querySelector('main')?.textContent ?? 'nothing'
+    return new Error(`${String(message).split('\n', 1)[0]}\nOn screen instead: ${onScreen}`)
+  },
+})
+
+// Time in a story takes none, but drawing the page some hundred times does.
+vi.setConfig({ testTimeout: 30_000 })
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+  globalThis.fetch = watched(globalThis.fetch)
+})
+afterAll(() => server.close())
+
+beforeEach(stopClocks)
+afterEach(async () => {
+  // A request that is cut off while MSW still thinks about it would fail with nobody there to notice.
+  await settle()
+  const strays = everythingAsked().filter(({ url, address }) => url !== `${address}/identity`)
+  cleanup()
+  server.resetHandlers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  forgetTraffic()
+  localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+  const { documentElement } = document
+  for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name)
+  document.title = ''
+  expect(strays, 'the page asked for something else than /identity').toEqual([])
+})
+failOnComplaints()

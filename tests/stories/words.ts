@@ -1,0 +1,12 @@
+// The headings by which the stories know where they are (design.md, "Words").
+export const LOOKING = 'Looking for your server'
+export const FOUND = 'Found your server'
+export const MISSING = "We can't reach your server"
+export const STARTING = 'Your server is starting'
+export const STRANGER = 'Something else answers here'
+export const BLOCKED = 'Your browser keeps this page off your network'
+export const READY = 'Your server is ready to be claimed'
+export const DECLINED = 'Not now, then'
+export const WAITING = 'Finish signing in in the other tab'
+export const OVERDUE = 'Still not claimed'
+export const CLAIMED = 'Your server is claimed'
