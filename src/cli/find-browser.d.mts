@@ -1,6 +1,8 @@
-export function findBrowser(search?: {
+export interface Search {
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly platform?: NodeJS.Platform
-  /** Is this file a program that can be started? */
   readonly exists?: (file: string) => boolean
-}): string | null
+}
+
+export function findBrowser(search?: Search): string | null
+export function missingParts(search?: Search): Partial<Record<'firefox' | 'webkit' | 'lan', string[]>>

@@ -12,6 +12,28 @@ function isProgram(file) {
   }
 }
 
+/** Where PATH has a program of this name, or null. */
+function findProgram(name, { env = process.env, exists = isProgram } = {}) {
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => join(folder, name)).find((file) => exists(file)) ?? null
+}
+
+/** The programs that each further part of the browser tests needs, as Debian calls them. */
+const PARTS = {
+  firefox: ['firefox-esr'],
+  webkit: ['WebKitWebDriver', 'Xvfb', 'openbox'],
+  lan: ['ip', 'nft', 'nginx', 'unshare'],
+}
+
+/** Which parts cannot be had here, with the programs that are missing: `{ webkit: ['Xvfb'] }`. */
+export function missingParts(search = {}) {
+  const missing = Object.entries(PARTS).map(([part, programs]) => [
+    part,
+    programs.filter((name) => findProgram(name, search) === null),
+  ])
+  return Object.fromEntries(missing.filter(([, programs]) => programs.length > 0))
+}
+
 /** The usual places outside of PATH. */
 function usualPlaces(env, platform) {
   if (platform === 'darwin') {

@@ -2,13 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, missingParts } from './find-browser.mjs'
 import { reasonToInstall } from './install-state.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
-const PACKAGES = ['chromium', 'fonts-dejavu-core']
+// The three engines, a display for the one that has no headless mode, and what a network of namespaces needs.
+const PACKAGES = [
+  'chromium',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'openbox',
+  'dbus',
+  'fonts-dejavu-core',
+].concat(['iproute2', 'nftables', 'nginx-light', 'util-linux'])
 
 /** `{ json, changedMs }`, both null when the file is missing or no JSON. */
 function readLock(file) {
@@ -50,24 +59,29 @@ function asRoot() {
   return run('sudo', ['-n', 'true'], { stdio: 'ignore' }) ? ['sudo', '-n'] : null
 }
 
-/** True when Debian's package manager has installed a Chromium. */
-function installBrowser() {
-  if (process.platform !== 'linux' || !run('apt-get', ['--version'], { stdio: 'ignore' })) return false
+/** Lets Debian's package manager install what is missing, where that is possible without asking anybody. */
+function installBrowsers() {
+  if (process.platform !== 'linux' || !run('apt-get', ['--version'], { stdio: 'ignore' })) return
   const before = asRoot()
-  if (before === null) return false
-  console.log('Installing Chromium first.')
+  if (before === null) return
+  console.log('Installing the browsers first.')
   const aptGet = (...args) => {
     const [command, ...rest] = [...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]
     return run(command, rest)
   }
-  return aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...PACKAGES)
+  if (aptGet('update')) aptGet('install', '-y', '--no-install-recommends', ...PACKAGES)
 }
 
-/** Makes sure that there is a Chromium; ends the program with one sentence where there is none and none can be had. */
-export function ensureBrowser() {
-  if (findBrowser() !== null) return
-  if (process.env.CHROME_PATH) giveUp(`CHROME_PATH names no program: ${process.env.CHROME_PATH}`)
-  if (!installBrowser() || findBrowser() === null) {
+/**
+ * Makes sure that there is a Chromium; ends the program with one sentence where there is none and none can be had.
+ * Firefox and WebKit are installed as well where that is possible; without them the tests report them as not run.
+ */
+export function ensureBrowsers() {
+  if (process.env.CHROME_PATH && findBrowser() === null) {
+    giveUp(`CHROME_PATH names no program: ${process.env.CHROME_PATH}`)
+  }
+  if (findBrowser() === null || Object.keys(missingParts()).length > 0) installBrowsers()
+  if (findBrowser() === null) {
     giveUp('Install Chromium or Google Chrome, or set CHROME_PATH to one, and run this again.')
   }
 }

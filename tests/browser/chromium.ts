@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Frame, type Page } from 'playwright-core'
 import { findBrowser } from '../../src/cli/find-browser.mjs'
 import type { Browser, Looks, Tab } from './engine.ts'
 
@@ -13,7 +13,35 @@ const UNLIKE_PEOPLE = [
   '--disable-renderer-backgrounding',
 ]
 
-export async function openChromium({ colours = 'light', language = 'en-GB' }: Looks = {}): Promise<Browser> {
+/** What people set on their device, and pages can follow. */
+type Wishes = {
+  readonly colours?: 'light' | 'dark'
+  /** A few colours that the person chose, instead of any page's own. */
+  readonly forcedColours?: boolean
+  readonly lessMotion?: boolean
+}
+
+export interface ChromiumTab extends Tab {
+  /** Sets what the device wishes for; what is left out goes back to how tabs open. */
+  wish(wishes: Wishes): Promise<void>
+  /** The page in this page's first frame: keys, size and pictures are the tab's, the rest is the frame's. */
+  inside(): Promise<ChromiumTab>
+}
+
+export interface Chromium extends Browser {
+  open(url: string): Promise<ChromiumTab>
+  tabs(): Promise<readonly ChromiumTab[]>
+}
+
+type ChromiumLooks = Looks & {
+  /** Pixels of the screen for one of the page. */
+  readonly sharpness?: number
+  /** Hosts that are others for this browser: `host` or `host:port`, both. */
+  readonly hosts?: Readonly<Record<string, string>>
+}
+
+export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium> {
+  const { colours = 'light', language = 'en-GB', sharpness = 1, hosts = {} } = looks
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-chromium-'))
@@ -23,18 +51,24 @@ export async function openChromium({ colours = 'light', language = 'en-GB' }: Lo
     ignoreDefaultArgs: UNLIKE_PEOPLE,
     // Chromium refuses to run its sandbox as root, which containers and CI machines often are.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-quic'],
+    args: [
+      '--disable-quic',
+      `--host-resolver-rules=${Object.entries(hosts)
+        .map(([host, real]) => `MAP ${host} ${real}`)
+        .join(',')}`,
+    ],
     colorScheme: colours,
     locale: language,
+    deviceScaleFactor: sharpness,
     viewport: { width: 800, height: 900 },
   })
   const requests: string[] = []
   context.on('request', (request) => {
     if (/^https?:/.test(request.url())) requests.push(request.url())
   })
-  const tabs = new Map<Page, Tab>()
-  const tabOf = (page: Page): Tab => {
-    const known = tabs.get(page) ?? asTab(page)
+  const tabs = new Map<Page, ChromiumTab>()
+  const tabOf = (page: Page): ChromiumTab => {
+    const known = tabs.get(page) ?? asTab(page, colours)
     tabs.set(page, known)
     return known
   }
@@ -61,18 +95,31 @@ export async function openChromium({ colours = 'light', language = 'en-GB' }: Lo
   }
 }
 
-function asTab(page: Page): Tab {
+function asTab(page: Page, colours: 'light' | 'dark', frame: Frame = page.mainFrame()): ChromiumTab {
   return {
-    goTo: async (url) => void (await page.goto(url)),
+    goTo: async (url) => void (await frame.goto(url)),
     reload: async () => void (await page.reload()),
-    url: () => Promise.resolve(page.url()),
-    click: (selector) => page.click(selector, { timeout: 5_000 }),
-    type: (selector, text) => page.fill(selector, text, { timeout: 5_000 }),
+    url: () => Promise.resolve(frame.url()),
+    click: (selector) => frame.click(selector, { timeout: 5_000 }),
+    type: (selector, text) => frame.fill(selector, text, { timeout: 5_000 }),
     press: (key) => page.keyboard.press(key),
-    read: (expression) => page.evaluate(expression),
-    run: (script) => page.evaluate(script),
+    read: (expression) => frame.evaluate(expression),
+    run: (script) => frame.evaluate(script),
+    show: () => page.bringToFront(),
     size: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
+    wish: (wishes) =>
+      page.emulateMedia({
+        colorScheme: wishes.colours ?? colours,
+        forcedColors: wishes.forcedColours === true ? 'active' : 'none',
+        reducedMotion: wishes.lessMotion === true ? 'reduce' : 'no-preference',
+      }),
+    inside: () => {
+      const [inner] = frame.childFrames()
+      return inner === undefined
+        ? Promise.reject(new Error('There is no frame in this page'))
+        : Promise.resolve(asTab(page, colours, inner))
+    },
     close: () => page.close(),
   }
 }

@@ -21,6 +21,8 @@ export interface Tab {
   read<T>(expression: string): Promise<T>
   /** Runs a script and waits for what it promises; the page's own policy does not apply to it. */
   run<T>(script: string): Promise<T>
+  /** Brings it to the front; the tab that was there is hidden from now on. */
+  show(): Promise<void>
   size(width: number, height: number): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>

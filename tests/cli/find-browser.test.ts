@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findBrowser } from '../../src/cli/find-browser.mjs'
+import { findBrowser, missingParts } from '../../src/cli/find-browser.mjs'
 
 const where = (...files: string[]) => ({ exists: (file: string) => files.includes(file) })
 
@@ -24,4 +24,12 @@ test.each([
   ['win32', { PROGRAMFILES: 'C:/Programs' }, join('C:/Programs', 'Google/Chrome/Application/chrome.exe')],
 ] as const)('knows the usual places on %s', (platform, env, file) => {
   expect(findBrowser({ env, platform, ...where(file) })).toBe(file)
+})
+
+test('names the programs that a part of the browser tests lacks', () => {
+  const search = {
+    env: { PATH: '/bin' },
+    ...where('/bin/firefox-esr', '/bin/Xvfb', '/bin/ip', '/bin/unshare'),
+  }
+  expect(missingParts(search)).toEqual({ webkit: ['WebKitWebDriver', 'openbox'], lan: ['nft', 'nginx'] })
 })

@@ -1,0 +1,141 @@
+// Runs one engine's cells inside namespaces of its own and prints one line of JSON for each.
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Browser } from './engine.ts'
+import { FAULTS } from './faults.ts'
+import { JOURNEYS } from './journeys.ts'
+import { ACCOUNT_ORIGIN, ON_LOOPBACK, SECOND_ORIGIN, SERVER_ORIGIN, WEB_ORIGIN } from './places.ts'
+import { openChromium, openFirefox } from './puppet.ts'
+import { until, startAfresh } from './people.ts'
+import type { CellResult, CellsOrder } from './report.ts'
+import type { EngineName, Fault, Journey, Shows } from './rows.ts'
+import { openWebkit } from './webkit.ts'
+import { buildWorld, MACHINE, STAMP, WAYS, type Way, type World } from './world.ts'
+
+/** Where the page is when nothing is wrong. */
+const HOME: Record<Fault['when'], Shows> = {
+  before: { stage: 'unclaimed' },
+  unclaimed: { stage: 'unclaimed' },
+  waiting: { stage: 'confirming', says: 'Waiting for your server to say' },
+  approved: { stage: 'claimed' },
+  claimed: { stage: 'claimed' },
+}
+
+const ENGINES: Record<EngineName, () => Promise<Browser>> = {
+  chromium: openChromium,
+  firefox: openFirefox,
+  webkit: openWebkit,
+}
+
+const order = JSON.parse(process.argv[2] ?? '{}') as CellsOrder
+const world = await buildWorld(ENGINES[order.engine], readFileSync(order.page, 'utf8'))
+const chosen = (name: string): boolean => order.only === null || name.includes(order.only)
+for (const way of WAYS) {
+  if (order.way !== null && order.way !== way) continue
+  const rows = [...JOURNEYS, ...FAULTS].filter(
+    (row) =>
+      chosen(row.name) &&
+      !(ON_LOOPBACK && 'needs' in row) &&
+      (row.ways ?? ('walk' in row ? WAYS : ['file'])).includes(way) &&
+      (row.long ?? false) === order.long,
+  )
+  for (const row of rows) await cell(row, way)
+}
+await world.end()
+await Promise.race([world.browser.close(), pause(5_000)])
+process.exit(0)
+
+async function cell(row: Fault | Journey, way: Way): Promise<void> {
+  const startedMs = performance.now()
+  const result: CellResult = { engine: order.engine, row: row.name, way, problem: null, tookMs: 0 }
+  try {
+    const limitMs = row.long === true ? 12 * 60_000 : 90_000
+    const figures = await Promise.race([
+      'walk' in row ? row.walk(world, way) : suffer(row, way),
+      pause(limitMs, undefined, { ref: false }).then(() => {
+        throw new Error(`Not done after ${limitMs / 1000} s`)
+      }),
+    ])
+    Object.assign(result, figures)
+  } catch (error) {
+    result.problem = error instanceof Error ? error.message : String(error)
+  }
+  result.tookMs = performance.now() - startedMs
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+  await tidy(world)
+}
+
+/** Everything as it was before, and no tab open. */
+async function tidy({ browser, server, second, lan }: World): Promise<void> {
+  await startAfresh(browser)
+  await lan.heal()
+  for (const host of [server, second]) {
+    await host.become('unclaimed')
+    await host.start()
+  }
+}
+
+/** One fault: strikes, is shown, is lifted, and the page recovers by itself. */
+async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
+  const url = await world.page(way, STAMP)
+  const before = world.browser.requests().length
+  const bothered = (await world.second.requests()).length
+  if (fault.when === 'claimed') await world.server.become('claimed')
+  if (fault.when === 'before') await fault.strike(world, null)
+  const page = await world.browser.open(url)
+  if (fault.when !== 'before') {
+    await until(page, fault.when === 'claimed' ? 'claimed' : 'unclaimed')
+    if (fault.when === 'waiting' || fault.when === 'approved') {
+      await page.click('[data-action=sign-in]')
+      await until(page, 'confirming')
+      await page.show()
+      if (fault.when === 'approved') await world.server.approve(MACHINE)
+    }
+    await fault.strike(world, page)
+  }
+  const struckMs = performance.now()
+  await until(page, shows(fault.shows), fault.withinMs ?? 6_500)
+  const shownMs = performance.now() - struckMs
+  if (fault.forMs !== undefined) {
+    const deadline = performance.now() + fault.forMs
+    while (performance.now() < deadline) {
+      await until(page, ({ stage }) => stage === fault.shows.stage, 0)
+      await pause(100)
+    }
+  }
+  await fault.lift(world, page)
+  const liftedMs = performance.now()
+  await until(page, shows(fault.recovers ?? HOME[fault.when]), fault.recoversWithinMs ?? 10_000)
+  const recoveredMs = performance.now() - liftedMs
+  if (fault.when === 'waiting') {
+    await world.server.approve(MACHINE)
+    await until(page, 'claimed')
+  }
+  onlyCandidatesWereAsked(world.browser.requests().slice(before), way)
+  const { length } = await world.second.requests()
+  if (length > bothered) throw new Error('The second server was asked, which no stamp names')
+  return { shownMs, recoveredMs }
+}
+
+/** Besides the page itself and the account that the person went to, only the file's addresses and this computer. */
+function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
+  const own = {
+    file: [],
+    served: [SERVER_ORIGIN],
+    localhost: ['http://localhost:8000'],
+    nginx: [WEB_ORIGIN],
+  }[way]
+  const known = [...STAMP.server.addresses, 'http://127.0.0.1:32400', ACCOUNT_ORIGIN, ...own]
+  // Chromium's log names the target of a redirect that it did not follow; the second server knows better.
+  const others = requests.filter(
+    (url) => !known.includes(new URL(url).origin) && !url.startsWith(SECOND_ORIGIN),
+  )
+  if (others.length > 0) throw new Error(`Asked somebody else: ${others.join(' ')}`)
+}
+
+function shows({ stage, says }: Shows) {
+  return Object.assign(
+    (seen: { stage: string; text: string }) => seen.stage === stage && seen.text.includes(says ?? ''),
+    { toString: () => `${stage}${says === undefined ? '' : ` "${says}"`}` },
+  )
+}

@@ -1,0 +1,56 @@
+import type { EngineName } from './rows.ts'
+import type { Way } from './world.ts'
+
+export type CellsOrder = {
+  readonly engine: EngineName
+  /** The built page, as a file. */
+  readonly page: string
+  /** Only rows with this in their name. */
+  readonly only: string | null
+  readonly way: Way | null
+  /** The rows that take minutes, or all others. */
+  readonly long: boolean
+}
+
+export type CellResult = {
+  readonly engine: EngineName
+  readonly row: string
+  readonly way: Way
+  problem: string | null
+  tookMs: number
+  /** From the fault to its being shown, and from its end to recovery. */
+  shownMs?: number
+  recoveredMs?: number
+}
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1)
+
+function mark(result: CellResult | undefined): string {
+  if (result === undefined) return '·'
+  if (result.problem !== null) return 'FAILED'
+  if (result.shownMs === undefined || result.recoveredMs === undefined) return `${seconds(result.tookMs)} s`
+  return `${seconds(result.shownMs)} → ${seconds(result.recoveredMs)}`
+}
+
+/** The matrix as Markdown: a line per row and way in, a column per engine. */
+export function matrixOf(results: readonly CellResult[], notRun: Readonly<Record<string, string>>): string {
+  const engines: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
+  const lines = [...new Set(results.map(({ row, way }) => `${row} | ${way}`))]
+  const cells = (line: string): string =>
+    engines
+      .map((engine) => {
+        if (engine in notRun) return 'not run'
+        return mark(results.find((each) => each.engine === engine && `${each.row} | ${each.way}` === line))
+      })
+      .join(' | ')
+  return [
+    `| row | way in | ${engines.join(' | ')} |`,
+    '| --- | --- | --- | --- | --- |',
+    ...lines.map((line) => `| ${line} | ${cells(line)} |`),
+    '',
+    ...Object.entries(notRun).map(([engine, why]) => `**${engine} was not run**: ${why}`),
+    ...results
+      .filter(({ problem }) => problem !== null)
+      .map(({ engine, row, way, problem }) => `- ${engine}, ${row}, ${way}: ${problem}`),
+  ].join('\n')
+}

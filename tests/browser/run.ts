@@ -1,0 +1,83 @@
+// npm run test:browser [-- --engine webkit --fault cable --way nginx]: journeys and faults, in real engines, on a
+// real local network. Prints the matrix and writes it to tests/browser/report.md.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildPage } from '../../src/cli/build-page.ts'
+import { missingParts } from '../../src/cli/find-browser.mjs'
+import { matrixOf, type CellResult, type CellsOrder } from './report.ts'
+import type { Way } from './world.ts'
+
+const { values } = parseArgs({
+  options: { engine: { type: 'string' }, fault: { type: 'string' }, way: { type: 'string' } },
+})
+const NAMESPACES = ['--net', '--mount', '--propagation', 'private']
+const CELLS = fileURLToPath(new URL('cells.ts', import.meta.url))
+const REPORT = fileURLToPath(new URL('report.md', import.meta.url))
+
+const missing = missingParts()
+const permitted = missing.lan === undefined && spawnSync('unshare', [...NAMESPACES, 'true']).status === 0
+// Decides in every process, this one included, where the hosts are.
+if (!permitted) process.env['SETUP_PLEX_LAN'] = 'loopback'
+const { ACCOUNT_ORIGIN } = await import('./places.ts')
+
+/** Runs one engine's rows in namespaces of their own; ends with what its process ended with. */
+function runCells(order: CellsOrder, onResult: (result: CellResult) => void): Promise<number | null> {
+  const cells = [process.execPath, '--import', 'tsx', CELLS, JSON.stringify(order)]
+  const [program = '', ...args] = permitted ? ['unshare', ...NAMESPACES, ...cells] : cells
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  createInterface(child.stdout).on('line', (line) => {
+    if (line.startsWith('{')) onResult(JSON.parse(line) as CellResult)
+    else console.log(line)
+  })
+  return new Promise((resolve) => child.on('exit', resolve))
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))
+const page = join(folder, 'page.html')
+await writeFile(page, await buildPage(ACCOUNT_ORIGIN))
+
+const notRun: Record<string, string> = {}
+for (const engine of ['firefox', 'webkit'] as const) {
+  const programs = missing[engine]
+  if (programs !== undefined) notRun[engine] = `not installed: ${programs.join(', ')}`
+}
+const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
+  (engine) => !(engine in notRun) && (values.engine === undefined || values.engine === engine),
+)
+const results: CellResult[] = []
+const problems: string[] = []
+const startedMs = performance.now()
+const orders = engines.flatMap((engine) =>
+  [false, true].map((long): CellsOrder => {
+    return { engine, page, only: values.fault ?? null, way: (values.way ?? null) as Way | null, long }
+  }),
+)
+async function carryOut(order: CellsOrder): Promise<void> {
+  const code = await runCells(order, (result) => {
+    results.push(result)
+    const { engine, row, way, problem, tookMs } = result
+    const verdict = problem === null ? 'ok' : `FAILED: ${problem}`
+    console.log(`${engine}, ${row}, ${way}: ${(tookMs / 1000).toFixed(1)} s, ${verdict}`)
+  })
+  if (code !== 0) problems.push(`${order.engine} ended with ${code} before its rows were done`)
+}
+// Each in a network of its own at the same time; on loopback there is only one network for all.
+if (permitted) await Promise.all(orders.map(carryOut))
+else for (const order of orders) await carryOut(order)
+await rm(folder, { recursive: true, force: true })
+
+const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1)
+const fallback = permitted
+  ? ''
+  : '**On loopback addresses**, for want of network namespaces: rows that need cables, firewalls or DHCP did not run.\n\n'
+const matrix = `${fallback}${matrixOf(results, notRun)}\n${problems.join('\n')}`
+await writeFile(REPORT, `# Faults and journeys, in ${minutes} minutes\n\n${matrix}\n`)
+console.log(`\n${matrix}\n`)
+const failed = results.filter(({ problem }) => problem !== null).length
+console.log(`${results.length - failed} passed, ${failed + problems.length} failed`)
+process.exit(failed + problems.length === 0 && results.length > 0 ? 0 : 1)
