@@ -193,6 +193,7 @@ export const JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'an address far away in the link',
+    needs: 'namespaces',
     walk: async (world, way) => {
       const url = await world.page(way, STAMP)
       const before = world.browser.requests().length

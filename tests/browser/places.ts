@@ -18,9 +18,14 @@ export const HOSTS: Readonly<Record<HostName, { readonly v4: string; readonly v6
       }
 
 /** Where the account service is: outside, behind the router. Fixed, because it is built into the page. */
-export const PUBLIC = ON_LOOPBACK ? '127.0.113.10' : '203.0.113.10'
+const OUTSIDE = { loopback: '127.0.113.10', namespaces: '203.0.113.10' } as const
+export const PUBLIC = OUTSIDE[ON_LOOPBACK ? 'loopback' : 'namespaces']
 export const ACCOUNT_PORT = 8080
-export const ACCOUNT_ORIGIN = `http://${PUBLIC}:${ACCOUNT_PORT}`
+export const ACCOUNT_ORIGIN = accountOriginOn(ON_LOOPBACK ? 'loopback' : 'namespaces')
+
+export function accountOriginOn(network: keyof typeof OUTSIDE): string {
+  return `http://${OUTSIDE[network]}:${ACCOUNT_PORT}`
+}
 
 export const WEB_PORT = 8081
 export const WEB_ORIGIN = `http://${HOSTS.web.v4}:${WEB_PORT}`

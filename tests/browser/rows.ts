@@ -8,6 +8,8 @@ export type Journey = {
   readonly name: string
   readonly ways?: readonly Way[]
   readonly walk: (world: World, way: Way) => Promise<void>
+  /** Can't be had on loopback addresses. */
+  readonly needs?: 'namespaces'
   /** Takes minutes; runs beside the others. */
   readonly long?: true
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../../src/cli/build-page.ts'
 import { missingParts } from '../../src/cli/find-browser.mjs'
+import { accountOriginOn, ON_LOOPBACK } from './places.ts'
 import { matrixOf, type CellResult, type CellsOrder } from './report.ts'
 import type { Way } from './world.ts'
 
@@ -20,10 +21,10 @@ const CELLS = fileURLToPath(new URL('cells.ts', import.meta.url))
 const REPORT = fileURLToPath(new URL('report.md', import.meta.url))
 
 const missing = missingParts()
-const permitted = missing.lan === undefined && spawnSync('unshare', [...NAMESPACES, 'true']).status === 0
-// Decides in every process, this one included, where the hosts are.
+const permitted =
+  !ON_LOOPBACK && missing.lan === undefined && spawnSync('unshare', [...NAMESPACES, 'true']).status === 0
+// Decides in the engines' processes where the hosts are.
 if (!permitted) process.env['SETUP_PLEX_LAN'] = 'loopback'
-const { ACCOUNT_ORIGIN } = await import('./places.ts')
 
 /** Runs one engine's rows in namespaces of their own; ends with what its process ended with. */
 function runCells(order: CellsOrder, onResult: (result: CellResult) => void): Promise<number | null> {
@@ -39,7 +40,7 @@ function runCells(order: CellsOrder, onResult: (result: CellResult) => void): Pr
 
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))
 const page = join(folder, 'page.html')
-await writeFile(page, await buildPage(ACCOUNT_ORIGIN))
+await writeFile(page, await buildPage(accountOriginOn(permitted ? 'namespaces' : 'loopback')))
 
 const notRun: Record<string, string> = {}
 for (const engine of ['firefox', 'webkit'] as const) {

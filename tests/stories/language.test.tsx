@@ -38,7 +38,7 @@ describe('for a browser that asks for German', () => {
   })
 
   it.each<['signing-in' | 'not-now', number, string]>([
-    ['signing-in', 1, 'Melden Sie sich im anderen Tab fertig an'],
+    ['signing-in', 1, 'Anmeldung im anderen Tab abschließen'],
     ['signing-in', 40, 'Noch immer nicht beansprucht'],
     ['not-now', 1, 'Also jetzt nicht'],
   ])('so has what follows a decision (%s, %d min ago)', async (decision, minutes, heading) => {
