@@ -30,8 +30,7 @@ const ENGINES: Record<EngineName, () => Promise<Browser>> = {
 const order = JSON.parse(process.argv[2] ?? '{}') as CellsOrder
 const world = await buildWorld(ENGINES[order.engine], readFileSync(order.page, 'utf8'))
 const chosen = (name: string): boolean => order.only === null || name.includes(order.only)
-for (const way of WAYS) {
-  if (order.way !== null && order.way !== way) continue
+for (const way of order.ways) {
   const rows = [...JOURNEYS, ...FAULTS].filter(
     (row) =>
       chosen(row.name) &&

@@ -7,7 +7,7 @@ export type CellsOrder = {
   readonly page: string
   /** Only rows with this in their name. */
   readonly only: string | null
-  readonly way: Way | null
+  readonly ways: readonly Way[]
   /** The rows that take minutes, or all others. */
   readonly long: boolean
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Looks, Tab } from './engine.ts'
 import { freePort } from './free-port.ts'
 import { openSession, type Session } from './web-driver.ts'
@@ -16,13 +16,23 @@ const KEYS: Readonly<Record<string, string>> = {
   Escape: '\uE00C',
 }
 
+type Start = (program: string, args: readonly string[], env?: NodeJS.ProcessEnv) => ChildProcess
+
+/** Starts a display that nobody else has, and gives its name: the server picks the number and tells it. */
+async function startDisplay(start: Start): Promise<string> {
+  const told = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']).stdio[3]
+  if (told === null || told === undefined) throw new Error('Xvfb has no channel to tell its number')
+  const [number] = (await once(told, 'data')) as [Buffer]
+  return `:${number.toString().trim()}`
+}
+
 /** WebKitGTK in its MiniBrowser, on a display of its own with a window manager: windows can be hidden by others. */
 export async function openWebkit({ language = 'en-GB' }: Looks = {}): Promise<Browser> {
   const home = await mkdtemp(join(tmpdir(), 'setup-plex-webkit-'))
   const running: ChildProcess[] = []
-  const start = (program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess => {
+  const start: Start = (program, args, env = {}) => {
     const child = spawn(program, args, {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
       env: {
         ...process.env,
         HOME: home,
@@ -34,9 +44,7 @@ export async function openWebkit({ language = 'en-GB' }: Looks = {}): Promise<Br
     running.push(child)
     return child
   }
-  const display = `:${50 + (process.pid % 400)}`
-  start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'])
-  await pause(500)
+  const display = await startDisplay(start)
   start('openbox', [], { DISPLAY: display })
   const port = await freePort()
   start('WebKitWebDriver', [`--port=${port}`], { DISPLAY: display })

@@ -83,6 +83,8 @@ describe('how often each stage asks, in seconds', () => {
     ['confirming, back for almost a minute', CONFIRMING, STILL_BACK, 1],
     ['confirming, back for a minute', CONFIRMING, LONG_AGO, 1.2],
     ['confirming, in a tab hidden for long', CONFIRMING, TAB_HIDDEN, 5],
+    ['confirming, overdue', OVERDUE, {}, 1.2],
+    ['confirming, overdue, just back: nobody is about to sign in', OVERDUE, BACK, 1.2],
     ['confirming, overdue, in a hidden tab', OVERDUE, TAB_HIDDEN, 5],
     ['claimed', CLAIMED, {}, 5],
     ['claimed, in a hidden tab', CLAIMED, TAB_HIDDEN, 5],
@@ -168,6 +170,17 @@ describe('the second answer that agrees', () => {
     const pace = paceOf(facts, page)
     expect(pace).toBeGreaterThanOrEqual(500)
     expect(pace).toBeLessThan(600)
+  })
+})
+
+describe('a first "claimed" and then a failure', () => {
+  it.each([
+    ['while looking', factsOf([at(LAN, heardFrom('claimed', 'silent'))]), 3],
+    ['while confirming', factsOf([at(LAN, heardFrom('unclaimed', 'claimed', 'silent'))], away), 1.2],
+  ])('is no reason to hurry, %s', (_what, facts, seconds) => {
+    const pace = paceOf(facts)
+    expect(pace).toBeGreaterThanOrEqual(seconds * 900)
+    expect(pace).toBeLessThanOrEqual(seconds * 1_000)
   })
 })
 
