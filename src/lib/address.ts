@@ -35,7 +35,8 @@ export function parseAddress(typed: unknown): ParsedAddress {
   const { host, port } = bareIpv6 ? { host: `[${authority}]`, port: undefined } : splitPort(authority)
   if (port !== undefined && !isPort(port)) return problem('port')
   const usualPort = scheme === 'https' ? '443' : String(DEFAULT_PORT)
-  return originOf(`${scheme ?? 'http'}://${host}:${port ?? usualPort}`)
+  const parsed = originOf(`${scheme ?? 'http'}://${host}:${port ?? usualPort}`)
+  return parsed.kind === 'address' && isGuessed(host, parsed.address) ? problem('not-an-address') : parsed
 }
 
 /** Reads an address that a program wrote (the stamp, `?at=`, storage): an origin exactly, nothing is added. */
@@ -48,6 +49,12 @@ export function parseOrigin(value: unknown): Address | null {
 function splitPort(authority: string): { host: string; port: string | undefined } {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority)
   return { host: match?.[1] ?? authority, port: match?.[2] }
+}
+
+// To a browser 192.168.1 is 192.168.0.1, and 010.0.0.1 is 8.0.0.1. Whoever types that means something else.
+function isGuessed(host: string, address: Address): boolean {
+  const { hostname } = new URL(address)
+  return /^[\d.]+$/.test(hostname) && host.normalize('NFKC') !== hostname
 }
 
 function isPort(text: string): boolean {

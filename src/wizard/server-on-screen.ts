@@ -47,9 +47,7 @@ export function serversOf(facts: Facts): readonly Server[] {
     const { machineIdentifier } = candidate.heard.good.identity
     byMachine.set(machineIdentifier, [...(byMachine.get(machineIdentifier) ?? []), candidate])
   }
-  const servers = [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
-  const promised = servers.filter(({ source }) => source === 'url' || source === 'own-origin')
-  return promised.length > 0 ? promised : servers
+  return [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
 }
 
 type Answering = HeardCandidate & { readonly heard: Heard & { readonly good: NonNullable<Heard['good']> } }
