@@ -67,6 +67,7 @@ function reportOf(error: unknown): string {
   return text
     .replace(/(https?|file):\/\/[^\s)]*/g, '(address)')
     .replace(/\b(\d{1,3}\.){3}\d{1,3}\b/g, '(address)')
+    .replace(/\[(?:[0-9a-f]{0,4}:){2,}[0-9a-f.]*\]|\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*/gi, '(address)')
     .replace(/\b[0-9a-f]{32,64}\b/gi, (identifier) => `…${identifier.slice(-6)}`)
     .slice(0, 4_000)
 }

@@ -10,14 +10,7 @@ export function newQueryClient(): QueryClient {
       queries: {
         networkMode: 'always',
         refetchIntervalInBackground: true,
-        refetchOnWindowFocus: false,
-        refetchOnReconnect: false,
-        refetchOnMount: false,
-        retry: false,
         staleTime: Infinity,
-        gcTime: Infinity,
-        // Every answer is news, if only by its time.
-        structuralSharing: false,
       },
     },
   })

@@ -15,8 +15,8 @@ import { useDocumentStage } from './use-document-stage.ts'
 
 /** The page that shows the stage, whatever it is. */
 export function Start({ opened }: { opened: Opened }) {
-  const { facts, stage, unreadableAt } = useFacts(opened)
-  const actions = useActions(stage)
+  const { facts, stage, chosenKey, unreadableAt } = useFacts(opened)
+  const actions = useActions(stage, chosenKey)
   const page = useRef<HTMLDivElement>(null)
   const screen = screenOf(stage)
   useHousekeeping(stage)

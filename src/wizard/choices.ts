@@ -11,11 +11,14 @@ export function allowAddress(address: Address): void {
   keep('tab', ALLOWED_KEY, address)
 }
 
-/** The machine taken instead of the stamped one; kept per stamp, since file pages share their storage. */
-export function chosenKeyFor(stamped: MachineIdentifier | null): string {
-  return `chosen-instead-of:${stamped ?? 'none'}`
+/**
+ * Where the machine is kept that was taken instead of the stamped one, or of the one that used to be at the address
+ * in the link. Each has a place of its own: file pages share their storage.
+ */
+export function chosenKeyFor(instead: MachineIdentifier | Address | null): string {
+  return `chosen-instead-of:${instead ?? 'any'}`
 }
 
-export function chooseInstead(stamped: MachineIdentifier | null, chosen: MachineIdentifier): void {
-  keep('tab', chosenKeyFor(stamped), chosen)
+export function chooseInstead(chosenKey: string, chosen: MachineIdentifier): void {
+  keep('tab', chosenKey, chosen)
 }

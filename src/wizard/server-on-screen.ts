@@ -33,9 +33,8 @@ export function wantedOf(facts: Facts): MachineIdentifier | null {
   if (facts.stamp.machineIdentifier !== null) return facts.stamp.machineIdentifier
   const own = facts.candidates.find(({ source }) => source === 'own-origin')
   if (own?.heard?.first != null) return own.heard.first.machineIdentifier
-  return (
-    facts.candidates.find(({ expects }) => expects !== null && isAwaited(expects, facts))?.expects ?? null
-  )
+  const known = facts.candidates.flatMap(({ expects, heard }) => [expects, heard?.first?.machineIdentifier])
+  return known.find((machine) => machine != null && isAwaited(machine, facts)) ?? null
 }
 
 /** The servers that may be on screen, one entry a machine, at the address where each is best asked. */

@@ -24,10 +24,10 @@ export type Actions = {
   readonly askUsual: () => void
   /** The address being typed; outlives the page it is typed on, when another one takes over in the middle. */
   readonly draft: { text: string; typing: boolean }
-  readonly useInstead: (stamped: MachineIdentifier | null, machineIdentifier: MachineIdentifier) => void
+  readonly useInstead: (machineIdentifier: MachineIdentifier) => void
 }
 
-export function useActions(stage: Stage): Actions {
+export function useActions(stage: Stage, chosenKey: string): Actions {
   const client = useQueryClient()
   const navigate = useNavigate()
   const server = serverIn(stage)
@@ -49,7 +49,7 @@ export function useActions(stage: Stage): Actions {
       void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
     },
     askUsual: () => void navigate(START),
-    useInstead: chooseInstead,
+    useInstead: (machineIdentifier) => chooseInstead(chosenKey, machineIdentifier),
     draft,
   }
 }

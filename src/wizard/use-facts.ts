@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient, type Query } from '@tanstack/react-query'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { noteKeyFor, parseNote } from '../account/note.ts'
 import { parseOrigin } from '../lib/address.ts'
@@ -24,6 +24,8 @@ export type Opened = { readonly stamp: Stamp; readonly wayIn: WayIn }
 export type Found = {
   readonly facts: Facts
   readonly stage: Stage
+  /** Where an explicit choice of another machine is kept. */
+  readonly chosenKey: string
   /** The URL names an address that cannot be read; the usual ones are asked instead. */
   readonly unreadableAt: boolean
 }
@@ -40,8 +42,10 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   const at = typed === null ? null : parseOrigin(typed)
 
   useKeptChanges()
-  const used = parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY))
-  const chosen = parseMachineIdentifier(recall('tab', chosenKeyFor(stamp.machineIdentifier)))
+  // As of the opening: what other tabs find must not change what this one is about.
+  const [used] = useState(() => parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)))
+  const chosenKey = chosenKeyFor(stamp.machineIdentifier ?? at)
+  const chosen = parseMachineIdentifier(recall('tab', chosenKey))
   const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
   const unasked = at !== null && needsConsent(at, wayIn, stamp, allowed) ? at : null
   const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used }) : []
@@ -80,5 +84,5 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   useLayoutEffect(() => {
     shown.current = stage
   })
-  return { facts, stage, unreadableAt: typed !== null && at === null }
+  return { facts, stage, chosenKey, unreadableAt: typed !== null && at === null }
 }

@@ -18,7 +18,6 @@ describe('what kind of place an address is', () => {
     ['127.255.255.255', 'loopback'],
     ['126.255.255.255', 'public'],
     ['128.0.0.1', 'public'],
-    ['0x7f.1', 'loopback'],
     ['localhost', 'loopback'],
     ['localhost.', 'loopback'],
     ['LOCALHOST', 'loopback'],

@@ -38,7 +38,7 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
         {ranOut ? (
           <Trans>The sign-in link ran out, and nothing was changed. Start over with a fresh one.</Trans>
         ) : (
-          <Trans>It usually takes a few seconds after signing in, and it has been over half an hour.</Trans>
+          <Trans>It usually takes a few seconds after signing in; this is taking far longer.</Trans>
         )}
       </p>
       <p>

@@ -38,7 +38,7 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
                 <ActionButton
                   action="use-instead"
                   look="quiet"
-                  onPress={() => actions.useInstead(stamped, machineIdentifier)}
+                  onPress={() => actions.useInstead(machineIdentifier)}
                 >
                   <Trans>Go on with server …{tail}</Trans>
                 </ActionButton>
