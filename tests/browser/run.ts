@@ -14,7 +14,13 @@ import { matrixOf, type CellResult, type CellsOrder } from './report.ts'
 import { WAYS } from './world.ts'
 
 const { values } = parseArgs({
-  options: { engine: { type: 'string' }, fault: { type: 'string' }, way: { type: 'string' } },
+  options: {
+    engine: { type: 'string' },
+    fault: { type: 'string' },
+    way: { type: 'string' },
+    // Without the rows that take minutes.
+    quick: { type: 'boolean', default: false },
+  },
 })
 const NAMESPACES = ['--net', '--mount', '--propagation', 'private']
 const CELLS = fileURLToPath(new URL('cells.ts', import.meta.url))
@@ -60,10 +66,12 @@ const parts = [
   { ways: ['served', 'localhost', 'nginx'], long: false },
 ] as const
 const orders = engines.flatMap((engine) =>
-  parts.map(({ ways, long }): CellsOrder => {
-    const asked = ways.filter((way) => values.way === undefined || values.way === way)
-    return { engine, page, only: values.fault ?? null, ways: asked, long }
-  }),
+  parts
+    .filter(({ long }) => !(long && values.quick))
+    .map(({ ways, long }): CellsOrder => {
+      const asked = ways.filter((way) => values.way === undefined || values.way === way)
+      return { engine, page, only: values.fault ?? null, ways: asked, long }
+    }),
 )
 async function carryOut(order: CellsOrder): Promise<void> {
   const code = await runCells(order, (result) => {
