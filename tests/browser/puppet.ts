@@ -1,12 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, {
-  type Browser as Puppet,
-  type KeyInput,
-  type LaunchOptions,
-  type Page,
-} from 'puppeteer-core'
+import puppeteer, { type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../src/cli/find-browser.mjs'
 import type { Browser, Looks, Tab } from './engine.ts'
 
@@ -91,17 +86,13 @@ async function openPuppet(name: string, colours: 'light' | 'dark', options: Laun
       await tab.goTo(url)
       return tab
     },
-    tabs: async () => Promise.all((await pagesOf(puppet)).filter((page) => !blank.has(page)).map(tabOf)),
+    tabs: async () => Promise.all((await puppet.pages()).filter((page) => !blank.has(page)).map(tabOf)),
     requests: () => requests,
     close: async () => {
       await puppet.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
-}
-
-async function pagesOf(puppet: Puppet): Promise<Page[]> {
-  return puppet.pages()
 }
 
 function asTab(page: Page): Tab {
