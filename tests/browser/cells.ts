@@ -15,6 +15,7 @@ import { buildWorld, MACHINE, STAMP, WAYS, type Way, type World } from './world.
 /** Where the page is when nothing is wrong. */
 const HOME: Record<Fault['when'], Shows> = {
   before: { stage: 'unclaimed' },
+  looking: { stage: 'unclaimed' },
   unclaimed: { stage: 'unclaimed' },
   waiting: { stage: 'confirming', says: 'Waiting for your server to say' },
   approved: { stage: 'claimed' },
@@ -36,7 +37,7 @@ for (const way of order.ways) {
       chosen(row.name) &&
       !(ON_LOOPBACK && 'needs' in row) &&
       (row.ways ?? ('walk' in row ? WAYS : ['file'])).includes(way) &&
-      (row.long ?? false) === order.long,
+      (row.long === true ? row.name : null) === order.long,
   )
   for (const row of rows) await cell(row, way)
 }
@@ -80,9 +81,14 @@ async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
   const before = world.browser.requests().length
   const bothered = (await world.second.requests()).length
   if (fault.when === 'claimed') await world.server.become('claimed')
+  // Long enough for the page to be still looking when the fault strikes.
+  if (fault.when === 'looking') await world.server.become('slow-headers', { slowHeadersMs: 3_500 })
   if (fault.when === 'before') await fault.strike(world, null)
   const page = await world.browser.open(url)
-  if (fault.when !== 'before') {
+  if (fault.when === 'looking') {
+    await until(page, 'looking', 1_000)
+    await fault.strike(world, page)
+  } else if (fault.when !== 'before') {
     await until(page, fault.when === 'claimed' ? 'claimed' : 'unclaimed')
     if (fault.when === 'waiting' || fault.when === 'approved') {
       await page.click('[data-action=sign-in]')

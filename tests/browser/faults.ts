@@ -138,6 +138,55 @@ export const FAULTS: readonly Fault[] = [
     says: 'a different server than the one this file belongs to',
   }),
   {
+    name: 'stopped while looking',
+    when: 'looking',
+    ways: OTHER_PLACES,
+    strike: ({ server }) => server.stop(),
+    shows: { stage: MISSING, says: 'could not be reached; the attempt failed at once' },
+    lift: async ({ server }) => {
+      await server.become('unclaimed')
+      await server.start()
+    },
+  },
+  restart('looking', { stage: 'starting' }, { withinMs: 12_000 }),
+  {
+    name: 'cable while looking',
+    needs: 'namespaces',
+    when: 'looking',
+    strike: ({ lan }) => lan.cable('server', 'out'),
+    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400` },
+    lift: async ({ server, lan }) => {
+      await server.become('unclaimed')
+      await lan.cable('server', 'in')
+    },
+  },
+  {
+    name: '503 while looking',
+    when: 'looking',
+    strike: async ({ server }) => {
+      await server.stop()
+      await server.become('stuck-starting')
+      await server.start()
+    },
+    shows: { stage: 'starting' },
+    withinMs: 10_000,
+    forMs: 3_000,
+    lift: well,
+  },
+  {
+    name: 'another machine while looking',
+    when: 'looking',
+    ways: ['file', 'localhost', 'nginx'],
+    strike: async ({ server }) => {
+      await server.stop()
+      await server.become('another-machine')
+      await server.start()
+    },
+    shows: { stage: 'stranger', says: 'a different server' },
+    withinMs: 10_000,
+    lift: well,
+  },
+  {
     name: 'stopped while unclaimed',
     when: 'unclaimed',
     strike: ({ server }) => server.stop(),

@@ -21,7 +21,7 @@ export type Shows = { readonly stage: string; readonly says?: string }
 export type Fault = {
   readonly name: string
   /** When the fault strikes: before the page is opened, while it looks, while it waits for a sign-in, or after. */
-  readonly when: 'before' | 'unclaimed' | 'waiting' | 'approved' | 'claimed'
+  readonly when: 'before' | 'looking' | 'unclaimed' | 'waiting' | 'approved' | 'claimed'
   readonly ways?: readonly Way[]
   readonly strike: (world: World, tab: Tab | null) => Promise<unknown>
   readonly shows: Shows

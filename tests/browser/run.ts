@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../../src/cli/build-page.ts'
 import { missingParts } from '../../src/cli/find-browser.mjs'
+import { FAULTS } from './faults.ts'
+import { JOURNEYS } from './journeys.ts'
 import { accountOriginOn, ON_LOOPBACK } from './places.ts'
 import { matrixOf, type CellResult, type CellsOrder } from './report.ts'
 import { WAYS } from './world.ts'
@@ -61,13 +63,15 @@ const problems: string[] = []
 const startedMs = performance.now()
 // What an engine has to do, in parts that take about as long as the longest row.
 const parts = [
-  { ways: WAYS, long: true },
-  { ways: ['file'], long: false },
-  { ways: ['served', 'localhost', 'nginx'], long: false },
-] as const
+  ...[...JOURNEYS, ...FAULTS].flatMap(({ name, long }) =>
+    long === true ? [{ ways: WAYS, long: name }] : [],
+  ),
+  { ways: ['file'] as const, long: null },
+  { ways: ['served', 'localhost', 'nginx'] as const, long: null },
+]
 const orders = engines.flatMap((engine) =>
   parts
-    .filter(({ long }) => !(long && values.quick))
+    .filter(({ long }) => long === null || !values.quick)
     .map(({ ways, long }): CellsOrder => {
       const asked = ways.filter((way) => values.way === undefined || values.way === way)
       return { engine, page, only: values.fault ?? null, ways: asked, long }
