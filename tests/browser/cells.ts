@@ -29,7 +29,12 @@ const ENGINES: Record<EngineName, () => Promise<Browser>> = {
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as CellsOrder
-const world = await buildWorld(ENGINES[order.engine], readFileSync(order.page, 'utf8'))
+const world = await Promise.race([
+  buildWorld(ENGINES[order.engine], readFileSync(order.page, 'utf8')),
+  pause(90_000, undefined, { ref: false }).then(() => {
+    throw new Error(`${order.engine} did not come up within 90 s`)
+  }),
+])
 const chosen = (name: string): boolean => order.only === null || name.includes(order.only)
 for (const way of order.ways) {
   const rows = [...JOURNEYS, ...FAULTS].filter(

@@ -20,10 +20,18 @@ type Start = (program: string, args: readonly string[], env?: NodeJS.ProcessEnv)
 
 /** Starts a display that nobody else has, and gives its name: the server picks the number and tells it. */
 async function startDisplay(start: Start): Promise<string> {
-  const told = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']).stdio[3]
-  if (told === null || told === undefined) throw new Error('Xvfb has no channel to tell its number')
-  const [number] = (await once(told, 'data')) as [Buffer]
-  return `:${number.toString().trim()}`
+  for (let tries = 0; tries < 10; tries++) {
+    const xvfb = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'])
+    const told = xvfb.stdio[3]
+    if (told === null || told === undefined) throw new Error('Xvfb has no channel to tell its number')
+    const number = await Promise.race([
+      once(told, 'data').then(([bytes]: Buffer[]) => String(bytes).trim()),
+      // Two that start at the same moment may pick the same number; one of them then ends without a word.
+      once(xvfb, 'exit').then(() => null),
+    ])
+    if (number !== null) return `:${number}`
+  }
+  throw new Error('Xvfb found no display of its own in ten tries')
 }
 
 /** WebKitGTK in its MiniBrowser, on a display of its own with a window manager: windows can be hidden by others. */
