@@ -2,7 +2,6 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { HashRouter, Navigate, Route, Routes } from 'react-router-dom'
 import type { Opened } from '../wizard/use-facts.ts'
 import { CrashGuard } from './crash-page.tsx'
 import { Framed } from './framed.tsx'
@@ -24,12 +23,7 @@ export function App({ opened, framed }: Props) {
           <Framed />
         ) : (
           <QueryClientProvider client={client}>
-            <HashRouter>
-              <Routes>
-                <Route path="/" element={<Start opened={opened} />} />
-                <Route path="*" element={<Navigate to="/" replace />} />
-              </Routes>
-            </HashRouter>
+            <Start opened={opened} />
           </QueryClientProvider>
         )}
       </CrashGuard>

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { leaveNote, tearUpNote } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { goTo } from '../lib/route.ts'
 import { identityQueries } from '../server/identity-queries.ts'
 import { rememberAddress } from '../server/used-addresses.ts'
 import { askNow } from './ask-now.ts'
@@ -29,7 +29,6 @@ export type Actions = {
 
 export function useActions(stage: Stage, chosenKey: string): Actions {
   const client = useQueryClient()
-  const navigate = useNavigate()
   const server = serverIn(stage)
   const [draft] = useState(() => ({ text: '', typing: false }))
 
@@ -44,11 +43,11 @@ export function useActions(stage: Stage, chosenKey: string): Actions {
     forgetDecision: tearUpNote,
     askOnly: (address) => {
       allowAddress(address)
-      void navigate(pathAt(address))
+      goTo(pathAt(address))
       // An address that was asked before is asked anew; a new one is asked because it is new.
       void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
     },
-    askUsual: () => void navigate(START),
+    askUsual: () => goTo(START),
     useInstead: (machineIdentifier) => chooseInstead(chosenKey, machineIdentifier),
     draft,
   }

@@ -1,10 +1,10 @@
 import { useQueries, useQueryClient, type Query } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import { noteKeyFor, parseNote } from '../account/note.ts'
 import { parseOrigin } from '../lib/address.ts'
 import { useMoment } from '../lib/clock.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
+import { useRoute } from '../lib/route.ts'
 import { recall, useKeptChanges } from '../lib/storage.ts'
 import type { Heard } from '../server/heard.ts'
 import { identityQueries } from '../server/identity-queries.ts'
@@ -15,6 +15,7 @@ import { candidatesOf, needsConsent, type WayIn } from './candidates.ts'
 import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
 import type { Facts } from './facts.ts'
 import { askNow } from './ask-now.ts'
+import { START } from './paths.ts'
 import { stageOf, type Stage } from './stage.ts'
 import { useReturns } from './use-returns.ts'
 
@@ -37,8 +38,8 @@ export type Found = {
 export function useFacts({ stamp, wayIn }: Opened): Found {
   const client = useQueryClient()
   const now = useMoment(1_000)
-  const [parameters] = useSearchParams()
-  const typed = parameters.get('at')
+  const { path, parameters } = useRoute()
+  const typed = path === START ? parameters.get('at') : null
   const at = typed === null ? null : parseOrigin(typed)
 
   useKeptChanges()

@@ -66,7 +66,7 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/ui/b.tsx', './a.module.css', true],
   ['src/ui/c.tsx', 'valibot', false],
   ['src/ui/d.tsx', '@lingui/react', false],
-  ['src/ui/e.tsx', 'react-router-dom', false],
+  ['src/ui/e.tsx', '@tanstack/react-query', false],
   ['src/mocks/a.ts', 'msw', true],
   ['src/mocks/b.ts', 'node:http', true],
   ['src/mocks/c.ts', './network.ts', true],
