@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Remark } from '../ui/remark.tsx'
-import { healthIn, machineIn } from '../wizard/stage.ts'
+import { machineIn, newsIn } from '../wizard/stage.ts'
 import { screenOf, StagePage } from '../wizard/stage-page.tsx'
 import { stepOf } from '../wizard/steps.ts'
 import { Record } from '../wizard/record.tsx'
@@ -15,15 +15,16 @@ import { useDocumentStage } from './use-document-stage.ts'
 
 /** The page that shows the stage, whatever it is. */
 export function Start({ opened }: { opened: Opened }) {
-  const { facts, stage, chosenKey, unreadableAt } = useFacts(opened)
-  const actions = useActions(stage, chosenKey)
+  const found = useFacts(opened)
+  const { facts, stage, unreadableAt } = found
+  const actions = useActions(found)
   const page = useRef<HTMLDivElement>(null)
   const screen = screenOf(stage)
   useHousekeeping(stage)
   useDocumentStage(stage.name, machineIn(stage))
-  const announcement = useArrival(page, screen, stage.name === 'claimed', healthIn(stage))
+  const announcement = useArrival(page, screen, stage.name === 'claimed', newsIn(stage))
   return (
-    <PageFrame step={stepOf(stage.name)} footer={<Record facts={facts} />}>
+    <PageFrame step={stepOf(stage.name)} footer={<Record facts={facts} actions={actions} />}>
       <LiveRegion text={announcement} />
       {facts.stamp.broken && (
         <Remark kind="trouble">

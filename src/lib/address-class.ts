@@ -17,6 +17,11 @@ export function classOf(address: Address): AddressClass {
   return 'name'
 }
 
+/** Is it a number, IPv4 or IPv6, and no name? */
+export function isLiteral(address: Address): boolean {
+  return /^(\[|[\d.]+$)/.test(new URL(address).hostname)
+}
+
 /** May the page ask this address without asking the person first? (contract.md §4) */
 export function isAtHome(address: Address): boolean {
   switch (classOf(address)) {

@@ -15,6 +15,12 @@ export interface LoggedRequest {
   readonly url: string
 }
 
+export interface NetworkOptions {
+  readonly times?: Partial<Times>
+  readonly now?: () => number
+  readonly elsewhere?: 'refused' | 'silent'
+}
+
 /** A home network and the account service that its servers trust. Asking for an address it does not have is a test's mistake and throws. */
 export interface PretendNetwork {
   /** Every request so far, also those that nobody answered. */
@@ -30,10 +36,10 @@ export interface PretendNetwork {
   answer(request: WireRequest): WireAnswer
 }
 
-/** `times` holds for every host that does not bring its own. */
+/** `times` holds for every host that does not bring its own; `elsewhere` is what addresses without a host do. */
 export function pretendNetwork(
   hosts: readonly NetworkHost[],
-  { times = {}, now = Date.now }: { times?: Partial<Times>; now?: () => number } = {},
+  { times = {}, now = Date.now, elsewhere = 'refused' }: NetworkOptions = {},
 ): PretendNetwork {
   const machines = new Map<string, Machine>()
   const requests: LoggedRequest[] = []
@@ -70,7 +76,7 @@ export function pretendNetwork(
     },
     answer: (request) => {
       requests.push({ at: now(), method: request.method, url: request.url.href })
-      return machines.get(request.url.origin)?.answer(request) ?? { kind: 'refused' }
+      return machines.get(request.url.origin)?.answer(request) ?? { kind: elsewhere }
     },
   }
 }

@@ -11,16 +11,20 @@ type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | '
 const FAILED_AT_ONCE_MS = 1_500
 
 /**
- * Asks one address who it is. Never takes longer than 5 s, the second probe included; resolves to an outcome
- * whatever happens and rejects only when `signal` says stop.
+ * Asks one address who it is. Never takes longer than `withinMs` (5 s unless said), the second probe included;
+ * resolves to an outcome whatever happens and rejects only when `signal` says stop.
  */
-export async function probe(address: Address, signal?: AbortSignal): Promise<Outcome> {
+export async function probe(
+  address: Address,
+  signal?: AbortSignal,
+  withinMs = ANSWER_WITHIN_MS,
+): Promise<Outcome> {
   const startedMs = performance.now()
-  const reply = await ask(`${address}/identity`, { signal })
+  const reply = await ask(`${address}/identity`, { signal, withinMs })
   const tookMs = performance.now() - startedMs
   const finding =
     reply.kind === 'hitch'
-      ? await findingOfHitch(reply.reason, address, tookMs, signal)
+      ? await findingOfHitch(reply.reason, address, tookMs, { signal, withinMs: withinMs - tookMs })
       : findingOfReply(reply)
   return { ...finding, atMs: performance.now(), tookMs }
 }
@@ -41,7 +45,7 @@ async function findingOfHitch(
   reason: Hitch['reason'],
   address: Address,
   tookMs: number,
-  signal: AbortSignal | undefined,
+  left: { readonly signal: AbortSignal | undefined; readonly withinMs: number },
 ): Promise<Finding> {
   switch (reason) {
     case 'silent':
@@ -51,8 +55,10 @@ async function findingOfHitch(
     case 'redirected':
       return failureOf(reason)
     case 'failed': {
-      const left = Math.max(ANSWER_WITHIN_MS - tookMs, 0)
-      const somebody = await answersAtAll(`${address}/identity`, { signal, withinMs: left })
+      const somebody = await answersAtAll(`${address}/identity`, {
+        ...left,
+        withinMs: Math.max(left.withinMs, 0),
+      })
       if (somebody === true) return failureOf('unreadable')
       return failureOf(tookMs < FAILED_AT_ONCE_MS && somebody === false ? 'refused' : 'silent')
     }

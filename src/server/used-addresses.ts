@@ -27,6 +27,11 @@ function parseUsedAddress(entry: unknown): UsedAddress | null {
   return machineIdentifier === null || address === null ? null : { machineIdentifier, address }
 }
 
+/** Forgets where servers answered on earlier visits. What this page has on screen stays there. */
+export function forgetAddresses(): void {
+  keep('lasting', USED_ADDRESSES_KEY, null)
+}
+
 /** Remembers that this server answered here; the ninth oldest is forgotten. */
 export function rememberAddress(used: UsedAddress): void {
   const before = recall('lasting', USED_ADDRESSES_KEY)

@@ -5,7 +5,7 @@ import type { UsedAddress } from '../server/used-addresses.ts'
 import type { Stamp } from '../stamp/stamp.ts'
 
 /** Who told the page to ask there. */
-export type Source = 'url' | 'own-origin' | 'stamp' | 'used' | 'loopback'
+export type Source = 'url' | 'stamp' | 'own-origin' | 'used' | 'loopback' | 'search'
 
 export type Candidate = {
   readonly address: Address
@@ -17,20 +17,28 @@ export type Candidate = {
 /** How the page got here. `origin` is its own address when it came over http(s), null from a file. */
 export type WayIn = { readonly origin: Address | null }
 
-const LOOPBACK = 'http://127.0.0.1:32400' as Address
+/** The usual port, and the near end of a tunnel to a server far away (protocol.md §7). */
+const LOOPBACK = [
+  'http://127.0.0.1:32400',
+  'http://127.0.0.1:8888',
+  'http://localhost:32400',
+  'http://localhost:8888',
+] as readonly string[] as readonly Address[]
 
 type Sources = {
   readonly at: Address | null
   readonly wayIn: WayIn
   readonly stamp: Stamp
   readonly used: readonly UsedAddress[]
+  /** What a search of a network has found so far. */
+  readonly found: readonly Address[]
 }
 
 /**
- * Every address that the page asks, in order of preference, none twice. An address in the URL is asked alone.
- * Whatever a later search of the network finds joins here, as one more source.
+ * Every address that the page asks, in order of preference, none twice. They are all asked at the same time, so that
+ * a dead one delays nobody. An address in the URL is asked alone.
  */
-export function candidatesOf({ at, wayIn, stamp, used }: Sources): readonly Candidate[] {
+export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readonly Candidate[] {
   const expectedAt = (address: Address): MachineIdentifier | null =>
     used.find((entry) => entry.address === address)?.machineIdentifier ?? null
   const all: Candidate[] = []
@@ -43,8 +51,8 @@ export function candidatesOf({ at, wayIn, stamp, used }: Sources): readonly Cand
     add(at, 'url')
     return all
   }
+  for (const address of stamp.addresses) add(address, address === wayIn.origin ? 'own-origin' : 'stamp')
   if (wayIn.origin !== null) add(wayIn.origin, 'own-origin')
-  for (const address of stamp.addresses) add(address, 'stamp')
   for (const { address, machineIdentifier } of used) {
     // Storage is shared with other pages: another server's addresses are none of this page's business, and
     // nothing far away is contacted because storage says so.
@@ -52,7 +60,10 @@ export function candidatesOf({ at, wayIn, stamp, used }: Sources): readonly Cand
     if (ours && isAtHome(address)) add(address, 'used')
   }
   // From a page that a LAN address served, this would be the person's own computer, not the server.
-  if (wayIn.origin === null || classOf(wayIn.origin) === 'loopback') add(LOOPBACK, 'loopback')
+  if (wayIn.origin === null || classOf(wayIn.origin) === 'loopback') {
+    for (const address of LOOPBACK) add(address, 'loopback')
+  }
+  for (const address of found) add(address, 'search')
   return all
 }
 

@@ -1,8 +1,10 @@
 import type { Note } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
+import type { Browser } from '../lib/browser.ts'
 import type { Moment } from '../lib/clock.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Heard } from '../server/heard.ts'
+import type { Search } from '../server/search.ts'
 import type { Stamp } from '../stamp/stamp.ts'
 import type { Candidate, WayIn } from './candidates.ts'
 
@@ -15,10 +17,15 @@ export type Facts = {
   /** False only when the browser is sure to have no network at all. */
   readonly online: boolean
   readonly wayIn: WayIn
+  readonly browser: Browser
   readonly stamp: Stamp
   /** An address in the URL that nobody may contact before the person agrees. */
   readonly unasked: Address | null
   readonly candidates: readonly HeardCandidate[]
+  /** The latest search of a network since the page was opened, going on or over. */
+  readonly search: Search | null
+  /** Are there addresses of earlier visits that this browser could forget? */
+  readonly remembered: boolean
   /** The machine the person explicitly took instead of the one the file belongs to. */
   readonly chosen: MachineIdentifier | null
   /** The person's latest decision about a server; null where there is none. */

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ago } from '../i18n/ago.ts'
+import { ActionButton } from '../ui/action-button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { RecordList } from '../ui/record-list.tsx'
 import { sentenceFor } from './failure-words.ts'
 import type { Facts } from './facts.ts'
+import type { Actions } from './use-actions.ts'
 
 /** Every address that was asked and what it said last: nothing that this page does is hidden. */
-export function Record({ facts }: { facts: Facts }) {
+export function Record({ facts, actions }: { facts: Facts; actions: Actions }) {
   const { t, i18n } = useLingui()
   const { candidates, now } = facts
   return (
@@ -27,6 +29,20 @@ export function Record({ facts }: { facts: Facts }) {
           }
         })}
       />
+      {facts.remembered && (
+        <>
+          <p>
+            <Trans>
+              This browser remembers at which addresses your servers answered, and nothing else of them.
+            </Trans>
+          </p>
+          <p>
+            <ActionButton action="forget-addresses" look="quiet" onPress={actions.forgetAddresses}>
+              <Trans>Forget them</Trans>
+            </ActionButton>
+          </p>
+        </>
+      )}
     </Disclosure>
   )
 }

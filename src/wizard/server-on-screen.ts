@@ -1,5 +1,6 @@
 import { isOverdue } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
+import { isLiteral } from '../lib/address-class.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { isGivenUp, settledAmong, type Heard } from '../server/heard.ts'
 import type { Claim, Identity } from '../server/identity.ts'
@@ -74,10 +75,12 @@ function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean
 }
 
 /**
- * While all goes well the first to answer stays. Once one fails, the newest good answer decides: an address that
+ * While all goes well the first to answer stays; but a number is better than a name, which the server may not know as
+ * its own (protocol.md §3). Once one fails, the newest good answer decides: an address that
  * was not asked for a while has to answer first, since what made the other fail may have struck it as well.
  */
-function isBetter({ heard }: Answering, rival: Answering): boolean {
+function isBetter({ address, heard }: Answering, rival: Answering): boolean {
   if (heard.failures > 0 || rival.heard.failures > 0) return heard.good.atMs > rival.heard.good.atMs
+  if (isLiteral(address) !== isLiteral(rival.address)) return isLiteral(address)
   return (heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
 }

@@ -47,6 +47,7 @@ export function StagePage({ stage, ...rest }: Props) {
 export function screenOf(stage: Stage): string {
   switch (stage.name) {
     case 'looking':
+      if ('search' in stage) return 'looking, search'
       return stage.found === null ? 'looking' : 'looking, found'
     case 'missing':
       return 'unasked' in stage ? 'missing, unasked' : 'missing'

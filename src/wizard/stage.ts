@@ -1,8 +1,10 @@
 import { isOverdue, type Note } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
+import { classOf } from '../lib/address-class.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { isGivenUp, isStarting } from '../server/heard.ts'
-import type { Facts } from './facts.ts'
+import type { Search } from '../server/search.ts'
+import type { Facts, HeardCandidate } from './facts.ts'
 import { isAwaited, serversOf, wantedOf, type Server } from './server-on-screen.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
 
@@ -13,6 +15,8 @@ export type Health = 'answering' | 'starting' | 'failing' | 'unreadable'
 export type Stage =
   /** `found` while a first "claimed" waits for the second answer that agrees. */
   | { readonly name: 'looking'; readonly found: Server | null }
+  /** A network is being searched; with its servers so far, where any of them will do. */
+  | { readonly name: 'looking'; readonly search: Search; readonly servers: readonly Server[] }
   | { readonly name: 'choosing'; readonly servers: readonly Server[] }
   /** An address from the URL that is contacted only when the person agrees; until then nothing is asked. */
   | { readonly name: 'missing'; readonly unasked: Address }
@@ -40,10 +44,15 @@ export function stageOf(facts: Facts): Stage {
   if (facts.unasked !== null) return { name: 'missing', unasked: facts.unasked }
   const servers = serversOf(facts)
   const server = servers.find(({ identity }) => isAwaited(identity.machineIdentifier, facts)) ?? servers[0]
+  const { search } = facts
+  const searching = search?.phase === 'asking'
   if (server !== undefined) {
-    const undecided = servers.length > 1 && !isAwaited(server.identity.machineIdentifier, facts)
-    return undecided ? { name: 'choosing', servers } : stageOfServer(server, facts)
+    if (isAwaited(server.identity.machineIdentifier, facts)) return stageOfServer(server, facts)
+    // Who is looked for is not known, so that the next address may have another one.
+    if (searching && wantedOf(facts) === null) return { name: 'looking', search, servers }
+    return servers.length > 1 ? { name: 'choosing', servers } : stageOfServer(server, facts)
   }
+  if (searching) return { name: 'looking', search, servers: [] }
   return awaitedStage(facts) ?? stageWithoutServer(facts)
 }
 
@@ -85,8 +94,17 @@ function awaitedStage(facts: Facts): Stage | null {
 }
 
 function stageWithoutServer(facts: Facts): Stage {
-  if (facts.candidates.some(({ heard }) => heard === null)) return { name: 'looking', found: null }
-  return troubleOf(facts)
+  return facts.candidates.some((candidate) => isWaitedFor(candidate, facts))
+    ? { name: 'looking', found: null }
+    : troubleOf(facts)
+}
+
+/** A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others. */
+function isWaitedFor({ address, heard }: HeardCandidate, { candidates }: Facts): boolean {
+  if (heard !== null) return false
+  return (
+    classOf(address) !== 'local-name' || candidates.every((other) => classOf(other.address) === 'local-name')
+  )
 }
 
 function healthOf({ heard }: Server, facts: Facts): Health {
@@ -97,7 +115,7 @@ function healthOf({ heard }: Server, facts: Facts): Health {
 
 /** The server on screen; null where none is, or where its answer is not known. */
 export function serverIn(stage: Stage): Server | null {
-  if (stage.name === 'looking') return stage.found
+  if (stage.name === 'looking') return 'search' in stage ? null : stage.found
   return 'server' in stage ? stage.server : null
 }
 
@@ -107,7 +125,8 @@ export function machineIn(stage: Stage): MachineIdentifier | null {
   return serverIn(stage)?.identity.machineIdentifier ?? null
 }
 
-/** How the server on screen is doing, where the page tells that beside the stage. */
-export function healthIn(stage: Stage): Health | null {
+/** What the page tells beside the stage, and is announced when it changes: how the server does, how many were found. */
+export function newsIn(stage: Stage): string | null {
+  if ('search' in stage) return String(stage.servers.length)
   return 'health' in stage ? stage.health : null
 }

@@ -26,9 +26,9 @@ export type Trouble =
 export function troubleOf(facts: Facts): Trouble {
   const heard = relevant(facts)
   return (
-    first(heard, startingAt(facts)) ??
-    first(heard, unreadableAt) ??
-    first(heard, strangerAt(facts)) ??
+    tellingAt(heard, facts) ??
+    // What a search found says something only where nothing else does.
+    tellingAt(facts.candidates.filter(isFound), facts) ??
     (isKeptOff(facts)
       ? { name: 'blocked' }
       : { name: 'missing', tried: heard.map(({ address, heard: { latest } }) => ({ address, latest })) })
@@ -37,13 +37,23 @@ export function troubleOf(facts: Facts): Trouble {
 
 type Asked = HeardCandidate & { readonly heard: Heard }
 
+function tellingAt(heard: readonly Asked[], facts: Facts): Trouble | null {
+  return first(heard, startingAt(facts)) ?? first(heard, unreadableAt) ?? first(heard, strangerAt(facts))
+}
+
+function isFound(candidate: HeardCandidate): candidate is Asked {
+  return candidate.source === 'search' && candidate.heard !== null
+}
+
 /**
  * What a file or a person promised to be the server is judged alone; addresses that are only worth a try (this
  * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page
  * says nothing about the media server.
  */
 function relevant(facts: Facts): readonly Asked[] {
-  const asked = facts.candidates.filter((candidate): candidate is Asked => candidate.heard !== null)
+  const asked = facts.candidates.filter(
+    (candidate): candidate is Asked => candidate.heard !== null && candidate.source !== 'search',
+  )
   const telling = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
   const promised = telling.filter(({ source }) => source !== 'used' && source !== 'loopback')
   return promised.length > 0 ? promised : telling

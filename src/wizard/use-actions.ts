@@ -5,11 +5,14 @@ import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { goTo } from '../lib/route.ts'
 import { identityQueries } from '../server/identity-queries.ts'
-import { rememberAddress } from '../server/used-addresses.ts'
+import type { Network } from '../server/network.ts'
+import { forgetAddresses, rememberAddress } from '../server/used-addresses.ts'
 import { askNow } from './ask-now.ts'
 import { allowAddress, chooseInstead } from './choices.ts'
 import { pathAt, START } from './paths.ts'
-import { serverIn, type Stage } from './stage.ts'
+import { wantedOf } from './server-on-screen.ts'
+import { serverIn } from './stage.ts'
+import type { Found } from './use-facts.ts'
 
 /** Everything that a person can do on a page. None of it changes the stage but by changing a fact. */
 export type Actions = {
@@ -24,10 +27,14 @@ export type Actions = {
   readonly askUsual: () => void
   /** The address being typed; outlives the page it is typed on, when another one takes over in the middle. */
   readonly draft: { text: string; typing: boolean }
+  /** Asks every address of a network; never done but when the person says so. */
+  readonly search: (network: Network) => void
+  readonly stopSearch: () => void
+  readonly forgetAddresses: () => void
   readonly useInstead: (machineIdentifier: MachineIdentifier) => void
 }
 
-export function useActions(stage: Stage, chosenKey: string): Actions {
+export function useActions({ facts, stage, chosenKey, searching }: Found): Actions {
   const client = useQueryClient()
   const server = serverIn(stage)
   const [draft] = useState(() => ({ text: '', typing: false }))
@@ -48,6 +55,17 @@ export function useActions(stage: Stage, chosenKey: string): Actions {
       void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
     },
     askUsual: () => goTo(START),
+    search: (network) => {
+      goTo(START)
+      const asked = facts.candidates.filter(({ source }) => source !== 'search')
+      searching.start(
+        network,
+        wantedOf(facts),
+        asked.map(({ address }) => address),
+      )
+    },
+    stopSearch: searching.stop,
+    forgetAddresses,
     useInstead: (machineIdentifier) => chooseInstead(chosenKey, machineIdentifier),
     draft,
   }

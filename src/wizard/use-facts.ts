@@ -2,6 +2,7 @@ import { useQueries, useQueryClient, type Query } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { noteKeyFor, parseNote } from '../account/note.ts'
 import { parseOrigin } from '../lib/address.ts'
+import { parseBrowser } from '../lib/browser.ts'
 import { useMoment } from '../lib/clock.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
 import { useRoute } from '../lib/route.ts'
@@ -16,8 +17,9 @@ import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
 import type { Facts } from './facts.ts'
 import { askNow } from './ask-now.ts'
 import { START } from './paths.ts'
-import { stageOf, type Stage } from './stage.ts'
+import { serverIn, stageOf, type Stage } from './stage.ts'
 import { useReturns } from './use-returns.ts'
+import { useSearch, type SearchControls } from './use-search.ts'
 
 /** What the page was given when it was opened. */
 export type Opened = { readonly stamp: Stamp; readonly wayIn: WayIn }
@@ -27,6 +29,7 @@ export type Found = {
   readonly stage: Stage
   /** Where an explicit choice of another machine is kept. */
   readonly chosenKey: string
+  readonly searching: SearchControls
   /** The URL names an address that cannot be read; the usual ones are asked instead. */
   readonly unreadableAt: boolean
 }
@@ -49,7 +52,9 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   const chosen = parseMachineIdentifier(recall('tab', chosenKey))
   const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
   const unasked = at !== null && needsConsent(at, wayIn, stamp, allowed) ? at : null
-  const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used }) : []
+  const searching = useSearch()
+  const found = searching.search?.found ?? []
+  const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used, found }) : []
 
   const shown = useRef<Stage | null>(null)
   const returnedAtMs = useReturns(() => {
@@ -74,9 +79,12 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     now,
     online: navigator.onLine,
     wayIn,
+    browser: parseBrowser(navigator.userAgent),
     stamp,
     unasked,
     candidates: candidates.map((candidate, index) => ({ ...candidate, heard: answers[index]?.data ?? null })),
+    search: searching.search,
+    remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
     chosen,
     noteFor: (machineIdentifier) => parseNote(recall('lasting', noteKeyFor(machineIdentifier)), now.epochMs),
   }
@@ -84,6 +92,8 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   // Before the queries' own effects, which ask how long to wait.
   useLayoutEffect(() => {
     shown.current = stage
+    // Everything stops once there is a server on screen, whoever found it.
+    if (serverIn(stage) !== null) searching.stop()
   })
-  return { facts, stage, chosenKey, unreadableAt: typed !== null && at === null }
+  return { facts, stage, chosenKey, searching, unreadableAt: typed !== null && at === null }
 }

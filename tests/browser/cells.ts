@@ -135,7 +135,8 @@ function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
     localhost: ['http://localhost:8000'],
     nginx: [WEB_ORIGIN],
   }[way]
-  const known = [...STAMP.server.addresses, 'http://127.0.0.1:32400', ACCOUNT_ORIGIN, ...own]
+  const here = ['127.0.0.1', 'localhost'].flatMap((name) => [`http://${name}:32400`, `http://${name}:8888`])
+  const known = [...STAMP.server.addresses, ...here, ACCOUNT_ORIGIN, ...own]
   // Chromium's log names the target of a redirect that it did not follow; the second server knows better.
   const others = requests.filter(
     (url) => !known.includes(new URL(url).origin) && !url.startsWith(SECOND_ORIGIN),

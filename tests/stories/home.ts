@@ -7,7 +7,10 @@ export const SERVER = ATTIC.machineIdentifier
 export const ADDRESS = 'http://192.168.1.10:32400'
 /** Where it goes when the router gives it another address. */
 export const NEW_ADDRESS = 'http://192.168.1.77:32400'
-export const THIS_COMPUTER = 'http://127.0.0.1:32400'
+/** Where a server, or the near end of a tunnel to one, may be on the person's own computer. */
+export const THIS_COMPUTER = ['127.0.0.1:32400', '127.0.0.1:8888', 'localhost:32400', 'localhost:8888'].map(
+  (host) => `http://${host}`,
+)
 export const OTHER_SERVER = 'd'.repeat(40)
 
 /** A home with one server in it, which behaves like this. */

@@ -14,50 +14,45 @@ type Given = {
   readonly origin?: Address
   readonly stamp?: Stamp
   readonly used?: readonly UsedAddress[]
+  readonly found?: readonly Address[]
 }
 
-function asked({ at, origin, stamp, used }: Given) {
+function asked({ at, origin, stamp, used, found }: Given) {
   return candidatesOf({
     at: at ?? null,
     wayIn: { origin: origin ?? null },
     stamp: stamp ?? EMPTY_STAMP,
     used: used ?? [],
+    found: found ?? [],
   })
 }
 
 const TUNNEL = address('http://127.0.0.1:8888')
+const LOOPBACK = [HERE, TUNNEL, address('http://localhost:32400'), address('http://localhost:8888')].map(
+  (where) => ['loopback', where] as const,
+)
+const NOBODY = LOOPBACK.map(() => null)
 const VPN = address('http://100.64.0.7:32400')
 const atticAt = (where: Address): UsedAddress => ({ machineIdentifier: ATTIC, address: where })
 const cellarAt = (where: Address): UsedAddress => ({ machineIdentifier: CELLAR, address: where })
 
 describe('who is asked, and in which order', () => {
   it.each<readonly [string, Given, readonly (readonly [string, Address])[]]>([
-    ['a file without a stamp', {}, [['loopback', HERE]]],
+    ['a file without a stamp', {}, LOOPBACK],
     [
       'a stamped file',
       { stamp: stampOf(ATTIC, { addresses: [LAN, LAN_2] }) },
-      [
-        ['stamp', LAN],
-        ['stamp', LAN_2],
-        ['loopback', HERE],
-      ],
+      [['stamp', LAN], ['stamp', LAN_2], ...LOOPBACK],
     ],
-    [
-      'a file on a second visit',
-      { used: [atticAt(LAN)] },
-      [
-        ['used', LAN],
-        ['loopback', HERE],
-      ],
-    ],
+    ['a file on a second visit', { used: [atticAt(LAN)] }, [['used', LAN], ...LOOPBACK]],
     [
       'everything at once',
       { origin: TUNNEL, stamp: stampOf(ATTIC, { addresses: [LAN] }), used: [atticAt(LAN_2)] },
       [
-        ['own-origin', TUNNEL],
         ['stamp', LAN],
+        ['own-origin', TUNNEL],
         ['used', LAN_2],
-        ['loopback', HERE],
+        ...LOOPBACK.filter(([, where]) => where !== TUNNEL),
       ],
     ],
     [
@@ -71,12 +66,18 @@ describe('who is asked, and in which order', () => {
     [
       'a page from this computer',
       { origin: TUNNEL },
-      [
-        ['own-origin', TUNNEL],
-        ['loopback', HERE],
-      ],
+      [['own-origin', TUNNEL], ...LOOPBACK.filter(([, where]) => where !== TUNNEL)],
     ],
-    ['the server itself, on this computer', { origin: HERE }, [['own-origin', HERE]]],
+    [
+      'the server itself, on this computer',
+      { origin: HERE },
+      [['own-origin', HERE], ...LOOPBACK.filter(([, where]) => where !== HERE)],
+    ],
+    [
+      'what a search found, last and once',
+      { stamp: stampOf(ATTIC, { addresses: [LAN] }), found: [LAN_2, LAN] },
+      [['stamp', LAN], ...LOOPBACK, ['search', LAN_2]],
+    ],
     [
       'the same address from several sides, once',
       {
@@ -92,40 +93,31 @@ describe('who is asked, and in which order', () => {
     [
       'with a stamp, nowhere where only another server was used',
       { stamp: stampOf(ATTIC), used: [cellarAt(LAN), atticAt(LAN_2)] },
-      [
-        ['used', LAN_2],
-        ['loopback', HERE],
-      ],
+      [['used', LAN_2], ...LOOPBACK],
     ],
     [
       'nowhere far away because storage says so',
       { used: [atticAt(FAR), atticAt(VPN), atticAt(LAN)] },
-      [
-        ['used', LAN],
-        ['loopback', HERE],
-      ],
+      [['used', LAN], ...LOOPBACK],
     ],
     [
       'far away because the stamp says so',
       { stamp: stampOf(ATTIC, { addresses: [FAR] }) },
-      [
-        ['stamp', FAR],
-        ['loopback', HERE],
-      ],
+      [['stamp', FAR], ...LOOPBACK],
     ],
   ])('%s', (_what, given, expected) => {
     expect(asked(given).map((candidate) => [candidate.source, candidate.address])).toEqual(expected)
   })
 
   it.each<readonly [string, Given, readonly (string | null)[]]>([
-    ['at an address used before', { used: [cellarAt(LAN)] }, [CELLAR, null]],
+    ['at an address used before', { used: [cellarAt(LAN)] }, [CELLAR, ...NOBODY]],
     [
       'also when the stamp names it',
       { stamp: stampOf(ATTIC, { addresses: [LAN] }), used: [atticAt(LAN)] },
-      [ATTIC, null],
+      [ATTIC, ...NOBODY],
     ],
     ['also when the URL names it', { at: LAN, used: [atticAt(LAN)] }, [ATTIC]],
-    ['also when it is this computer', { used: [atticAt(HERE)] }, [ATTIC]],
+    ['also when it is this computer', { used: [atticAt(HERE)] }, [ATTIC, ...NOBODY.slice(1)]],
     [
       'also when that was another server',
       { at: LAN, stamp: stampOf(ATTIC), used: [cellarAt(LAN)] },
@@ -147,12 +139,20 @@ describe('who is asked, and in which order', () => {
           stamped ? stampOf(ATTIC, { addresses }) : { ...EMPTY_STAMP, addresses },
         ),
       used: fc.array(fc.record({ machineIdentifier: fc.constantFrom(ATTIC, CELLAR), address: places })),
+      found: fc.array(places),
     })
     fc.assert(
-      fc.property(given, ({ at, origin, stamp, used }) => {
-        const candidates = candidatesOf({ at: at ?? null, wayIn: { origin: origin ?? null }, stamp, used })
+      fc.property(given, ({ at, origin, stamp, used, found }) => {
+        const candidates = candidatesOf({
+          at: at ?? null,
+          wayIn: { origin: origin ?? null },
+          stamp,
+          used,
+          found,
+        })
         const addresses = candidates.map((candidate) => candidate.address)
-        const known = [at, origin, ...stamp.addresses, ...used.map((entry) => entry.address), HERE]
+        const told = [at, origin, ...stamp.addresses, ...used.map((entry) => entry.address), ...found]
+        const known = [...told, ...LOOPBACK.map(([, where]) => where)]
         expect(addresses.length).toBeGreaterThan(0)
         expect(new Set(addresses).size).toBe(addresses.length)
         for (const each of addresses) expect(known).toContain(each)

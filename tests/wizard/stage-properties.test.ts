@@ -127,6 +127,9 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       stamp,
       unasked: null,
       candidates: candidates.map((candidate, index) => ({ ...candidate, heard: heard[index] ?? null })),
+      search: null,
+      remembered: false,
+      browser: { family: 'other', onMac: false },
       chosen,
       noteFor: (machineIdentifier) => remembered.get(machineIdentifier) ?? null,
     }

@@ -7,9 +7,11 @@ import { hostOf } from '../failure-words.ts'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { TypeAddress } from '../type-address.tsx'
+import { SearchingPage } from './searching-page.tsx'
 
 export function LookingPage({ stage, facts, actions }: PageProps<'looking'>) {
   const { t } = useLingui()
+  if ('search' in stage) return <SearchingPage {...stage} facts={facts} actions={actions} />
   if (stage.found !== null) {
     return (
       <Panel drawing="looking" heading={t`Found your server`}>
@@ -50,5 +52,7 @@ function Asking({ source, host }: { source: Source; host: string }) {
       return <Trans>Asking the addresses that you used before.</Trans>
     case 'loopback':
       return <Trans>Asking this computer.</Trans>
+    case 'search':
+      return <Trans>Asking the addresses that the search found.</Trans>
   }
 }

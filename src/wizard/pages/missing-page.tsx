@@ -5,6 +5,7 @@ import { Remark } from '../../ui/remark.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { hostOf, sentenceFor } from '../failure-words.ts'
 import type { PageProps } from '../page-props.ts'
+import { SearchButton, SearchElsewhere, SearchOutcome } from '../search-network.tsx'
 import { TypeAddress } from '../type-address.tsx'
 
 export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
@@ -17,19 +18,25 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
     <Panel
       drawing="missing"
       heading={t`We can't reach your server`}
-      primary={
-        <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>
-          <Trans>Ask again now</Trans>
-        </ActionButton>
-      }
+      primary={<SearchButton facts={facts} actions={actions} look="primary" />}
       quiet={
-        askedAlone && (
-          <ActionButton action="ask-usual" look="quiet" onPress={actions.askUsual}>
-            <Trans>Ask the usual addresses instead</Trans>
+        <>
+          <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
+            <Trans>Ask again now</Trans>
           </ActionButton>
-        )
+          {askedAlone && (
+            <ActionButton action="ask-usual" look="quiet" onPress={actions.askUsual}>
+              <Trans>Ask the usual addresses instead</Trans>
+            </ActionButton>
+          )}
+        </>
       }
-      after={<TypeAddress actions={actions} />}
+      after={
+        <>
+          <SearchElsewhere facts={facts} actions={actions} />
+          <TypeAddress actions={actions} />
+        </>
+      }
     >
       {first !== undefined && <p>{t(sentenceFor(first.address, first.latest))}</p>}
       {others > 0 && (
@@ -39,6 +46,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
           </Trans>
         </p>
       )}
+      <SearchOutcome facts={facts} />
       {!facts.online && (
         <Remark kind="info">
           <Trans>This device is offline. Connect it to the same network as the server.</Trans>

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { hostOf, sentenceFor } from '../failure-words.ts'
 import type { PageProps } from '../page-props.ts'
+import { SearchButton, SearchElsewhere } from '../search-network.tsx'
 import { TypeAddress } from '../type-address.tsx'
 
 export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
@@ -19,13 +20,15 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
     <Panel
       drawing="stranger"
       heading={t`Something else answers here`}
-      primary={
-        <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>
+      primary={<SearchButton facts={facts} actions={actions} look="primary" />}
+      quiet={
+        <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
           <Trans>Ask again now</Trans>
         </ActionButton>
       }
       after={
         <>
+          <SearchElsewhere facts={facts} actions={actions} />
           {machineIdentifier !== null && (
             <Disclosure summary={t`Use this one instead`}>
               <p>

@@ -1,0 +1,139 @@
+import type { Address } from '../lib/address.ts'
+import { ask } from '../lib/http.ts'
+import { pause } from '../lib/pause.ts'
+import { untilVisible } from '../lib/visibility.ts'
+import type { Outcome } from './outcome.ts'
+import { probe } from './probe.ts'
+
+/**
+ * How fast many addresses may be asked. Measured (browsers.md rules 1 and 2, docs/engines.md): one engine gives each
+ * dead address a second socket after 250 ms and holds both for minutes; another starts only 80 connections a second.
+ */
+export type Pace = {
+  /** Between two questions. */
+  readonly gapMs: number
+  /** Questions under way at the same time. */
+  readonly atOnce: number
+  /** Each question is given up after this. */
+  readonly withinMs: number
+}
+
+/** All at once, in portions, each given up before the engine opens a second socket for it. */
+const BRISK: Pace = { gapMs: 0, atOnce: 96, withinMs: 200 }
+/** The same for the next questions to the same network: what the engine still holds for 3 s never adds up. */
+const BRISK_AGAIN: Pace = { ...BRISK, gapMs: 16 }
+/** One after the other, so that none waits inside the engine while its time runs. */
+const STEADY: Pace = { gapMs: 13.4, atOnce: 96, withinMs: 240 }
+/** The same when an address is asked again: long enough for the system to repeat a lost packet after a second. */
+const STEADY_AGAIN: Pace = { ...STEADY, withinMs: 1_250 }
+
+const FIRST_PORTION = 20
+/** When an engine opens a second socket for an address that has not answered. */
+const SECOND_SOCKET_MS = 250
+/** Nobody listens there, so that the system refuses at once. Later than this: it waited inside the engine. */
+const REFUSES_AT_ONCE = 'http://127.0.0.1:32399'
+const WAITED_MS = 80
+/** A lost packet is not asked for again any sooner. */
+const AGAIN_AFTER_MS = 3_000
+/** A task of the page's own must never be long. */
+const STARTS_PER_TASK = 12
+
+export type Sweep = {
+  readonly addresses: readonly Address[]
+  readonly signal: AbortSignal
+  readonly onOutcome: (address: Address, outcome: Outcome) => void
+}
+
+/**
+ * Asks every address once, and then those that were silent once more, in case a packet was lost. `onFirst` is called
+ * when all were asked. Rejects only when `signal` says stop. `soonAgain`: the same was done within the last seconds.
+ *
+ * The engine is not known by name: a question to this computer itself, sent right behind the first portion, shows
+ * whether questions queue up. Where they don't, the engine may go on connecting to addresses that were given up. That
+ * ends after seconds where nobody is, but takes minutes where a firewall swallows everything; a sample tells, and in
+ * such a network nobody is asked twice.
+ */
+export async function sweep(order: Sweep & { soonAgain: boolean; onFirst: () => void }): Promise<void> {
+  const { addresses, signal } = order
+  const silent: Address[] = []
+  const listening: Sweep = {
+    ...order,
+    onOutcome: (address, outcome) => {
+      if (outcome.kind === 'failure' && outcome.reason === 'silent') silent.push(address)
+      order.onOutcome(address, outcome)
+    },
+  }
+  const startedMs = performance.now()
+  const underWay = new Set<Promise<void>>()
+  await startAll({ ...listening, addresses: addresses.slice(0, FIRST_PORTION) }, BRISK, underWay)
+  const queueing = await questionsQueueUp(signal)
+  // What queued up is on its way by the time the first portion is done.
+  if (queueing) await Promise.all(underWay)
+  const rest = { ...listening, addresses: addresses.slice(FIRST_PORTION) }
+  await startAll(rest, queueing ? STEADY : order.soonAgain ? BRISK_AGAIN : BRISK, underWay)
+  await Promise.all(underWay)
+  order.onFirst()
+  if (queueing) {
+    await pause(Math.max(0, startedMs + AGAIN_AFTER_MS - performance.now()), signal)
+  } else if (!(await areGivenUp(sampleOf(silent), signal))) return
+  await startAll({ ...order, addresses: silent }, queueing ? STEADY_AGAIN : BRISK_AGAIN, underWay)
+  await Promise.all(underWay)
+}
+
+async function questionsQueueUp(signal: AbortSignal): Promise<boolean> {
+  const sentMs = performance.now()
+  await ask(`${REFUSES_AT_ONCE}/identity`, { signal, withinMs: STEADY.withinMs })
+  return performance.now() - sentMs > WAITED_MS
+}
+
+/** Two that are far apart: what is true of both is true of the network. */
+function sampleOf(silent: readonly Address[]): readonly Address[] {
+  return [silent[0], silent[silent.length >> 1]].filter((address) => address !== undefined)
+}
+
+/** Is at least one of them given up by the system, and not only by the page? */
+async function areGivenUp(sample: readonly Address[], signal: AbortSignal): Promise<boolean> {
+  const ends = sample.map(async (address) => {
+    const reply = await ask(`${address}/identity`, { signal })
+    if (reply.kind === 'hitch' && reply.reason === 'silent') throw new Error('Still not given up')
+  })
+  return Promise.any(ends).then(
+    () => true,
+    () => {
+      signal.throwIfAborted()
+      return false
+    },
+  )
+}
+
+/** Ends when the last question has been asked; those that wait for an answer are `underWay`. */
+async function startAll(
+  { addresses, signal, onOutcome }: Sweep,
+  pace: Pace,
+  underWay: Set<Promise<void>>,
+): Promise<void> {
+  const { atOnce, withinMs } = pace
+  let { gapMs } = pace
+  const askOne = async (address: Address): Promise<void> => {
+    const outcome = await probe(address, signal, withinMs)
+    // On a slow computer timers come late when much is going on.
+    if (outcome.tookMs > SECOND_SOCKET_MS && withinMs < SECOND_SOCKET_MS)
+      gapMs = Math.max(gapMs, BRISK_AGAIN.gapMs)
+    // Somebody is there and only needs more time.
+    const slow = outcome.kind === 'failure' && outcome.reason === 'slow'
+    onOutcome(address, slow ? await probe(address, signal) : outcome)
+  }
+  let dueMs = performance.now()
+  for (const [index, address] of addresses.entries()) {
+    await untilVisible(signal)
+    while (underWay.size >= atOnce) await Promise.race(underWay)
+    // After a wait for the page to be seen, nothing is made up for.
+    dueMs = Math.max(dueMs + gapMs, performance.now() - gapMs)
+    if (gapMs > 0) await pause(Math.max(0, dueMs - performance.now()), signal)
+    else if (index % STARTS_PER_TASK === STARTS_PER_TASK - 1) await pause(0, signal)
+    const asking = askOne(address)
+    underWay.add(asking)
+    const finished = (): void => void underWay.delete(asking)
+    asking.then(finished, finished)
+  }
+}

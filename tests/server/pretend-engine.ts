@@ -1,0 +1,115 @@
+import { vi } from 'vitest'
+import { ATTIC } from './said.ts'
+
+/**
+ * How an address behaves: `silent` is nobody, whom the system gives up after 3.05 s; `swallows` is a firewall, which
+ * it does not give up for minutes; deaf ones miss their first questions.
+ */
+export type Manner =
+  | 'answers'
+  | 'refuses'
+  | 'silent'
+  | 'swallows'
+  | { readonly deafUntil: number }
+  | { readonly afterMs: number }
+
+export type Asked = {
+  readonly host: string
+  readonly atMs: number
+  /** When it left the engine, and when it ended for the page. */
+  leftMs: number | null
+  endedMs: number | null
+  /** Until when an engine that lets go of nothing may keep its connection. */
+  heldUntilMs: number
+}
+
+export type PretendEngine = {
+  readonly asked: readonly Asked[]
+  readonly at: (host: string) => readonly Asked[]
+  readonly mostAtOnce: () => number
+  /** The most connections that could have been open at the same time. */
+  readonly mostHeld: () => number
+}
+
+type Options = {
+  readonly hosts?: Readonly<Record<string, Manner>>
+  readonly others?: 'silent' | 'swallows'
+  /** Connections that the engine starts in a second, beyond a few at first; Infinity for one that starts all. */
+  readonly perSecond?: number
+}
+
+const BURST = 10
+const GIVEN_UP_MS = 3_050
+
+/** Stands in for a browser's `fetch`, with or without a queue inside. Needs fake timers. */
+export function pretendEngine({
+  hosts = {},
+  others = 'silent',
+  perSecond = Infinity,
+}: Options = {}): PretendEngine {
+  const asked: Asked[] = []
+  let tokens = BURST
+  let filledMs = performance.now()
+  let lastLeavesMs = 0
+
+  /** When the next connection may leave the engine. */
+  const leaves = (): number => {
+    const nowMs = performance.now()
+    if (perSecond === Infinity) return nowMs
+    tokens = Math.min(BURST, tokens + ((nowMs - filledMs) / 1_000) * perSecond)
+    filledMs = nowMs
+    if (tokens >= 1) {
+      tokens -= 1
+      return nowMs
+    }
+    lastLeavesMs = Math.max(lastLeavesMs, nowMs) + 1_000 / perSecond
+    return lastLeavesMs
+  }
+
+  const manner = (host: string, times: number): 'answers' | 'refuses' | 'silent' | 'swallows' | number => {
+    const given = host === '127.0.0.1' ? 'refuses' : (hosts[host] ?? others)
+    if (typeof given === 'string') return given
+    if ('afterMs' in given) return given.afterMs
+    return times >= given.deafUntil ? 'answers' : 'silent'
+  }
+
+  const identity = JSON.stringify({ MediaContainer: { claimed: false, machineIdentifier: ATTIC } })
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    const { hostname } = new URL(url)
+    const atMs = performance.now()
+    const leavesMs = leaves()
+    const entry: Asked = { host: hostname, atMs, leftMs: null, endedMs: null, heldUntilMs: atMs }
+    asked.push(entry)
+    const does = manner(hostname, asked.filter(({ host }) => host === hostname).length)
+    return new Promise<Response>((resolve, reject) => {
+      const end = (): boolean => {
+        const first = entry.endedMs === null
+        entry.endedMs ??= performance.now()
+        return first
+      }
+      const fail = (): void => {
+        if (end()) reject(new TypeError('Failed to fetch'))
+      }
+      init.signal?.addEventListener('abort', fail)
+      const leave = (): void => {
+        if (entry.endedMs !== null) return
+        entry.leftMs = performance.now()
+        entry.heldUntilMs =
+          does === 'swallows' ? Infinity : entry.leftMs + (does === 'silent' ? GIVEN_UP_MS : 5)
+        if (does === 'swallows') return
+        if (does === 'silent') setTimeout(fail, GIVEN_UP_MS)
+        else if (does === 'refuses') setTimeout(fail, 2)
+        else setTimeout(() => end() && resolve(new Response(identity)), does === 'answers' ? 5 : does)
+      }
+      setTimeout(leave, leavesMs - atMs)
+    })
+  })
+  const most = (isOpen: (entry: Asked, atMs: number) => boolean): number =>
+    Math.max(...asked.map(({ atMs }) => asked.filter((entry) => isOpen(entry, atMs)).length))
+  return {
+    asked,
+    at: (host) => asked.filter((entry) => entry.host === host),
+    mostAtOnce: () => most((entry, atMs) => entry.atMs <= atMs && (entry.endedMs ?? Infinity) > atMs),
+    mostHeld: () => most((entry, atMs) => (entry.leftMs ?? Infinity) <= atMs && entry.heldUntilMs > atMs),
+  }
+}

@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Address } from '../../src/lib/address.ts'
+import type { Network } from '../../src/server/network.ts'
+import { searchNetwork, type Search } from '../../src/server/search.ts'
+import { pretendEngine, type Manner } from './pretend-engine.ts'
+
+const NETWORK = '192.168.1' as Network
+const host = (number: number): string => `192.168.1.${number}`
+const addressOf = (number: number): Address => `http://${host(number)}:32400` as Address
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+type Searching = {
+  readonly history: readonly Search[]
+  readonly found: ReadonlyMap<Address, number>
+  readonly stop: () => void
+  readonly latest: () => Search
+}
+
+function begin(more: { except?: readonly Address[]; stopAt?: Address; soonAgain?: boolean } = {}): Searching {
+  const controller = new AbortController()
+  const history: Search[] = []
+  const found = new Map<Address, number>()
+  const startedMs = performance.now()
+  void searchNetwork({
+    network: NETWORK,
+    soonAgain: more.soonAgain ?? false,
+    except: more.except ?? [],
+    signal: controller.signal,
+    onChange: (search) => history.push(search),
+    onFound: (address) => {
+      found.set(address, performance.now() - startedMs)
+      if (address === more.stopAt) controller.abort()
+    },
+  })
+  const latest = (): Search => {
+    const search = history.at(-1)
+    if (search === undefined) throw new Error('nothing was told')
+    return search
+  }
+  return { history, found, stop: () => controller.abort(), latest }
+}
+
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+const hosts = (...numbers: readonly (readonly [number, Manner])[]): Record<string, Manner> =>
+  Object.fromEntries(numbers.map(([number, manner]) => [host(number), manner]))
+
+const ENGINES = [
+  ['that starts every connection at once', Infinity],
+  ['that starts 80 connections a second', 80],
+] as const
+
+describe.each(ENGINES)('in an engine %s', (_what, perSecond) => {
+  it('every address of the network is asked, and none is given up before its question has left', async () => {
+    const engine = pretendEngine({ perSecond })
+    begin()
+    await pass(4_500)
+    const first = Array.from({ length: 254 }, (_, index) => engine.at(host(index + 1))[0])
+    expect(first.every((asked) => asked !== undefined)).toBe(true)
+    expect(first.filter((asked) => asked?.leftMs === null)).toEqual([])
+    // 60 ms is more than anybody at home takes.
+    expect(first.filter((asked) => (asked?.endedMs ?? 0) - (asked?.leftMs ?? 0) < 60)).toEqual([])
+  })
+
+  it('no question waits for longer than 240 ms the first time', async () => {
+    const engine = pretendEngine({ perSecond })
+    begin()
+    await pass(2_900)
+    const ended = engine.asked.filter(({ endedMs }) => endedMs !== null)
+    expect(Math.max(...ended.map(({ atMs, endedMs }) => (endedMs ?? 0) - atMs))).toBeLessThanOrEqual(240)
+  })
+
+  it('never more than 100 are under way', async () => {
+    const engine = pretendEngine({ perSecond })
+    begin()
+    await pass(12_000)
+    expect(engine.mostAtOnce()).toBeLessThanOrEqual(100)
+  })
+
+  it('finds a server wherever it is', async () => {
+    pretendEngine({
+      perSecond,
+      hosts: hosts([1, 'answers'], [37, 'answers'], [200, 'answers'], [254, 'answers']),
+    })
+    const { found } = begin()
+    await pass(4_500)
+    expect([...found.keys()]).toEqual([1, 37, 200, 254].map(addressOf))
+  })
+
+  it('finds a server whose first packet was lost, within 8 s', async () => {
+    pretendEngine({ perSecond, hosts: hosts([37, { deafUntil: 2 }], [200, { deafUntil: 2 }]) })
+    const { found } = begin()
+    await pass(8_000)
+    expect([...found.keys()]).toEqual([addressOf(37), addressOf(200)])
+  })
+
+  it('is done with all addresses within 5 s, and says so', async () => {
+    pretendEngine({ perSecond })
+    const { latest } = begin()
+    await pass(5_000)
+    expect(latest().phase).not.toBe('asking')
+    expect(latest()).toMatchObject({ total: 254, asked: 254, answered: 0, found: [] })
+    await pass(10_000)
+    expect(latest()).toMatchObject({ phase: 'over', asked: 254 })
+  })
+
+  it('stops everything at once when told to', async () => {
+    const engine = pretendEngine({ perSecond })
+    const { stop, latest } = begin()
+    await pass(150)
+    stop()
+    await pass(0)
+    const asked = engine.asked.length
+    expect(engine.asked.filter(({ endedMs }) => endedMs === null)).toEqual([])
+    expect(latest().phase).toBe('over')
+    await pass(10_000)
+    expect(engine.asked).toHaveLength(asked)
+    expect(latest().asked).toBeLessThan(254)
+  })
+})
+
+it('a slow engine is not hurried: questions never queue up inside it after the first portion', async () => {
+  const engine = pretendEngine({ perSecond: 80 })
+  begin()
+  await pass(4_000)
+  const later = engine.asked.filter(({ atMs, host: name }) => atMs > 500 && name !== '127.0.0.1')
+  expect(later.length).toBeGreaterThan(200)
+  expect(Math.max(...later.map(({ atMs, leftMs }) => (leftMs ?? Infinity) - atMs))).toBeLessThan(60)
+})
+
+it('a slow engine gets time for a packet to be repeated when silent addresses are asked again', async () => {
+  pretendEngine({ perSecond: 80, hosts: hosts([37, { afterMs: 1_050 }]) })
+  const { found } = begin()
+  await pass(8_000)
+  expect([...found.keys()]).toEqual([addressOf(37)])
+})
+
+it('only the silent ones are asked again, and not before 3 s', async () => {
+  const engine = pretendEngine({ hosts: hosts([20, 'refuses'], [37, 'answers']) })
+  begin()
+  await pass(2_900)
+  expect(engine.at(host(100))).toHaveLength(1)
+  await pass(3_000)
+  expect(engine.at(host(100))).toHaveLength(2)
+  expect(engine.at(host(37))).toHaveLength(1)
+  // Who refuses is asked whether anybody is there at all, and then left alone.
+  expect(engine.at(host(20))).toHaveLength(2)
+})
+
+describe('connections that an engine may hold for longer than the page waits', () => {
+  it('stay under 256 during a search, and during another one right after it', async () => {
+    const engine = pretendEngine()
+    const { latest } = begin()
+    await pass(1_500)
+    expect(latest().phase).toBe('again')
+    await pass(9_000)
+    expect(latest().phase).toBe('over')
+    begin({ soonAgain: true })
+    await pass(20_000)
+    expect(engine.asked.length).toBeGreaterThan(900)
+    expect(engine.mostHeld()).toBeLessThan(256)
+  })
+
+  it('stay under 256 where a firewall swallows everything: nobody is asked twice there', async () => {
+    const engine = pretendEngine({ others: 'swallows' })
+    const { latest } = begin()
+    await pass(20_000)
+    expect(latest()).toMatchObject({ phase: 'over', asked: 254 })
+    expect(engine.at(host(200))).toHaveLength(1)
+    expect(engine.mostHeld()).toBeLessThanOrEqual(256)
+  })
+
+  it('are of no concern where the engine starts few at a time: there everybody is asked twice', async () => {
+    const engine = pretendEngine({ others: 'swallows', perSecond: 80 })
+    begin()
+    await pass(20_000)
+    expect(engine.at(host(200))).toHaveLength(2)
+  })
+})
+
+it('tells who failed at once from who was silent', async () => {
+  const all = Array.from({ length: 254 }, (_, index) => [index + 1, 'refuses'] as const)
+  pretendEngine({ hosts: hosts(...all) })
+  const { latest } = begin()
+  await pass(3_000)
+  expect(latest()).toMatchObject({ asked: 254, answered: 0, failedAtOnce: 254 })
+})
+
+it('slows down on a computer whose timers come late', async () => {
+  const engine = pretendEngine()
+  begin()
+  await pass(100)
+  const before = engine.asked.length
+  const { clock } = setTimeout as typeof setTimeout & { readonly clock: { jump(ms: number): void } }
+  clock.jump(300)
+  await pass(160)
+  expect(engine.asked.length - before).toBeLessThan(20)
+  await pass(10_000)
+  expect(engine.at(host(254))).toHaveLength(2)
+})
+
+it('leaves out the addresses that are asked anyway', async () => {
+  const engine = pretendEngine()
+  const { latest } = begin({ except: [addressOf(10), addressOf(11)] })
+  await pass(8_000)
+  expect(latest().total).toBe(252)
+  expect([...engine.at(host(10)), ...engine.at(host(11))]).toEqual([])
+})
+
+it('ends when the one who ordered it has found what it wanted', async () => {
+  const engine = pretendEngine({ hosts: hosts([37, 'answers'], [200, 'answers']) })
+  const { found, latest } = begin({ stopAt: addressOf(37) })
+  await pass(8_000)
+  expect([...found.keys()]).toEqual([addressOf(37)])
+  expect(latest()).toMatchObject({ phase: 'over', found: [addressOf(37)] })
+  expect(engine.at(host(200))).toEqual([])
+})
+
+it('gives time to somebody who began to answer', async () => {
+  const { found } = ((): Searching => {
+    pretendEngine()
+    const before = globalThis.fetch
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      if (!url.includes('.37:')) return before(url, init)
+      const body = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          const text = `{"MediaContainer":{"claimed":false,"machineIdentifier":"${'a'.repeat(40)}"}}`
+          setTimeout(() => {
+            try {
+              controller.enqueue(new TextEncoder().encode(text))
+              controller.close()
+            } catch {
+              // Given up meanwhile.
+            }
+          }, 800)
+        },
+      })
+      return Promise.resolve(new Response(body))
+    })
+    return begin()
+  })()
+  await pass(3_000)
+  expect([...found.keys()]).toEqual([addressOf(37)])
+})
+
+it('begins nothing while nobody sees the page', async () => {
+  const engine = pretendEngine()
+  const visibility = vi.spyOn(document, 'visibilityState', 'get')
+  begin()
+  await pass(20)
+  visibility.mockReturnValue('hidden')
+  await pass(1)
+  const asked = engine.asked.length
+  await pass(5_000)
+  expect(engine.asked.length - asked).toBeLessThanOrEqual(1)
+  visibility.mockReturnValue('visible')
+  document.dispatchEvent(new Event('visibilitychange'))
+  await pass(3_000)
+  expect(engine.asked.length).toBeGreaterThan(250)
+})
