@@ -3,6 +3,7 @@ import { classOf } from '../lib/address-class.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { isGivenUp, isStarting, type Heard } from '../server/heard.ts'
 import type { Outcome } from '../server/outcome.ts'
+import type { WayIn } from './candidates.ts'
 import type { Facts, HeardCandidate } from './facts.ts'
 import { wantedOf } from './server-on-screen.ts'
 
@@ -100,11 +101,19 @@ function strangerAt(facts: Facts) {
 }
 
 /**
+ * Did the page come in a way in which a browser may keep it off the home network? One engine then refuses at once,
+ * another holds every question while it asks the person, which looks like silence (docs/engines.md).
+ */
+export function isFromOutside({ origin }: WayIn): boolean {
+  return origin !== null && (origin.startsWith('https:') || classOf(origin) === 'public')
+}
+
+/**
  * Does the browser keep this page off the local network? Only said where browsers are known to do so (a page
  * from https or from the internet, browsers.md rule 4) and every other address failed at once.
  */
-function isKeptOff({ wayIn: { origin }, candidates }: Facts): boolean {
-  if (origin === null || (!origin.startsWith('https:') && classOf(origin) !== 'public')) return false
+function isKeptOff({ wayIn, candidates }: Facts): boolean {
+  if (!isFromOutside(wayIn)) return false
   const others = candidates.filter(({ source }) => source !== 'own-origin')
   return (
     others.length > 0 &&

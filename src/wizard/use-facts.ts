@@ -17,6 +17,7 @@ import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
 import type { Facts } from './facts.ts'
 import { askNow } from './ask-now.ts'
 import { START } from './paths.ts'
+import { wantedOf } from './server-on-screen.ts'
 import { serverIn, stageOf, type Stage } from './stage.ts'
 import { useReturns } from './use-returns.ts'
 import { useSearch, type SearchControls } from './use-search.ts'
@@ -92,8 +93,10 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   // Before the queries' own effects, which ask how long to wait.
   useLayoutEffect(() => {
     shown.current = stage
-    // Everything stops once there is a server on screen, whoever found it.
-    if (serverIn(stage) !== null) searching.stop()
+    // Everything stops once the right server is on screen, whoever found it. Where any will do, and one is gone
+    // straight on with, another may still have lost a packet: then the person is asked after all.
+    const right = wantedOf(facts) !== null || stage.name !== 'unclaimed'
+    if (right && serverIn(stage) !== null) searching.stop()
   })
   return { facts, stage, chosenKey, searching, unreadableAt: typed !== null && at === null }
 }

@@ -27,6 +27,8 @@ export function accountOriginOn(network: keyof typeof OUTSIDE): string {
   return `http://${OUTSIDE[network]}:${ACCOUNT_PORT}`
 }
 
+/** Of a web server outside. */
+export const INTERNET_PORT = 8090
 export const WEB_PORT = 8081
 export const WEB_ORIGIN = `http://${HOSTS.web.v4}:${WEB_PORT}`
 export const SERVER_ORIGIN = `http://${HOSTS.server.v4}:32400`

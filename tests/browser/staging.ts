@@ -52,6 +52,39 @@ export const choosing: Build = async (hand) => {
 export const refused: Build = async (hand) =>
   hand.open([(await hand.host('refusing')).origin, (await hand.host('refuses-401')).origin])
 
+// A network of which no message ever leaves this computer: its addresses refuse, but for those below.
+const pretendHome = (inTheMiddle: boolean): string => `{
+  const real = window.fetch
+  const begin = window.setTimeout
+  if (${inTheMiddle}) window.setTimeout = (call, ms, ...rest) => (ms > 150 ? 0 : begin(call, ms, ...rest))
+  const servers = { 7: 'e', 20: 'd' }
+  window.fetch = (url, init) => {
+    const [, host] = /192\\.168\\.99\\.(\\d+):/.exec(url) ?? []
+    if (host === undefined) return real(url, init)
+    if (!${inTheMiddle}) return Promise.reject(new TypeError('Failed to fetch'))
+    if (Number(host) > 60) return new Promise(() => {})
+    if (!(host in servers)) return Promise.reject(new TypeError('Failed to fetch'))
+    return Promise.resolve(new Response(JSON.stringify({ MediaContainer: {
+      claimed: host === '7', machineIdentifier: servers[host].repeat(40), version: '1.43.4.9999-abcdef012' } })))
+  }
+}`
+
+/** A file that tells nothing: the person has to say which network. */
+export const unknownNetwork: Build = (hand) => hand.open([], { server: { machineIdentifier: undefined } })
+
+const searchOf =
+  (inTheMiddle: boolean): Build =>
+  async (hand) => {
+    const tab = await unknownNetwork(hand)
+    await until(tab, 'missing')
+    await tab.run(pretendHome(inTheMiddle))
+    await tab.type('input[name=other]', '192.168.99')
+    await tab.click('[data-action=search]')
+    return tab
+  }
+export const searching = searchOf(true)
+export const searchedInVain = searchOf(false)
+
 export const farAway: Build = (hand) =>
   hand.open([], {}, `#/?at=${encodeURIComponent('http://203.0.113.7:32400')}`)
 

@@ -10,6 +10,7 @@ import { startNginx, type Nginx } from './nginx.ts'
 import {
   ACCOUNT_PORT,
   HOSTS,
+  INTERNET_PORT,
   ON_LOOPBACK,
   PUBLIC,
   SECOND_ORIGIN,
@@ -36,6 +37,8 @@ export interface World {
   readonly nginx: Nginx
   /** Puts the page with this stamp where it belongs and gives its address. */
   page(way: Way, stamp: object): Promise<string>
+  /** The same on a host outside the home. */
+  fromTheInternet(stamp: object): Promise<string>
   end(): Promise<void>
 }
 
@@ -55,10 +58,12 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
   const redirectsTo = `${SECOND_ORIGIN}/identity`
   const listening = ({ v4 }: { readonly v4: string }) =>
     ({ kind: 'server', port: 32400, address: ON_LOOPBACK ? v4 : '::', redirectsTo }) as const
-  const [server, second, account] = await Promise.all([
+  const outside = { ...listening({ v4: PUBLIC }), port: INTERNET_PORT, machineIdentifier: 'f'.repeat(40) }
+  const [server, second, account, internet] = await Promise.all([
     startRemoteHost({ ...listening(HOSTS.server), machineIdentifier: MACHINE }, lan.inside('server')),
     startRemoteHost({ ...listening(HOSTS.second), machineIdentifier: SECOND_MACHINE }, lan.inside('second')),
     startRemoteHost({ kind: 'account', address: PUBLIC, port: ACCOUNT_PORT }, lan.inside('public')),
+    startRemoteHost(outside, lan.inside('public')),
   ])
   account.onApprove((machineIdentifier) => {
     void server.approve(machineIdentifier)
@@ -97,8 +102,14 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
           return `${WEB_ORIGIN}/media/setup/`
       }
     },
+    fromTheInternet: async (stamp) => {
+      // A web server and nothing else.
+      await internet.become('printer')
+      await internet.page(stampedPage(html, stamp))
+      return `http://${PUBLIC}:${INTERNET_PORT}/setup`
+    },
     end: async () => {
-      for (const host of [server, second, account]) host.end()
+      for (const host of [server, second, account, internet]) host.end()
       nginx.end()
       localhost.close()
       await Promise.resolve()

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { pass } from './clock.ts'
 import { filmed } from './film.ts'
@@ -28,6 +28,14 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
     )
   })
 
+  it('says what to allow where every address is silent, which may be the browser as well', async () => {
+    openPage({ network: internet(wayIn, 'silent'), stamp: BOTH, wayIn })
+    await arriveAt(MISSING)
+    expect(screen.getByText(/If the browser asks whether it may reach your local network/)).toBeInstanceOf(
+      HTMLElement,
+    )
+  })
+
   it('goes on by itself when the person has allowed it', async () => {
     const network = internet(wayIn, 'refusing')
     openPage({ network, stamp: BOTH, wayIn })
@@ -35,6 +43,19 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
     network.become(ADDRESS, 'unclaimed')
     await arriveAt(READY, 10_000)
   })
+})
+
+it.each([
+  ['Chrome/156.0 Safari/537.36', /“Local network access”/],
+  ['Gecko/20100101 Firefox/153.0', /HTTPS-Only Mode/],
+  ['Macintosh; Intel Mac OS X 10_15_7 Version/19.0 Safari/605.1.15', /System Settings, Privacy & Security/],
+  ['Something/1.0', /If the browser asks whether/],
+])('has steps for the browser at hand (%s)', async (userAgent, steps) => {
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 ${userAgent}`)
+  const wayIn = 'https://setup.example.net'
+  openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+  await arriveAt(BLOCKED)
+  expect(screen.getByText(steps)).toBeInstanceOf(HTMLElement)
 })
 
 describe('a page from the internet', () => {

@@ -162,6 +162,16 @@ describe('where no server is known', () => {
     expect(new Set(places)).toEqual(new Set(['192.168.1.20:32400', '192.168.1.77:32400']))
   })
 
+  it('asks which one also when the second server answers late', async () => {
+    const network = quietHome(one)
+    const page = openPage({ network })
+    await arriveAt(MISSING, 7_000)
+    await pick(page, '192.168.1.…')
+    await arriveAt(READY, 5_000)
+    network.add({ address: another.address, behaviour: 'unclaimed', machineIdentifier: OTHER_SERVER })
+    await arriveAt(CHOOSING, 8_000)
+  })
+
   it.each([
     ['192.168.1.50', '192.168.1'],
     ['10.20.30.x', '10.20.30'],

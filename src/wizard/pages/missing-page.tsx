@@ -6,6 +6,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { hostOf, sentenceFor } from '../failure-words.ts'
 import type { PageProps } from '../page-props.ts'
 import { SearchButton, SearchElsewhere, SearchOutcome } from '../search-network.tsx'
+import { isFromOutside } from '../trouble.ts'
 import { TypeAddress } from '../type-address.tsx'
 
 export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
@@ -50,6 +51,14 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       {!facts.online && (
         <Remark kind="info">
           <Trans>This device is offline. Connect it to the same network as the server.</Trans>
+        </Remark>
+      )}
+      {isFromOutside(facts.wayIn) && (
+        <Remark kind="info">
+          <Trans>
+            This page came from the internet. If the browser asks whether it may reach your local network,
+            allow it: until then every address seems silent.
+          </Trans>
         </Remark>
       )}
       <Waiting>
