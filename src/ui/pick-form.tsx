@@ -18,7 +18,7 @@ type Props = {
   onSubmit: (picked: string) => void
 }
 
-const OTHER = ''
+const OTHER = 'other'
 
 export function PickForm({ legend, options, other, submit, submitAction, look, problem, onSubmit }: Props) {
   const id = useId()
@@ -32,7 +32,13 @@ export function PickForm({ legend, options, other, submit, submitAction, look, p
 
   const choice = (value: string, label: string) => (
     <label key={value} className={styles['choice']}>
-      <input type="radio" name="pick" checked={picked === value} onChange={() => setPicked(value)} />
+      <input
+        type="radio"
+        name="pick"
+        value={value}
+        checked={picked === value}
+        onChange={() => setPicked(value)}
+      />
       {label}
     </label>
   )
@@ -44,30 +50,33 @@ export function PickForm({ legend, options, other, submit, submitAction, look, p
         {options.map(({ value, label }) => choice(value, label))}
         {choice(OTHER, other.label)}
       </fieldset>
-      <p className={field['hint']} id={`${id}-hint`}>
-        {other.hint}
-      </p>
+      {picked === OTHER && (
+        <>
+          <p className={field['hint']} id={`${id}-hint`}>
+            {other.hint}
+          </p>
+          <input
+            name="other"
+            aria-label={other.label}
+            aria-describedby={problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
+            aria-invalid={problem !== null}
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          {problem !== null && (
+            <p className={field['problem']} id={`${id}-problem`} role="alert">
+              <Icon name="trouble" />
+              {problem}
+            </p>
+          )}
+        </>
+      )}
       <div className={field['row']}>
-        <input
-          name="other"
-          aria-label={other.label}
-          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
-          aria-invalid={problem !== null}
-          onFocus={() => setPicked(OTHER)}
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-        />
         <button className={action[look]} type="submit" data-action={submitAction}>
           {submit}
         </button>
       </div>
-      {problem !== null && (
-        <p className={field['problem']} id={`${id}-problem`} role="alert">
-          <Icon name="trouble" />
-          {problem}
-        </p>
-      )}
     </form>
   )
 }

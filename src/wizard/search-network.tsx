@@ -54,7 +54,7 @@ function PickNetwork({
   return (
     <PickForm
       legend={t`How do the addresses in your network begin?`}
-      options={networks.map((network) => ({ value: network, label: `${network}.…` }))}
+      options={networks.map((network) => ({ value: network, label: `${network}.x` }))}
       other={{
         label: t`Another beginning`,
         hint: t`The network settings of this device show its address. The first three numbers are what is asked for here.`,
@@ -76,19 +76,18 @@ function PickNetwork({
 export function SearchOutcome({ facts: { search } }: Pick<Props, 'facts'>) {
   if (search === null || search.found.length > 0) return null
   const { network, asked, answered, total, failedAtOnce, phase } = search
-  const beginning = `${network}.…`
+  const all = `${network}.x`
   return (
     <>
       <p data-search-outcome>
         {asked < total ? (
           <Trans>
-            The search of {beginning} was stopped after {asked} of {total} addresses. No media server had
-            answered.
+            The search of {all} was stopped after {asked} of {total} addresses. No media server had answered.
           </Trans>
         ) : (
           <Trans>
-            All {total} addresses of {beginning} were asked, {answered} answered, and none of them is a media
-            server that this page can read.
+            All {total} addresses of {all} were asked, {answered} answered, and none of them is a media server
+            that this page can read.
           </Trans>
         )}
       </p>

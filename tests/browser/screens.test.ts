@@ -48,7 +48,7 @@ it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed, broken stamp', '
     const { tab, strike } = await raise(browser, name)
     await tab.wish({ forcedColours: true, lessMotion: true })
     const lost =
-      await tab.read(`[...document.querySelectorAll('main button, main a, main input, main section')]
+      await tab.read(`[...document.querySelectorAll('main button, main a, main input:not([type=radio]), main section')]
       .filter((box) => parseFloat(getComputedStyle(box).borderTopWidth) < 1 ||
         getComputedStyle(box).borderTopColor === getComputedStyle(document.body).backgroundColor)
       .map((box) => box.outerHTML)`)

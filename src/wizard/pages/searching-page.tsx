@@ -14,7 +14,8 @@ export function SearchingPage({ search, servers, facts, actions }: Props) {
   const { t } = useLingui()
   const { network, asked, answered, total } = search
   const left = total - asked
-  const beginning = `${network}.…`
+  const first = `${network}.1`
+  const last = `${network}.254`
   const secondsLeft = secondsLeftOf(search, facts.now.steadyMs)
   return (
     <Panel
@@ -27,7 +28,9 @@ export function SearchingPage({ search, servers, facts, actions }: Props) {
       }
     >
       <p>
-        <Trans>Asking every address that begins with {beginning} whether it is a media server.</Trans>
+        <Trans>
+          Asking every address from {first} to {last} whether it is a media server.
+        </Trans>
       </p>
       <Progress label={t`Addresses asked`} value={asked} max={total}>
         {t`${asked} of ${total} asked, ${answered} answered, ${left} left.`}
