@@ -19,24 +19,27 @@ export type Pace = {
 }
 
 /** All at once, in portions, each given up before the engine opens a second socket for it. */
-const BRISK: Pace = { gapMs: 0, atOnce: 96, withinMs: 200 }
+const BRISK: Pace = { gapMs: 0, atOnce: 64, withinMs: 150 }
 /** The same for the next questions to the same network: what the engine still holds for 3 s never adds up. */
-const BRISK_AGAIN: Pace = { ...BRISK, gapMs: 16 }
+const BRISK_AGAIN: Pace = { ...BRISK, gapMs: 16, withinMs: 200 }
 /** One after the other, so that none waits inside the engine while its time runs. */
 const STEADY: Pace = { gapMs: 13.4, atOnce: 96, withinMs: 240 }
 /** The same when an address is asked again: long enough for the system to repeat a lost packet after a second. */
 const STEADY_AGAIN: Pace = { ...STEADY, withinMs: 1_250 }
 
 const FIRST_PORTION = 20
+/** Long enough for what waits inside the slow engine, and still without a second socket. */
+const FIRST_PACE: Pace = { ...BRISK, withinMs: 200 }
 /** When an engine opens a second socket for an address that has not answered. */
 const SECOND_SOCKET_MS = 250
-/** Nobody listens there, so that the system refuses at once. Later than this: it waited inside the engine. */
+/** The slow engine can't have started the first portion and one more in less: 10 at once, the others at 80 a second. */
+const QUEUED_MS = 120
+/** Nobody listens there, so that the system refuses at once. */
 const REFUSES_AT_ONCE = 'http://127.0.0.1:32399'
-const WAITED_MS = 80
 /** A lost packet is not asked for again any sooner. */
 const AGAIN_AFTER_MS = 3_000
 /** A task of the page's own must never be long. */
-const STARTS_PER_TASK = 12
+const STARTS_PER_TASK = 8
 
 export type Sweep = {
   readonly addresses: readonly Address[]
@@ -65,8 +68,10 @@ export async function sweep(order: Sweep & { soonAgain: boolean; onFirst: () => 
   }
   const startedMs = performance.now()
   const underWay = new Set<Promise<void>>()
-  await startAll({ ...listening, addresses: addresses.slice(0, FIRST_PORTION) }, BRISK, underWay)
-  const queueing = await questionsQueueUp(signal)
+  await startAll({ ...listening, addresses: addresses.slice(0, FIRST_PORTION) }, FIRST_PACE, underWay)
+  await ask(`${REFUSES_AT_ONCE}/identity`, { signal, withinMs: STEADY.withinMs })
+  // A slow computer may be taken for a slow engine: that costs seconds, and the other way round servers would be missed.
+  const queueing = performance.now() - startedMs > QUEUED_MS
   // What queued up is on its way by the time the first portion is done.
   if (queueing) await Promise.all(underWay)
   const rest = { ...listening, addresses: addresses.slice(FIRST_PORTION) }
@@ -78,12 +83,6 @@ export async function sweep(order: Sweep & { soonAgain: boolean; onFirst: () => 
   } else if (!(await areGivenUp(sampleOf(silent), signal))) return
   await startAll({ ...order, addresses: silent }, queueing ? STEADY_AGAIN : BRISK_AGAIN, underWay)
   await Promise.all(underWay)
-}
-
-async function questionsQueueUp(signal: AbortSignal): Promise<boolean> {
-  const sentMs = performance.now()
-  await ask(`${REFUSES_AT_ONCE}/identity`, { signal, withinMs: STEADY.withinMs })
-  return performance.now() - sentMs > WAITED_MS
 }
 
 /** Two that are far apart: what is true of both is true of the network. */

@@ -157,6 +157,33 @@ async function harm(way: Way): Promise<void> {
   }
 }
 
+/** From opening the file to the server on screen, with and without addresses in front of it that nobody has. */
+async function stamped(way: Way): Promise<void> {
+  const server = `http://${HOSTS.server.v4}:32400`
+  const dead = ['http://192.168.50.97:32400', 'http://192.168.50.98:32400', 'http://192.168.50.99:32400']
+  for (const [name, addresses] of [
+    ['the server alone', [server]],
+    ['three dead addresses, then the server', [...dead, server]],
+  ] as const) {
+    for (let time = 0; time < order.times; time++) {
+      await Promise.race([browser.close(), pause(5_000)])
+      browser = await ENGINES[order.engine]()
+      const url = await world.page(way, { format: 1, server: { machineIdentifier: MACHINE, addresses } })
+      const startedMs = performance.now()
+      const page = await browser.open(url)
+      await until(page, 'unclaimed')
+      // Looked at every 50 ms; the answer itself is timed by the browser, from the beginning of the navigation.
+      const ms = performance.now() - startedMs
+      const timed = `performance.getEntriesByType('resource').find(({ name }) => name.startsWith('${server}'))`
+      tell({
+        row: `stamp: ${name}`,
+        way,
+        figures: { ms, answered: await page.read(`${timed}?.responseEnd ?? null`) },
+      })
+    }
+  }
+}
+
 async function nothing(others: 'silent' | 'dropping', way: Way): Promise<void> {
   await world.server.stop()
   await world.second.stop()
@@ -192,6 +219,9 @@ async function lostSyn(which: 'first packet' | 'first packet of each connection'
 
 for (const way of order.ways) {
   switch (order.part) {
+    case 'stamp':
+      await stamped(way)
+      break
     case 'harm':
       await harm(way)
       break

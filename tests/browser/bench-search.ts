@@ -23,7 +23,7 @@ const { values } = parseArgs({
 })
 const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
 const WAYS: readonly Way[] = ['file', 'nginx']
-const PARTS: readonly BenchOrder['part'][] = ['harm', 'silent', 'dropping', 'lost']
+const PARTS: readonly BenchOrder['part'][] = ['stamp', 'harm', 'silent', 'dropping', 'lost']
 const NAMESPACES = ['--net', '--mount', '--propagation', 'private']
 const PROGRAM = fileURLToPath(new URL('bench-engine.ts', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass } from './clock.ts'
-import { ADDRESS, home, stampFor } from './home.ts'
+import { ADDRESS, home, OTHER_SERVER, stampFor } from './home.ts'
 import { arriveAt, openPage, type Page } from './open-page.tsx'
 import { everythingAsked, timesAsked } from './traffic.ts'
 import { LOOKING, MISSING, READY } from './words.ts'
@@ -110,5 +110,29 @@ describe('while the person is typing', () => {
     await arriveAt(MISSING)
     expect(field()).toHaveProperty('value', '192.168.1')
     expect(document.activeElement).toBe(field())
+  })
+})
+
+describe('a name that leads to a server which knows itself by number', () => {
+  it.each([
+    ['the number from the file, for the link to its own page', stampFor(), 'http://192.168.1.10:32400'],
+    ['the name, where the file belongs to another server', stampFor([ADDRESS], {}), null],
+  ] as const)('%s', async (_what, stamp, expected) => {
+    const name = 'http://attic:32400'
+    const network = home('refusing')
+    network.add({
+      address: name,
+      behaviour: 'no-flag',
+      ...(expected === null && { machineIdentifier: OTHER_SERVER }),
+    })
+    const page = openPage({
+      network,
+      ...(expected !== null && { stamp }),
+      hash: `#/?at=${encodeURIComponent(name)}`,
+    })
+    await arriveAt(/doesn't say whether it is claimed/)
+    const link = screen.getByRole('link', { name: "Continue on the server's own page" })
+    expect(link.getAttribute('href')).toBe(`${expected ?? name}/web/index.html`)
+    await page.close()
   })
 })

@@ -23,7 +23,14 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
           ? t`Your server is there, but it won't talk to this file`
           : t`Your server is there, but doesn't say whether it is claimed`
       }
-      primary={<HandOver address={address} stamp={facts.stamp} look="primary" />}
+      primary={
+        <HandOver
+          address={address}
+          stamp={facts.stamp}
+          look="primary"
+          machineIdentifier={server?.identity.machineIdentifier}
+        />
+      }
       quiet={
         machineIdentifier !== null && (
           <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
