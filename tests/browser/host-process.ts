@@ -27,6 +27,8 @@ if (setup.kind === 'account') {
     else void Promise.resolve(perform(host, call, args)).then(answer)
   })
 }
+// Nothing outlives the test that started it, however that ended.
+process.on('disconnect', () => process.exit())
 tell({ ready: true })
 
 function perform(host: PretendHost, call: Exclude<HostCall, 'page'>, args: readonly never[]): unknown {
