@@ -27,7 +27,8 @@ const misfits = (tab: ChromiumTab): Promise<string[]> =>
   tab.read(`[
     ...[document.documentElement].filter((page) => page.scrollWidth > page.clientWidth).map(() => 'sideways'),
     ...[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((target) => {
-      const { width, height } = target.getBoundingClientRect()
+      // What stands beside a radio button belongs to it.
+      const { width, height } = (target.type === 'radio' ? target.labels[0] : target).getBoundingClientRect()
       return getComputedStyle(target).display !== 'inline' && (width < 44 || height < 44)
     }).map((target) => target.outerHTML),
   ]`)

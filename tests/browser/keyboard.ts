@@ -1,8 +1,12 @@
 import { expect } from 'vitest'
 import type { Tab } from './engine.ts'
 
-/** Everything that can be pressed, typed into or opened now, in the order of the document. */
-export const TARGETS = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+/**
+ * Everything that can be pressed, typed into or opened now, in the order of the document. Of radio buttons that belong
+ * together Tab reaches the one that is picked; the arrows lead to the others.
+ */
+export const TARGETS = `[...document.querySelectorAll(
+    'a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary')]
   .filter((target) => target.checkVisibility())`
 
 /** Presses Tab once round the page: what got the focus, in order, each named by its place

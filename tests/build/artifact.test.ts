@@ -22,8 +22,14 @@ const MAY_SEND_TO = [
   'https://plex.tv/link',
   /^https:\/\/support\.plex\.tv\//,
 ]
-/** Whom it may ask without being told: a server on the same computer. */
-const MAY_ASK = ['http://127.0.0.1:32400', 'http://localhost:32400', 'http://[::1]:32400']
+/** Whom it may ask without being told: a server on the same computer, a tunnel there, and during a search a closed port. */
+const MAY_ASK = [
+  'http://127.0.0.1:32400',
+  'http://localhost:32400',
+  'http://127.0.0.1:8888',
+  'http://localhost:8888',
+  'http://127.0.0.1:32399',
+]
 /** Names that nobody fetches: XML namespaces, and what libraries say in their errors or use to parse addresses. */
 const NEVER_FETCHED = [
   'http://',
