@@ -48,22 +48,15 @@ export function pretendEngine({
   perSecond = Infinity,
 }: Options = {}): PretendEngine {
   const asked: Asked[] = []
-  let tokens = BURST
-  let filledMs = performance.now()
-  let lastLeavesMs = 0
+  const stepMs = 1_000 / perSecond
+  // When the engine would be idle again, were there no burst.
+  let busyUntilMs = 0
 
   /** When the next connection may leave the engine. */
   const leaves = (): number => {
     const nowMs = performance.now()
-    if (perSecond === Infinity) return nowMs
-    tokens = Math.min(BURST, tokens + ((nowMs - filledMs) / 1_000) * perSecond)
-    filledMs = nowMs
-    if (tokens >= 1) {
-      tokens -= 1
-      return nowMs
-    }
-    lastLeavesMs = Math.max(lastLeavesMs, nowMs) + 1_000 / perSecond
-    return lastLeavesMs
+    busyUntilMs = Math.max(busyUntilMs, nowMs) + stepMs
+    return Math.max(nowMs, busyUntilMs - BURST * stepMs)
   }
 
   const manner = (host: string, times: number): 'answers' | 'refuses' | 'silent' | 'swallows' | number => {

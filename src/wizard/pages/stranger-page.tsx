@@ -28,7 +28,6 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
       }
       after={
         <>
-          <SearchElsewhere facts={facts} actions={actions} />
           {machineIdentifier !== null && (
             <Disclosure summary={t`Use this one instead`}>
               <p>
@@ -48,6 +47,7 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
               </p>
             </Disclosure>
           )}
+          <SearchElsewhere facts={facts} actions={actions} />
           <TypeAddress actions={actions} />
         </>
       }
