@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
@@ -5,6 +6,10 @@ import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 export default defineConfig({
   plugins: [
@@ -16,7 +21,11 @@ export default defineConfig({
     pretendAccountPage(),
   ],
   // React asks for its developer tools' hook on start-up; nobody has them on this page.
-  define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' },
+  define: {
+    // For reports.
+    'import.meta.env.VITE_PAGE_VERSION': JSON.stringify(version),
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+  },
   server: { host: 'localhost', port: 5173, strictPort: true },
   build: {
     // The only thing in public/ is the service worker of the pretend network.
@@ -31,7 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{lib,ui,server,account,stamp,wizard,mocks,cli}/**/*.test.{ts,tsx}'],
+          include: ['tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,cli}/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
         },
       },

@@ -3,6 +3,8 @@
 interface ImportMetaEnv {
   /** Replaces the account service in a demo; see src/account/origin.ts. */
   readonly VITE_ACCOUNT_ORIGIN?: string
+  /** The version of this page, for reports. */
+  readonly VITE_PAGE_VERSION: string
 }
 
 declare module '*.po' {

@@ -13,15 +13,16 @@ const CLOCK_SLACK_MS = 60_000
  * come back. It only ever says what they wanted; whether it happened, the server says.
  */
 export type Note = {
-  readonly decision: 'signing-in' | 'not-now'
+  /** `sent-code`: a claim code went to the server. */
+  readonly decision: 'signing-in' | 'sent-code' | 'not-now'
   /** When, on the wall clock. */
   readonly atMs: number
-  /** Until when the PIN they left with is good; null without one. */
+  /** Until when the PIN they left with is good, or a claim code is waited for; null without one. */
   readonly expiresAtMs: number | null
 }
 
 const Shape = v.object({
-  decision: v.picklist(['signing-in', 'not-now']),
+  decision: v.picklist(['signing-in', 'sent-code', 'not-now']),
   atMs: v.pipe(v.number(), v.finite()),
   expiresAtMs: v.nullable(v.pipe(v.number(), v.finite())),
 })
@@ -31,7 +32,7 @@ export function parseNote(text: string | null, nowEpochMs: number): Note | null 
   const note = v.safeParse(Shape, text === null ? null : parseJson(text))
   if (!note.success) return null
   const age = nowEpochMs - note.output.atMs
-  return note.output.decision === 'signing-in' && age > FORGOTTEN_AFTER_MS ? null : note.output
+  return note.output.decision !== 'not-now' && age > FORGOTTEN_AFTER_MS ? null : note.output
 }
 
 /**

@@ -1,13 +1,17 @@
 import { useRef } from 'react'
 import { Trans } from '@lingui/react/macro'
+import { useRoute } from '../lib/route.ts'
+import { parseTopic } from '../lib/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { machineIn, newsIn } from '../wizard/stage.ts'
 import { screenOf, StagePage } from '../wizard/stage-page.tsx'
 import { stepOf } from '../wizard/steps.ts'
+import { Help } from '../wizard/help.tsx'
 import { Record } from '../wizard/record.tsx'
 import { useActions } from '../wizard/use-actions.ts'
 import { useFacts, type Opened } from '../wizard/use-facts.ts'
+import { useHistory } from '../wizard/use-history.ts'
 import { useHousekeeping } from '../wizard/use-housekeeping.ts'
 import { PageFrame } from './page-frame.tsx'
 import { useArrival } from './use-arrival.ts'
@@ -19,12 +23,17 @@ export function Start({ opened }: { opened: Opened }) {
   const { facts, stage, unreadableAt } = found
   const actions = useActions(found)
   const page = useRef<HTMLDivElement>(null)
-  const screen = screenOf(stage)
+  const topic = parseTopic(useRoute().path)
+  const screen = topic === null ? screenOf(stage) : `help, ${topic}`
+  const events = useHistory(found)
   useHousekeeping(stage)
   useDocumentStage(stage.name, machineIn(stage))
-  const announcement = useArrival(page, screen, stage.name === 'claimed', newsIn(stage))
+  const announcement = useArrival(page, screen, stage.name === 'claimed' && topic === null, newsIn(stage))
   return (
-    <PageFrame step={stepOf(stage.name)} footer={<Record facts={facts} actions={actions} />}>
+    <PageFrame
+      step={stepOf(stage.name)}
+      footer={<Record facts={facts} stage={stage} actions={actions} events={events} />}
+    >
       <LiveRegion text={announcement} />
       {facts.stamp.broken && (
         <Remark kind="trouble">
@@ -42,7 +51,11 @@ export function Start({ opened }: { opened: Opened }) {
         </Remark>
       )}
       <div ref={page} key={screen}>
-        <StagePage stage={stage} facts={facts} actions={actions} />
+        {topic === null ? (
+          <StagePage stage={stage} facts={facts} actions={actions} />
+        ) : (
+          <Help topic={topic} stage={stage} facts={facts} />
+        )}
       </div>
     </PageFrame>
   )

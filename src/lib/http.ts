@@ -8,6 +8,8 @@ export type Reply = {
   readonly kind: 'reply'
   readonly status: number
   readonly retryAfterMs: number | null
+  /** The sender's wall clock; null where it does not tell, or not to a page from elsewhere. */
+  readonly dateMs: number | null
   readonly text: string
 }
 
@@ -27,12 +29,28 @@ type Limits = { readonly signal?: AbortSignal | undefined; readonly withinMs?: n
  * is one that needs no preflight. Resolves to a value whatever happens; rejects only when `signal` says stop.
  */
 export function ask(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
+  return exchange(url, 'GET', limits)
+}
+
+/**
+ * As `ask`, but with an empty POST, which needs no preflight either. What the URL holds is a secret: the browser's
+ * list of requests that pages can read is emptied afterwards.
+ */
+export async function post(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
+  try {
+    return await exchange(url, 'POST', limits)
+  } finally {
+    performance.clearResourceTimings()
+  }
+}
+
+function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<Reply | Hitch> {
   let headersCame = false
   return within(
     limits,
     () => hitch(headersCame ? 'slow' : 'silent'),
     async (signal) => {
-      const response = await send(url, { mode: 'cors', redirect: 'manual', signal })
+      const response = await send(url, { method, mode: 'cors', redirect: 'manual', signal })
       if (response === null) return hitch('failed')
       headersCame = true
       if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
@@ -40,7 +58,13 @@ export function ask(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
       }
       const text = await textOf(response)
       if (typeof text !== 'string') return text
-      return { kind: 'reply', status: response.status, retryAfterMs: retryAfterOf(response), text }
+      return {
+        kind: 'reply',
+        status: response.status,
+        retryAfterMs: retryAfterOf(response),
+        dateMs: dateOf(response),
+        text,
+      }
     },
   )
 }
@@ -130,6 +154,11 @@ function retryAfterOf(response: Response): number | null {
   if (value === null) return null
   const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null
+}
+
+function dateOf(response: Response): number | null {
+  const dateMs = Date.parse(response.headers.get('Date') ?? '')
+  return Number.isFinite(dateMs) ? dateMs : null
 }
 
 function hitch(reason: Hitch['reason']): Hitch {

@@ -37,7 +37,12 @@ export type Failure = {
 
 /** The result of asking one address once. */
 export type Outcome = (
-  | { readonly kind: 'identity'; readonly identity: Identity }
+  | {
+      readonly kind: 'identity'
+      readonly identity: Identity
+      /** How far the server's wall clock is ahead of this device's; absent where it can't be read. */
+      readonly clockAheadMs?: number
+    }
   /** 503: a server that is starting, on every path (protocol.md §2). */
   | { readonly kind: 'starting'; readonly retryAfterMs: number | null }
   | Failure

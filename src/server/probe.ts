@@ -29,15 +29,17 @@ export async function probe(
   return { ...finding, atMs: performance.now(), tookMs }
 }
 
-/** What a readable answer says. Pure. */
+/** What a readable answer says. */
 export function findingOfReply(reply: Reply): Finding {
-  const { status, retryAfterMs } = reply
+  const { status, retryAfterMs, dateMs } = reply
   if (status === 503) return { kind: 'starting', retryAfterMs }
   if (status === 429) return failureOf('busy', status, retryAfterMs)
   if (status >= 500) return failureOf('faulty', status, retryAfterMs)
   if (status >= 400) return failureOf('turned-away', status, retryAfterMs)
   const parsed = parseIdentity(reply.text)
-  if (parsed.kind === 'identity') return parsed
+  if (parsed.kind === 'identity') {
+    return dateMs === null ? parsed : { ...parsed, clockAheadMs: dateMs - Date.now() }
+  }
   return failureOf(parsed.reason === 'garbled' ? 'broken-off' : parsed.reason, status)
 }
 

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { ActionButton } from './action-button.tsx'
+import { copyByClipboard, copySelection } from './copying.ts'
 import styles from './field.module.css'
 
 type Props = {
@@ -38,22 +39,8 @@ export function CopyText({ text, label, copy, copied, failed, action }: Props) {
   )
 }
 
-/** Over plain HTTP from the server's own address there is no clipboard object at all. */
-async function copyByClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function copyBySelection(field: HTMLTextAreaElement | null): boolean {
   field?.focus()
   field?.select()
-  try {
-    return document.execCommand('copy')
-  } catch {
-    return false
-  }
+  return copySelection()
 }

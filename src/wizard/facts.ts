@@ -1,8 +1,12 @@
+import type { Answers } from '../diagnosis/answers.ts'
+import type { Evidence } from '../diagnosis/evidence.ts'
 import type { Note } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { Browser } from '../lib/browser.ts'
 import type { Moment } from '../lib/clock.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import type { Permission } from '../lib/permission.ts'
+import type { CodeUse } from '../server/claim.ts'
 import type { Heard } from '../server/heard.ts'
 import type { Search } from '../server/search.ts'
 import type { Stamp } from '../stamp/stamp.ts'
@@ -28,6 +32,14 @@ export type Facts = {
   readonly remembered: boolean
   /** The machine the person explicitly took instead of the one the file belongs to. */
   readonly chosen: MachineIdentifier | null
+  /** What the browser says of reaching the local network. */
+  readonly permission: Permission
+  /** Does this browser reach the account service? */
+  readonly account: Evidence['account']
+  /** The claim code that was used last since the page was opened; never the code itself. */
+  readonly code: CodeUse
+  /** What the person answered when asked. */
+  readonly answers: Answers
   /** The person's latest decision about a server; null where there is none. */
   readonly noteFor: (machineIdentifier: MachineIdentifier) => Note | null
 }

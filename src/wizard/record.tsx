@@ -1,33 +1,55 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { reportOf } from '../diagnosis/report.ts'
+import { SIGN_WORDS } from '../diagnosis/sign-words.ts'
+import { verdictOf } from '../diagnosis/verdict.ts'
 import { ago } from '../i18n/ago.ts'
 import { ActionButton } from '../ui/action-button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { RecordList } from '../ui/record-list.tsx'
+import { EVENT_WORDS } from './event-words.ts'
+import { evidenceOf } from './evidence-of.ts'
 import { sentenceFor } from './failure-words.ts'
 import type { Facts } from './facts.ts'
+import { machineIn, type Stage } from './stage.ts'
 import type { Actions } from './use-actions.ts'
+import type { PageEvent } from './use-history.ts'
 
-/** Every address that was asked and what it said last: nothing that this page does is hidden. */
-export function Record({ facts, actions }: { facts: Facts; actions: Actions }) {
+type Props = { facts: Facts; stage: Stage; actions: Actions; events: readonly PageEvent[] }
+
+/** What this page did and whom it asked: nothing is hidden. With a report that tells others no more than they need. */
+export function Record({ facts, stage, actions, events }: Props) {
   const { t, i18n } = useLingui()
   const { candidates, now } = facts
+  const momentOf = (atSteadyMs: number): { when: string; exact: string } => ({
+    when: ago(now.steadyMs - atSteadyMs, i18n.locale),
+    exact: new Date(now.epochMs - (now.steadyMs - atSteadyMs)).toISOString().slice(0, 19),
+  })
   return (
-    <Disclosure summary={t`What this page asked`}>
+    <Disclosure summary={t`What this page did`}>
+      <RecordList
+        label={t`What happened`}
+        rows={events.map(({ name, atSteadyMs }, index) => ({
+          key: String(index),
+          what: t(EVENT_WORDS[name]),
+          said: '',
+          ...momentOf(atSteadyMs),
+        }))}
+      />
       <p>
-        <Trans>This page asks the addresses below who they are. It talks to nobody else.</Trans>
+        <Trans>
+          This page asks the addresses below who they are. It talks to nobody else, but for asking the account
+          service whether it can be reached, where that helps.
+        </Trans>
       </p>
       <RecordList
         label={t`Addresses and what they said`}
-        rows={candidates.map(({ address, heard }) => {
-          const agoMs = heard === null ? 0 : now.steadyMs - heard.latest.atMs
-          return {
-            key: address,
-            what: address,
-            said: heard === null ? t`Not answered yet` : t(sentenceFor(address, heard.latest)),
-            when: heard === null ? '' : ago(agoMs, i18n.locale),
-            exact: new Date(now.epochMs - agoMs).toISOString().slice(0, 19),
-          }
-        })}
+        rows={candidates.map(({ address, heard }) => ({
+          key: address,
+          what: address,
+          said: heard === null ? t`Not answered yet` : t(sentenceFor(address, heard.latest)),
+          ...(heard === null ? { when: '', exact: '' } : momentOf(heard.latest.atMs)),
+        }))}
       />
       {facts.remembered && (
         <>
@@ -43,6 +65,42 @@ export function Record({ facts, actions }: { facts: Facts; actions: Actions }) {
           </p>
         </>
       )}
+      <Disclosure summary={t`A report to copy`} lazy>
+        <Report facts={facts} stage={stage} events={events} />
+      </Disclosure>
     </Disclosure>
+  )
+}
+
+/** Shown before it is copied, so that everybody sees what they give away. */
+function Report({ facts, stage, events }: Omit<Props, 'actions'>) {
+  const { t, i18n } = useLingui()
+  const evidence = evidenceOf(facts, stage)
+  return (
+    <>
+      <p>
+        <Trans>
+          For asking others. It holds no address, no name and no code; of the server's identifier it holds the
+          last six characters.
+        </Trans>
+      </p>
+      <CopyText
+        action="copy-report"
+        label={t`The report`}
+        text={reportOf({
+          pageVersion: import.meta.env.VITE_PAGE_VERSION,
+          stage: stage.name,
+          machineIdentifier: machineIn(stage),
+          evidence,
+          verdict: verdictOf(evidence),
+          events: events.map(({ name, atSteadyMs }) => ({ atMs: atSteadyMs, what: name })),
+          language: i18n.locale,
+          sentenceFor: (sign) => t(SIGN_WORDS[sign]),
+        })}
+        copy={t`Copy report`}
+        copied={t`Copied.`}
+        failed={t`Your browser won't copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.`}
+      />
+    </>
   )
 }

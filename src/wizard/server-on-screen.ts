@@ -19,10 +19,10 @@ export type Server = {
   readonly settled: Claim | null
 }
 
-/** Is somebody away signing in to this server, and not for too long? */
+/** Is somebody away signing in to this server, or was a claim code sent to it, and not too long ago? */
 export function isAwaited(machineIdentifier: MachineIdentifier, facts: Facts): boolean {
   const note = facts.noteFor(machineIdentifier)
-  return note?.decision === 'signing-in' && !isOverdue(note, facts.now.epochMs)
+  return note !== null && note.decision !== 'not-now' && !isOverdue(note, facts.now.epochMs)
 }
 
 /**

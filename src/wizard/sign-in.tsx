@@ -6,11 +6,15 @@ import type { Facts } from './facts.ts'
 import type { Actions } from './use-actions.ts'
 
 /** The sign-in address for one machine: with the PIN only if the stamp that brought it is that machine's. */
-function signInFor(machineIdentifier: MachineIdentifier, facts: Facts): SignInLink {
-  const { stamp, wayIn, now } = facts
+function signInFor(machineIdentifier: MachineIdentifier, facts: Facts, returnTo: string | null): SignInLink {
+  const { stamp, now } = facts
   const pin = stamp.machineIdentifier === machineIdentifier ? stamp.signIn : null
-  const returnTo = wayIn.origin === null ? null : window.location.href
   return signInLinkFor(machineIdentifier, pin, returnTo, now.epochMs)
+}
+
+/** The same for another device, which has nowhere to come back to. */
+export function signInElsewhere(machineIdentifier: MachineIdentifier, facts: Facts): SignInLink {
+  return signInFor(machineIdentifier, facts, null)
 }
 
 type Props = {
@@ -23,7 +27,8 @@ type Props = {
 
 /** A real link, so that no pop-up blocker minds; the note is left while it is being followed. */
 export function SignIn({ machineIdentifier, facts, actions, look, children }: Props) {
-  const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts)
+  const returnTo = facts.wayIn.origin === null ? null : window.location.href
+  const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts, returnTo)
   return (
     <ActionLink
       action="sign-in"

@@ -62,7 +62,7 @@ function stageOfServer(server: Server, facts: Facts): Stage {
   const note = facts.noteFor(identity.machineIdentifier)
   const overdue = note !== null && isOverdue(note, facts.now.epochMs)
   // An old note waits for a settled answer: the very next one may say that it is claimed.
-  if (note?.decision === 'signing-in' && (settled !== null || !overdue)) {
+  if (note !== null && note.decision !== 'not-now' && (settled !== null || !overdue)) {
     const { machineIdentifier } = identity
     return { name: 'confirming', machineIdentifier, server, note, overdue, health: healthOf(server, facts) }
   }

@@ -25,7 +25,7 @@ export type Trouble =
 
 /** The most telling thing that the addresses said, once all of them were asked and none is the server. Pure. */
 export function troubleOf(facts: Facts): Trouble {
-  const heard = relevant(facts)
+  const heard = telling(facts)
   return (
     tellingAt(heard, facts) ??
     // What a search found says something only where nothing else does.
@@ -51,13 +51,13 @@ function isFound(candidate: HeardCandidate): candidate is Asked {
  * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page
  * says nothing about the media server.
  */
-function relevant(facts: Facts): readonly Asked[] {
+export function telling(facts: Facts): readonly Asked[] {
   const asked = facts.candidates.filter(
     (candidate): candidate is Asked => candidate.heard !== null && candidate.source !== 'search',
   )
-  const telling = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
-  const promised = telling.filter(({ source }) => source !== 'used' && source !== 'loopback')
-  return promised.length > 0 ? promised : telling
+  const others = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
+  const promised = others.filter(({ source }) => source !== 'used' && source !== 'loopback')
+  return promised.length > 0 ? promised : others
 }
 
 function isMereHost({ good, latest }: Heard): boolean {

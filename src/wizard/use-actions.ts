@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ClaimCode } from '../account/claim-code.ts'
 import { leaveNote, tearUpNote } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
@@ -10,7 +11,7 @@ import { forgetAddresses, rememberAddress } from '../server/used-addresses.ts'
 import { askNow } from './ask-now.ts'
 import { allowAddress, chooseInstead } from './choices.ts'
 import { pathAt, START } from './paths.ts'
-import { wantedOf } from './server-on-screen.ts'
+import { wantedOf, type Server } from './server-on-screen.ts'
 import { serverIn } from './stage.ts'
 import type { Found } from './use-facts.ts'
 
@@ -20,6 +21,10 @@ export type Actions = {
   /** Called while the link is being followed: the note has to be there before the page is left. */
   readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, expiresAtMs: number | null) => void
   readonly notNow: (machineIdentifier: MachineIdentifier) => void
+  /** The person has a claim code; its four minutes begin. */
+  readonly fetchedCode: () => void
+  /** Sends it to the server on screen, and to nobody else. */
+  readonly sendCode: (code: ClaimCode, server: Server) => void
   /** Takes back "not now" and "signing in" alike. */
   readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
   /** Asks exactly this address, which the person typed or picked. */
@@ -34,7 +39,7 @@ export type Actions = {
   readonly useInstead: (machineIdentifier: MachineIdentifier) => void
 }
 
-export function useActions({ facts, stage, chosenKey, searching }: Found): Actions {
+export function useActions({ facts, stage, chosenKey, searching, byCode }: Found): Actions {
   const client = useQueryClient()
   const server = serverIn(stage)
   const [draft] = useState(() => ({ text: '', typing: false }))
@@ -47,7 +52,15 @@ export function useActions({ facts, stage, chosenKey, searching }: Found): Actio
     },
     notNow: (machineIdentifier) =>
       leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
-    forgetDecision: tearUpNote,
+    fetchedCode: byCode.fetched,
+    sendCode: (code, to) => {
+      rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
+      byCode.send(code, to)
+    },
+    forgetDecision: (machineIdentifier) => {
+      byCode.stop()
+      tearUpNote(machineIdentifier)
+    },
     askOnly: (address) => {
       allowAddress(address)
       goTo(pathAt(address))

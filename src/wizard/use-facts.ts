@@ -1,10 +1,13 @@
-import { useQueries, useQueryClient, type Query } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient, type Query } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { noteKeyFor, parseNote } from '../account/note.ts'
+import { reachQueries } from '../account/reach.ts'
+import { ANSWERS_KEY, parseAnswers } from '../diagnosis/answers.ts'
 import { parseOrigin } from '../lib/address.ts'
 import { parseBrowser } from '../lib/browser.ts'
 import { useMoment } from '../lib/clock.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
+import { usePermission } from '../lib/permission.ts'
 import { useRoute } from '../lib/route.ts'
 import { recall, useKeptChanges } from '../lib/storage.ts'
 import type { Heard } from '../server/heard.ts'
@@ -14,9 +17,11 @@ import type { Stamp } from '../stamp/stamp.ts'
 import { askAgainInMs } from './asking.ts'
 import { candidatesOf, needsConsent, type WayIn } from './candidates.ts'
 import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
+import { accountMatters } from './evidence-of.ts'
 import type { Facts } from './facts.ts'
 import { askNow } from './ask-now.ts'
-import { START } from './paths.ts'
+import { isFromOutside } from './trouble.ts'
+import { useClaimByCode, type ClaimByCode } from './use-claim-code.ts'
 import { wantedOf } from './server-on-screen.ts'
 import { serverIn, stageOf, type Stage } from './stage.ts'
 import { useReturns } from './use-returns.ts'
@@ -31,6 +36,7 @@ export type Found = {
   /** Where an explicit choice of another machine is kept. */
   readonly chosenKey: string
   readonly searching: SearchControls
+  readonly byCode: ClaimByCode
   /** The URL names an address that cannot be read; the usual ones are asked instead. */
   readonly unreadableAt: boolean
 }
@@ -42,8 +48,8 @@ export type Found = {
 export function useFacts({ stamp, wayIn }: Opened): Found {
   const client = useQueryClient()
   const now = useMoment(1_000)
-  const { path, parameters } = useRoute()
-  const typed = path === START ? parameters.get('at') : null
+  // Help pages keep it, so that whoever comes back finds the same server.
+  const typed = useRoute().parameters.get('at')
   const at = typed === null ? null : parseOrigin(typed)
 
   useKeptChanges()
@@ -54,6 +60,8 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
   const unasked = at !== null && needsConsent(at, wayIn, stamp, allowed) ? at : null
   const searching = useSearch()
+  const byCode = useClaimByCode(now.steadyMs)
+  const permission = usePermission(isFromOutside(wayIn))
   const found = searching.search?.found ?? []
   const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used, found }) : []
 
@@ -76,7 +84,7 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     })),
   })
 
-  const facts: Facts = {
+  const known: Facts = {
     now,
     online: navigator.onLine,
     wayIn,
@@ -87,9 +95,18 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     search: searching.search,
     remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
     chosen,
+    permission,
+    account: 'unasked',
+    code: byCode,
+    answers: parseAnswers(recall('tab', ANSWERS_KEY)),
     noteFor: (machineIdentifier) => parseNote(recall('lasting', noteKeyFor(machineIdentifier)), now.epochMs),
   }
-  const stage = stageOf(facts)
+  const stage = stageOf(known)
+  const { data: account = 'unasked' } = useQuery({
+    ...reachQueries.account(),
+    enabled: accountMatters(known, stage),
+  })
+  const facts: Facts = { ...known, account }
   // Before the queries' own effects, which ask how long to wait.
   useLayoutEffect(() => {
     shown.current = stage
@@ -98,5 +115,5 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     const right = wantedOf(facts) !== null || stage.name !== 'unclaimed'
     if (right && serverIn(stage) !== null) searching.stop()
   })
-  return { facts, stage, chosenKey, searching, unreadableAt: typed !== null && at === null }
+  return { facts, stage, chosenKey, searching, byCode, unreadableAt: typed !== null && at === null }
 }

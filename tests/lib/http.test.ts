@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ANSWER_UP_TO_BYTES, answersAtAll, ask } from '../../src/lib/http.ts'
+import { ANSWER_UP_TO_BYTES, answersAtAll, ask, post } from '../../src/lib/http.ts'
 
 const running: Server[] = []
 
@@ -37,11 +37,15 @@ const silent: RequestListener = () => {}
 
 describe('asking', () => {
   it('gives status and text', async () => {
-    const url = await served((_request, response) => response.end('{"MediaContainer":{}}'))
+    const url = await served((_request, response) => {
+      response.sendDate = false
+      response.end('{"MediaContainer":{}}')
+    })
     expect(await ask(url)).toEqual({
       kind: 'reply',
       status: 200,
       retryAfterMs: null,
+      dateMs: null,
       text: '{"MediaContainer":{}}',
     })
   })
@@ -50,12 +54,33 @@ describe('asking', () => {
     const url = await served((_request, response) =>
       response.writeHead(status).end(status === 204 ? '' : 'why'),
     )
-    expect(await ask(url)).toEqual({
+    expect(await ask(url)).toMatchObject({
       kind: 'reply',
       status,
       retryAfterMs: null,
       text: status === 204 ? '' : 'why',
     })
+  })
+
+  it("tells the sender's wall clock where it can be read", async () => {
+    const url = await served((_request, response) =>
+      response.writeHead(200, { date: 'Mon, 23 Nov 2026 09:00:00 GMT' }).end(),
+    )
+    expect(await ask(url)).toMatchObject({ dateMs: Date.parse('2026-11-23T09:00:00Z') })
+    const odd = await served((_request, response) => response.writeHead(200, { date: 'noon' }).end())
+    expect(await ask(odd)).toMatchObject({ dateMs: null })
+  })
+
+  it('posts nothing but the request itself, without what would need a preflight', async () => {
+    let seen: Parameters<RequestListener>[0] | undefined
+    const url = await served((request, response) => {
+      seen = request
+      response.end()
+    })
+    expect(await post(url)).toMatchObject({ kind: 'reply', status: 200 })
+    expect(seen?.method).toBe('POST')
+    expect(seen?.headers['content-length'] ?? '0').toBe('0')
+    expect(seen?.headers).not.toHaveProperty('content-type')
   })
 
   it('sends what needs no preflight, and nothing that tells who asks', async () => {

@@ -17,6 +17,7 @@ describe('what a readable answer says', () => {
     status,
     text,
     retryAfterMs,
+    dateMs: null,
   })
   const failure = (reason: string, status: number, retryAfterMs: number | null = null) => ({
     kind: 'failure',

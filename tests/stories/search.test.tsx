@@ -219,7 +219,7 @@ describe('what the browser remembers', () => {
     rememberAddresses({ machineIdentifier: SERVER, address: MOVED })
     const network = quietHome()
     const page = openPage({ network })
-    await page.user.click(screen.getByText('What this page asked'))
+    await page.user.click(screen.getByText('What this page did'))
     await page.user.click(screen.getByRole('button', { name: 'Forget them' }))
     await pass(10)
     expect(screen.queryByRole('button', { name: 'Forget them' })).toBeNull()

@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
 import { settle, stopClocks } from './clock.ts'
 import { failOnComplaints } from './complaints.ts'
 import { everythingAsked, forgetTraffic, watched } from './traffic.ts'
@@ -35,7 +36,10 @@ beforeEach(stopClocks)
 afterEach(async () => {
   // A request that is cut off while MSW still thinks about it would fail with nobody there to notice.
   await settle()
-  const strays = everythingAsked().filter(({ url, address }) => url !== `${address}/identity`)
+  // Where it helps, the account service is asked whether it can be reached: its root, and nothing of it is read.
+  const strays = everythingAsked().filter(
+    ({ url, address }) => url !== `${address}/identity` && url !== `${ACCOUNT_ORIGIN}/`,
+  )
   cleanup()
   server.resetHandlers()
   vi.restoreAllMocks()

@@ -1,4 +1,5 @@
 import type { Note } from '../../src/account/note.ts'
+import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import type { Heard } from '../../src/server/heard.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
@@ -65,6 +66,10 @@ export function factsOf(candidates: readonly HeardCandidate[], more: More = {}):
     search: null,
     remembered: false,
     chosen: null,
+    permission: 'unknown',
+    account: 'unasked',
+    code: { result: null, fetchedAtMs: null },
+    answers: NO_EVIDENCE.answers,
     noteFor: (machineIdentifier) => notes[machineIdentifier]?.(now.epochMs) ?? null,
     ...given,
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import type { Note } from '../../src/account/note.ts'
+import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import { hear, type Heard } from '../../src/server/heard.ts'
 import type { Outcome } from '../../src/server/outcome.ts'
@@ -131,6 +132,10 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       remembered: false,
       browser: { family: 'other', onMac: false },
       chosen,
+      permission: 'unknown',
+      account: 'unasked',
+      code: { result: null, fetchedAtMs: null },
+      answers: NO_EVIDENCE.answers,
       noteFor: (machineIdentifier) => remembered.get(machineIdentifier) ?? null,
     }
     return { step, facts, stage: stageOf(facts), said: [...said] }

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { BrowserFamily } from '../../lib/browser.ts'
+import { Diagnosis } from '../diagnosis.tsx'
 import { HandOver } from '../hand-over.tsx'
 import type { PageProps } from '../page-props.ts'
 
-export function BlockedPage({ facts, actions }: PageProps<'blocked'>) {
+export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
   const { t } = useLingui()
   const target = facts.candidates.find(({ source }) => source !== 'own-origin')
   return (
@@ -18,6 +19,7 @@ export function BlockedPage({ facts, actions }: PageProps<'blocked'>) {
         </ActionButton>
       }
       quiet={target !== undefined && <HandOver address={target.address} stamp={facts.stamp} look="quiet" />}
+      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
         <Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SearchButton } from '../search-network.tsx'
 import { ServerChoices } from '../server-choices.tsx'
@@ -22,9 +23,12 @@ export function ChoosingPage({ stage, facts, actions }: PageProps<'choosing'>) {
         </>
       }
       after={
-        <Disclosure summary={t`Type its address`}>
-          <TypeAddress actions={actions} />
-        </Disclosure>
+        <>
+          <Disclosure summary={t`Type its address`}>
+            <TypeAddress actions={actions} />
+          </Disclosure>
+          <Diagnosis facts={facts} stage={stage} />
+        </>
       }
     >
       <p>

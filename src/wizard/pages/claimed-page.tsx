@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { awaitLinkFor } from '../../account/sign-in-link.ts'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer, useServerName } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { Remark } from '../../ui/remark.tsx'
@@ -25,6 +26,7 @@ export function ClaimedPage({ stage, facts }: PageProps<'claimed'>) {
           <Trans>Open Plex</Trans>
         </ActionLink>
       }
+      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
         <Trans>

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SignIn } from '../sign-in.tsx'
@@ -15,15 +16,16 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
   const { stage, facts, actions } = props
   if (stage.overdue) return <OverduePage {...props} />
   const { machineIdentifier, server, note } = stage
+  const byCode = note.decision === 'sent-code'
   const minutesLeft =
-    note.expiresAtMs === null
+    byCode || note.expiresAtMs === null
       ? null
       : Math.max(1, Math.ceil((note.expiresAtMs - facts.now.epochMs) / MINUTE_MS))
   const address = server?.address ?? facts.candidates[0]?.address
   return (
     <Panel
       drawing="confirming"
-      heading={t`Finish signing in in the other tab`}
+      heading={byCode ? t`Your server is being linked` : t`Finish signing in in the other tab`}
       primary={
         <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>
           <Trans>Check now</Trans>
@@ -43,10 +45,21 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
           </ActionButton>
         </>
       }
-      after={stage.health === 'unreadable' && address !== undefined && <CheckByHand address={address} />}
+      after={
+        <>
+          {stage.health === 'unreadable' && address !== undefined && <CheckByHand address={address} />}
+          <Diagnosis facts={facts} stage={stage} />
+        </>
+      }
     >
       <p>
-        <Trans>We keep asking your server; you don't have to do anything here.</Trans>
+        {byCode ? (
+          <Trans>
+            The code is with your server, which takes it to the account. This may take half a minute.
+          </Trans>
+        ) : (
+          <Trans>We keep asking your server; you don't have to do anything here.</Trans>
+        )}
       </p>
       <Waiting>
         <span data-news>

@@ -3,6 +3,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { Source } from '../candidates.ts'
+import { Diagnosis } from '../diagnosis.tsx'
 import { hostOf } from '../failure-words.ts'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -28,9 +29,12 @@ export function LookingPage({ stage, facts, actions }: PageProps<'looking'>) {
       drawing="looking"
       heading={t`Looking for your server`}
       after={
-        <Disclosure summary={t`Type its address`}>
-          <TypeAddress actions={actions} />
-        </Disclosure>
+        <>
+          <Disclosure summary={t`Type its address`}>
+            <TypeAddress actions={actions} />
+          </Disclosure>
+          <Diagnosis facts={facts} stage={stage} />
+        </>
       }
     >
       <Waiting>

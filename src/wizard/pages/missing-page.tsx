@@ -3,6 +3,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Remark } from '../../ui/remark.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { hostOf, sentenceFor } from '../failure-words.ts'
 import type { PageProps } from '../page-props.ts'
 import { SearchButton, SearchElsewhere, SearchOutcome } from '../search-network.tsx'
@@ -34,6 +35,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       }
       after={
         <>
+          <Diagnosis facts={facts} stage={stage} />
           <SearchElsewhere facts={facts} actions={actions} />
           <TypeAddress actions={actions} />
         </>
@@ -43,7 +45,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       {others > 0 && (
         <p>
           <Trans>
-            The other addresses that this page knows did not help either; see “What this page asked” below.
+            The other addresses that this page knows did not help either; see “What this page did” below.
           </Trans>
         </p>
       )}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SignIn } from '../sign-in.tsx'
@@ -9,7 +10,8 @@ import { SignIn } from '../sign-in.tsx'
 export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) {
   const { t } = useLingui()
   const { machineIdentifier, server, note } = stage
-  const ranOut = note.expiresAtMs !== null && note.expiresAtMs <= facts.now.epochMs
+  const ranOut =
+    note.decision === 'signing-in' && note.expiresAtMs !== null && note.expiresAtMs <= facts.now.epochMs
   return (
     <Panel
       drawing="overdue"
@@ -33,19 +35,16 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
           </ActionButton>
         </>
       }
+      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
-        {ranOut ? (
+        {note.decision === 'sent-code' ? (
+          <Trans>The server got a claim code, and does not say that it is claimed.</Trans>
+        ) : ranOut ? (
           <Trans>The sign-in link ran out, and nothing was changed. Start over with a fresh one.</Trans>
         ) : (
           <Trans>It usually takes a few seconds after signing in; this is taking far longer.</Trans>
         )}
-      </p>
-      <p>
-        <Trans>
-          If you did sign in, the server may be unable to reach the account service: look at the clock and the
-          internet connection of the computer it runs on.
-        </Trans>
       </p>
       {server !== null && <KnownServer server={server} stamp={facts.stamp} health={stage.health} />}
     </Panel>

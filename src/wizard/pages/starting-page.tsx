@@ -3,6 +3,7 @@ import { ago } from '../../i18n/ago.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 
@@ -14,16 +15,19 @@ export function StartingPage({ stage, facts }: PageProps<'starting'>) {
       drawing="starting"
       heading={t`Your server is starting`}
       after={
-        <Disclosure summary={t`What if it never ends?`}>
-          <p>
-            <Trans>
-              Most servers are ready within two minutes; after an update of a large library it may take
-              longer. If yours still says so after half an hour, its database may be damaged. Claiming can't
-              fix that, and neither does installing again: restore a backup of the database first. Your media
-              files are safe.
-            </Trans>
-          </p>
-        </Disclosure>
+        <>
+          <Diagnosis facts={facts} stage={stage} />
+          <Disclosure summary={t`What if it never ends?`}>
+            <p>
+              <Trans>
+                Most servers are ready within two minutes; after an update of a large library it may take
+                longer. If yours still says so after half an hour, its database may be damaged. Claiming can't
+                fix that, and neither does installing again: restore a backup of the database first. Your
+                media files are safe.
+              </Trans>
+            </p>
+          </Disclosure>
+        </>
       }
     >
       <p>

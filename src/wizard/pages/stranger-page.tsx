@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { hostOf, sentenceFor } from '../failure-words.ts'
 import type { PageProps } from '../page-props.ts'
 import { SearchButton, SearchElsewhere } from '../search-network.tsx'
@@ -28,6 +29,7 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
       }
       after={
         <>
+          <Diagnosis facts={facts} stage={stage} />
           {machineIdentifier !== null && (
             <Disclosure summary={t`Use this one instead`}>
               <p>

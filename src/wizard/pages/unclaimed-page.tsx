@@ -1,14 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ACCOUNT_ORIGIN } from '../../account/origin.ts'
+import { useRoute } from '../../lib/route.ts'
+import { linkToHelp } from '../../lib/topics.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { ActionLink } from '../../ui/action-link.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Remark } from '../../ui/remark.tsx'
+import { CODE_RESULTS } from '../code-words.ts'
+import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
+import { OtherDevice } from '../other-device.tsx'
 import { SignIn } from '../sign-in.tsx'
+import { UseCode } from '../use-code.tsx'
 
 export function UnclaimedPage({ stage, facts, actions }: PageProps<'unclaimed'>) {
   const { t } = useLingui()
   const { server, declined } = stage
+  const { result } = facts.code
+  const { parameters } = useRoute()
   const { machineIdentifier } = server.identity
   const accountHost = new URL(ACCOUNT_ORIGIN).host
   const signIn = (
@@ -36,6 +46,16 @@ export function UnclaimedPage({ stage, facts, actions }: PageProps<'unclaimed'>)
           </ActionButton>
         }
         quiet={signIn}
+        after={
+          <>
+            <p>
+              <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('opt-out', parameters)}>
+                <Trans>How to do without claiming</Trans>
+              </ActionLink>
+            </p>
+            <Diagnosis facts={facts} stage={stage} />
+          </>
+        }
       >
         <p>
           <Trans>
@@ -57,7 +77,20 @@ export function UnclaimedPage({ stage, facts, actions }: PageProps<'unclaimed'>)
           <Trans>Not now</Trans>
         </ActionButton>
       }
+      after={
+        <>
+          {result !== null && <Diagnosis facts={facts} stage={stage} />}
+          <UseCode server={server} facts={facts} actions={actions} />
+          <OtherDevice server={server} facts={facts} />
+          {result === null && <Diagnosis facts={facts} stage={stage} />}
+        </>
+      }
     >
+      {result !== null && (
+        <Remark kind="trouble">
+          <p role="alert">{t(CODE_RESULTS[result])}</p>
+        </Remark>
+      )}
       <p>
         <Trans>
           Sign in to link it to your account. Signing in happens on {accountHost}; this page never sees your

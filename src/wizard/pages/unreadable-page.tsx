@@ -4,6 +4,7 @@ import { ActionLink } from '../../ui/action-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { Diagnosis } from '../diagnosis.tsx'
 import { HandOver } from '../hand-over.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -38,7 +39,12 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
           </SignIn>
         )
       }
-      after={<CheckByHand address={address} />}
+      after={
+        <>
+          <CheckByHand address={address} />
+          <Diagnosis facts={facts} stage={stage} />
+        </>
+      }
     >
       {server === null ? (
         <p>

@@ -1,0 +1,74 @@
+import type { AddressClass } from '../lib/address-class.ts'
+import type { BrowserFamily } from '../lib/browser.ts'
+import type { Claim } from '../server/identity.ts'
+import type { FailureReason } from '../server/outcome.ts'
+import type { Answers } from './answers.ts'
+
+/** What one address said last, without saying which address it is. */
+export type ProbeEvidence = {
+  readonly kind: AddressClass
+  /** In 172.16/12, where containers have their own networks, and some homes theirs. */
+  readonly container: boolean
+  readonly said: Claim | 'starting' | FailureReason
+  readonly tookMs: number
+}
+
+/**
+ * All that is known about why a person is stuck. Durations in ms. It holds no address, name or code, so that nothing
+ * made from it can give one away.
+ */
+export type Evidence = {
+  /** The server on screen, which answers and can be read; null where there is none. */
+  readonly server: {
+    readonly claim: Claim
+    readonly kind: AddressClass
+    readonly container: boolean
+    readonly version: string | null
+  } | null
+  /** Is who answers the machine that wrote the file, or that was here before? `unremembered`: nobody knows. */
+  readonly identity: 'expected' | 'other' | 'unremembered'
+  /** How long it has said that it is starting; null while it does not. */
+  readonly startingForMs: number | null
+  /** Addresses that were asked, but for the one that merely served this page. */
+  readonly probes: readonly ProbeEvidence[]
+  /** Did a whole search of a network fail at once, every address of it? */
+  readonly searchFailedAtOnce: boolean
+  readonly wayIn: 'file' | 'this-computer' | 'lan' | 'outside'
+  /** What the browser says of reaching the local network; counts only from outside (browsers.md rule 4). */
+  readonly permission: 'granted' | 'denied' | 'prompt' | 'unknown'
+  readonly browser: { readonly family: BrowserFamily; readonly onMac: boolean }
+  readonly online: boolean
+  /** What the file says of the server. */
+  readonly platform: 'Windows' | 'MacOSX' | 'Linux' | null
+  /** Somebody went to sign in: for how long nothing has come of it. */
+  readonly waiting: {
+    readonly forMs: number
+    readonly overdue: boolean
+    readonly pinRanOut: boolean
+  } | null
+  /** What came of a claim code; null where none was used. */
+  readonly code: 'ran-out' | 'turned-away' | 'refused' | 'accepted' | 'unanswered' | null
+  /** Does this browser reach the account service? `unasked` until it helps to know. */
+  readonly account: 'reached' | 'unreachable' | 'unasked'
+  /** How far the server's clock is from this device's; null where it can't be read. */
+  readonly clockOffMs: number | null
+  readonly answers: Answers
+}
+
+export const NO_EVIDENCE: Evidence = {
+  server: null,
+  identity: 'unremembered',
+  startingForMs: null,
+  probes: [],
+  searchFailedAtOnce: false,
+  wayIn: 'file',
+  permission: 'unknown',
+  browser: { family: 'other', onMac: false },
+  online: true,
+  platform: null,
+  waiting: null,
+  code: null,
+  account: 'unasked',
+  clockOffMs: null,
+  answers: { changed: null, moved: null, runs: null, sees: null },
+}

@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { useRoute } from '../lib/route.ts'
+import { linkToHelp } from '../lib/topics.ts'
+import { ActionLink } from '../ui/action-link.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Finding } from '../ui/finding.tsx'
+import { CAUSE_WORDS, CONFIDENCE_WORDS, supportLink } from './cause-words.ts'
+import type { CauseCode } from './cause.ts'
+import type { Evidence } from './evidence.ts'
+import { Questions } from './questions.tsx'
+import { SIGN_WORDS } from './sign-words.ts'
+import { verdictOf, type Finding as Found } from './verdict.ts'
+
+/** What is wrong, why the page thinks so, and what to do; with the questions that would tell more. */
+export function VerdictPanel({ evidence }: { evidence: Evidence }) {
+  const { t } = useLingui()
+  const { parameters } = useRoute()
+  const { findings, questions } = verdictOf(evidence)
+  const [first, ...others] = findings
+  return (
+    <>
+      <CauseFinding found={first} level={2}>
+        {first.signs.length > 0 && (
+          <Disclosure summary={t`Why this page thinks so`}>
+            <ul>
+              {first.signs.map((sign) => (
+                <li key={sign}>{t(SIGN_WORDS[sign])}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+        <Questions questions={questions} answers={evidence.answers} />
+      </CauseFinding>
+      {others.length > 0 && (
+        <Disclosure summary={t`What else it may be`}>
+          {others.map((found) => (
+            <CauseFinding key={found.cause} found={found} level={3} />
+          ))}
+        </Disclosure>
+      )}
+      {/* Where the first finding leads there, once is enough. */}
+      {first.cause !== 'C15' && (
+        <p>
+          <ActionLink
+            action="what-do-you-see"
+            look="quiet"
+            beside={false}
+            href={linkToHelp('trouble', parameters)}
+          >
+            <Trans>Describe what you see</Trans>
+          </ActionLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+type FindingProps = { found: Found; level: 2 | 3; children?: ReactNode }
+
+function CauseFinding({ found, level, children }: FindingProps) {
+  const { t } = useLingui()
+  const words = CAUSE_WORDS[found.cause]
+  return (
+    <Finding
+      cause={found.cause}
+      level={level}
+      title={t(words.title)}
+      certainty={found.cause === 'C15' ? '' : t(CONFIDENCE_WORDS[found.confidence])}
+      says={t(words.says)}
+      steps={words.steps.map((step) => t(step))}
+      links={<CauseLinks cause={found.cause} />}
+    >
+      {children}
+    </Finding>
+  )
+}
+
+/** Where to read on: the page in this file, and the article that it rests on. */
+export function CauseLinks({ cause }: { cause: CauseCode }) {
+  const { parameters } = useRoute()
+  const { help, source } = CAUSE_WORDS[cause]
+  return (
+    <>
+      {help !== null && (
+        <ActionLink action="help" look="quiet" beside={false} href={linkToHelp(help, parameters)}>
+          <HelpWords cause={cause} />
+        </ActionLink>
+      )}
+      {source !== null && (
+        <ActionLink action="source" look="quiet" beside href={supportLink(source)}>
+          <Trans>Support article</Trans>
+        </ActionLink>
+      )}
+    </>
+  )
+}
+
+function HelpWords({ cause }: { cause: CauseCode }) {
+  switch (CAUSE_WORDS[cause].help) {
+    case 'requirement':
+      return <Trans>Why it has to be claimed</Trans>
+    case 'recover':
+      return <Trans>Step by step</Trans>
+    case 'find-the-file':
+      return <Trans>Where its files are</Trans>
+    case 'tunnel':
+      return <Trans>Make a tunnel</Trans>
+    case 'trouble':
+      return <Trans>Describe what you see</Trans>
+    case 'opt-out':
+    case null:
+      return <Trans>More about this</Trans>
+  }
+}

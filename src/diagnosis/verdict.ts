@@ -1,0 +1,78 @@
+import { PLACES } from '../server/place.ts'
+import type { Answers } from './answers.ts'
+import { CAUSES, type CauseCode, type Confidence } from './cause.ts'
+import type { Evidence } from './evidence.ts'
+import { isProven, isRuledOut } from './exclusions.ts'
+import { signsOf, type SignName } from './signs.ts'
+
+/** One cause, how sure that is, and what speaks for it, the strongest first. */
+export type Finding = {
+  readonly cause: CauseCode
+  readonly confidence: Confidence
+  readonly signs: readonly SignName[]
+}
+
+/** Something that only the person knows. */
+export type Question = 'changed' | 'moved' | 'runs'
+
+export type Verdict = {
+  /** The cause that is believed in most comes first; never empty. */
+  readonly findings: readonly [Finding, ...Finding[]]
+  /** Those whose answers would lead to different causes; at most three. */
+  readonly questions: readonly Question[]
+}
+
+const LIKELY_FROM = 3
+
+/**
+ * What is wrong, as far as the evidence tells. Pure, and never without a cause: C15 where nothing speaks for any other.
+ * `certain` is said only where the evidence proves one cause and rules out all others.
+ */
+export function verdictOf(evidence: Evidence): Verdict {
+  const findings = rank(evidence)
+  return { findings, questions: findings[0].confidence === 'certain' ? [] : questionsFor(evidence) }
+}
+
+function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
+  const signs = signsOf(evidence)
+  const left = CAUSES.filter((cause) => cause !== 'C15' && !isRuledOut(cause, evidence))
+  const [only] = left
+  if (left.length === 1 && only !== undefined && isProven(only, evidence)) {
+    return [{ cause: only, confidence: 'certain', signs: namesOf(signs[only]) }]
+  }
+  const scored = left
+    .map((cause) => ({ cause, score: signs[cause].reduce((sum, [, weight]) => sum + weight, 0) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score)
+  const findings = scored.map(({ cause, score }): Finding => ({
+    cause,
+    confidence: score >= LIKELY_FROM ? 'likely' : 'possible',
+    signs: namesOf(signs[cause]),
+  }))
+  const unknown: Finding = { cause: 'C15', confidence: 'possible', signs: [] }
+  const [first, ...others] = findings
+  if (first === undefined) return [unknown]
+  return first.confidence === 'likely' ? [first, ...others] : [first, ...others, unknown]
+}
+
+function namesOf(signs: readonly (readonly [SignName, number])[]): readonly SignName[] {
+  return [...new Set([...signs].sort(([, one], [, other]) => other - one).map(([name]) => name))]
+}
+
+const POSSIBLE: { readonly [Q in Question]: readonly NonNullable<Answers[Q]>[] } = {
+  changed: ['password', 'removed', 'no'],
+  moved: ['moved', 'reinstalled', 'no'],
+  runs: PLACES,
+}
+
+/** A question is worth asking when its answers would put different causes first. */
+function questionsFor(evidence: Evidence): readonly Question[] {
+  return (Object.keys(POSSIBLE) as Question[]).filter((question) => {
+    if (evidence.answers[question] !== null) return false
+    const firsts = POSSIBLE[question].map((answer) => {
+      const [{ cause }] = rank({ ...evidence, answers: { ...evidence.answers, [question]: answer } })
+      return cause
+    })
+    return new Set(firsts).size > 1
+  })
+}

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { ActionButton } from '../ui/action-button.tsx'
+import { Finding } from '../ui/finding.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { keepAnswers, type Answers } from './answers.ts'
+import { CAUSE_WORDS } from './cause-words.ts'
+import { causesForWords } from './symptoms.ts'
+import { CauseLinks } from './verdict-panel.tsx'
+
+/** More than these are no answer any more. */
+const SHOWN = 3
+
+/** The person's own words, and what they may mean. Nothing of it leaves the page. */
+export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: () => void }) {
+  const { t } = useLingui()
+  const [text, setText] = useState('')
+  const causes = text.trim() === '' ? [] : causesForWords(text).slice(0, SHOWN)
+  return (
+    <>
+      <TextField
+        label={t`What do you see?`}
+        name="symptom"
+        hint={t`In your own words, or those on the screen: “not authorized”, “server gone after new password”.`}
+        value={text}
+        onChange={setText}
+      />
+      <div role="status" aria-label={t`What it may be`}>
+        {causes.length === 0 ? (
+          <p>
+            <Trans>Write what you see, and what it may mean comes here.</Trans>
+          </p>
+        ) : (
+          causes.map((cause, index) => {
+            const { title, says, steps } = CAUSE_WORDS[cause]
+            return (
+              <Finding
+                key={cause}
+                cause={cause}
+                level={index === 0 ? 2 : 3}
+                title={t(title)}
+                certainty=""
+                says={t(says)}
+                steps={index === 0 ? steps.map((step) => t(step)) : []}
+                links={
+                  cause === 'C15' ? undefined : (
+                    <>
+                      <CauseLinks cause={cause} />
+                      <ActionButton
+                        action="recognise"
+                        look="quiet"
+                        onPress={() => {
+                          keepAnswers({ ...answers, sees: cause })
+                          onKept()
+                        }}
+                      >
+                        <Trans>That is it</Trans>
+                      </ActionButton>
+                    </>
+                  )
+                }
+              />
+            )
+          })
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import type { Place } from '../server/place.ts'
+
+/** What every help page gets. */
+export type HelpProps = {
+  /** Where the server runs; null while nobody has said. */
+  readonly place: Place | null
+  /** Lets the person say where, or something else. */
+  readonly choosePlace: ReactNode
+  /** The server's version, where one has answered. */
+  readonly version: string | null
+}

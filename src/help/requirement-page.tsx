@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { linkToHelp } from '../lib/topics.ts'
+import { useRoute } from '../lib/route.ts'
+import { ActionLink } from '../ui/action-link.tsx'
+import { Question } from '../ui/question.tsx'
+import { Remark } from '../ui/remark.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import type { HelpProps } from './help-props.ts'
+import { requirementFor, type History } from './requirement.ts'
+import { RequirementWords } from './requirement-words.tsx'
+import { HelpArticle } from './shell.tsx'
+
+/** Who must claim, and why. */
+export function RequirementPage({ place, choosePlace, version }: HelpProps) {
+  const { t } = useLingui()
+  const { parameters } = useRoute()
+  const [typed, setTyped] = useState(version ?? '')
+  const [history, setHistory] = useState<History | null>(null)
+  const [override, setOverride] = useState<'no' | 'yes'>('no')
+  return (
+    <HelpArticle heading={t`Does my server have to be claimed?`}>
+      {choosePlace}
+      <Question
+        ask={t`What has happened to it so far?`}
+        answer={history}
+        onAnswer={setHistory}
+        answers={[
+          { value: 'new', label: t`It is new, or all its data was wiped` },
+          { value: 'signed-out', label: t`It was claimed once, and is signed out` },
+          { value: 'claimed', label: t`It is claimed now` },
+          { value: 'never', label: t`It was never claimed` },
+        ]}
+      />
+      <TextField
+        label={t`Its version`}
+        name="version"
+        hint={t`Leave it empty if you don't know it.`}
+        value={typed}
+        onChange={setTyped}
+      />
+      <Question
+        ask={t`Is the setting enableLocalSecurity switched off?`}
+        answer={override}
+        onAnswer={setOverride}
+        answers={[
+          { value: 'no', label: t`No, or never heard of it` },
+          { value: 'yes', label: t`Yes` },
+        ]}
+      />
+      <div role="status" data-requirement>
+        {place === null || history === null ? (
+          <p>
+            <Trans>Answer the questions, and the answer comes here.</Trans>
+          </p>
+        ) : (
+          <Remark kind="info">
+            <RequirementWords
+              place={place}
+              requirement={requirementFor({
+                place,
+                version: typed.trim() === '' ? null : typed,
+                history,
+                override: override === 'yes',
+              })}
+            />
+          </Remark>
+        )}
+      </div>
+      <section>
+        <h2>
+          <Trans>Why it is so</Trans>
+        </h2>
+        <ul>
+          <li>
+            <Trans>
+              Signing in happens at the account's own address. Nobody gets used to typing passwords into pages
+              that any server might show.
+            </Trans>
+          </li>
+          <li>
+            <Trans>It is quicker, and there is less that can go wrong.</Trans>
+          </li>
+          <li>
+            <Trans>
+              A server that was signed out, by accident or by an attacker, used to be open to everybody around
+              it. Now it stays closed.
+            </Trans>
+          </li>
+          <li>
+            <Trans>Being open by default made other parts of the server weaker as well.</Trans>
+          </li>
+        </ul>
+        <p>
+          <Trans>
+            Claiming needs the internet once. Afterwards the server does without it for longer stretches.
+          </Trans>
+        </p>
+        <p>
+          <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('opt-out', parameters)}>
+            <Trans>How to do without claiming</Trans>
+          </ActionLink>
+        </p>
+      </section>
+    </HelpArticle>
+  )
+}

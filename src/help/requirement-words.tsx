@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro'
+import type { Place } from '../server/place.ts'
+import { GATES, type Requirement } from './requirement.ts'
+
+/** The outcome of the check, and the rule behind it. */
+export function RequirementWords({ requirement, place }: { requirement: Requirement; place: Place }) {
+  const gate = GATES[place] ?? ''
+  switch (requirement.because) {
+    case 'new':
+      return <Trans>Yes. From version {gate} on, a new server has to be claimed.</Trans>
+    case 'signed-out':
+      return (
+        <Trans>
+          Yes. From version {gate} on, a server that was claimed at any time has to be claimed again once it
+          is signed out.
+        </Trans>
+      )
+    case 'claimed-already':
+      return <Trans>No, it is claimed already. There is nothing to do.</Trans>
+    case 'never-claimed':
+      return <Trans>No. A server that was there before, and was never claimed, may go on as it is.</Trans>
+    case 'too-old':
+      return <Trans>No, not with this version. From {gate} on it will.</Trans>
+    case 'not-enforced':
+      return (
+        <Trans>
+          No, not on this system so far. More systems may follow; claiming it is what makes it useful anyway.
+        </Trans>
+      )
+    case 'overridden':
+      return (
+        <Trans>
+          No, because of that setting. It may stop working with a later version; then the server has to be
+          claimed.
+        </Trans>
+      )
+    case 'version-unknown':
+      return (
+        <Trans>That depends on its version: from {gate} on, yes. Today's versions are newer than that.</Trans>
+      )
+  }
+}

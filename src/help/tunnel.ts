@@ -1,0 +1,55 @@
+import { parseOrigin, type Address } from '../lib/address.ts'
+
+/** What is needed for a tunnel to a server far away. */
+export type Tunnel = {
+  readonly user: string
+  readonly host: string
+  /** Where its SSH listens. */
+  readonly port: number
+  /** The near end, on this computer. */
+  readonly localPort: number
+}
+
+export type TunnelProblem = 'user' | 'host' | 'port'
+
+/** The near ends that are tried, in this order; the first is the one that everybody uses (protocol.md §7). */
+export const LOCAL_PORTS = [8888, 8889, 8890, 18888] as const
+
+/**
+ * Reads what was typed. Only what names and numbers are made of gets through, so that nothing in the line to copy
+ * can be anything but a user, a host and a port.
+ */
+export function parseTunnel(fields: {
+  readonly user: unknown
+  readonly host: unknown
+  readonly port: unknown
+  readonly localPort: number
+}): { readonly tunnel: Tunnel } | { readonly problem: TunnelProblem } {
+  const [user, host, port] = [fields.user, fields.host, fields.port].map((field) =>
+    typeof field === 'string' ? field.trim() : '',
+  )
+  if (user === undefined || !/^[A-Za-z_][\w.-]{0,63}$/.test(user)) return { problem: 'user' }
+  if (host === undefined || !isHost(host)) return { problem: 'host' }
+  const number = port === '' ? 22 : Number(port)
+  if (!/^\d{0,5}$/.test(port ?? '') || number < 1 || number > 65_535) return { problem: 'port' }
+  return { tunnel: { user, host, port: number, localPort: fields.localPort } }
+}
+
+function isHost(text: string): boolean {
+  if (/^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*$/.test(text))
+    return text.length <= 253
+  return /^[0-9a-f:]{2,39}$/i.test(text) && parseOrigin(`http://[${text}]`) !== null
+}
+
+/** The line that makes the tunnel; the same in every system's terminal. */
+export function tunnelCommand({ user, host, port, localPort }: Tunnel): string {
+  const via = port === 22 ? '' : `-p ${port} `
+  return `ssh ${via}-L ${localPort}:127.0.0.1:32400 ${user}@${host}`
+}
+
+/** Where the server answers once the tunnel is there. */
+export function nearEnd(localPort: number): Address {
+  const address = parseOrigin(`http://127.0.0.1:${localPort}`)
+  if (address === null) throw new Error('The near end of a tunnel is an address')
+  return address
+}

@@ -1,0 +1,66 @@
+import type { Address } from '../lib/address.ts'
+import { classOf } from '../lib/address-class.ts'
+import { post } from '../lib/http.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { probe } from './probe.ts'
+
+/** The answer comes long after the server has become claimed: 17 to 21.5 s (protocol.md §4.2). */
+const ANSWERED_WITHIN_MS = 60_000
+
+/** What came of sending a claim code. Whether the server is claimed, `/identity` says. */
+export type ClaimResult =
+  /** The server took it. */
+  | 'accepted'
+  /** 401 or 403: already claimed, an old sign-in in the way, or we are not local. */
+  | 'turned-away'
+  /** Any other refusal: the code ran out, was used, or something went wrong. */
+  | 'refused'
+  /** It is still starting; the code was not used. */
+  | 'starting'
+  | 'unanswered'
+  /** Not sent: somebody else answers there now, or nobody. */
+  | 'not-the-server'
+  /** Not sent: not at home. */
+  | 'not-local'
+
+/** What became of a claim code, without the code. */
+export type CodeUse = {
+  /** null while none was sent, and while one is under way. */
+  readonly result: ClaimResult | 'ran-out' | null
+  /** When the person said that they have one, on the steady clock; null without one. */
+  readonly fetchedAtMs: number | null
+}
+
+/** May a claim code be sent there at all? Only to this computer and to private addresses, never to a name. */
+export function mayGetCode(address: Address): boolean {
+  const kind = classOf(address)
+  return kind === 'loopback' || kind === 'private' || kind === 'unique-local'
+}
+
+/**
+ * Sends a claim code to the server that is meant, and to no other: it is asked who it is right before. Resolves to a
+ * value whatever happens; rejects only when `signal` says stop.
+ */
+export async function claimWith(
+  code: string,
+  {
+    address,
+    machineIdentifier,
+  }: { readonly address: Address; readonly machineIdentifier: MachineIdentifier },
+  signal?: AbortSignal,
+): Promise<ClaimResult> {
+  if (!mayGetCode(address)) return 'not-local'
+  const now = await probe(address, signal)
+  if (now.kind === 'starting') return 'starting'
+  if (now.kind !== 'identity' || now.identity.machineIdentifier !== machineIdentifier) return 'not-the-server'
+  if (now.identity.claim === 'claimed') return 'turned-away'
+  const reply = await post(`${address}/myplex/claim?token=${encodeURIComponent(code)}`, {
+    signal,
+    withinMs: ANSWERED_WITHIN_MS,
+  })
+  if (reply.kind === 'hitch') return 'unanswered'
+  const { status, text } = reply
+  if (status >= 200 && status < 300) return 'accepted'
+  if (status === 401 || status === 403) return 'turned-away'
+  return status === 503 || /still starting up/i.test(text.slice(0, 1_000)) ? 'starting' : 'refused'
+}

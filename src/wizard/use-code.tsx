@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { CLAIM_PAGE, CODE_GOOD_FOR_MS, parseClaimCode, type CodeProblem } from '../account/claim-code.ts'
+import { linkToHelp } from '../lib/topics.ts'
+import { useRoute } from '../lib/route.ts'
+import { mayGetCode } from '../server/claim.ts'
+import { ActionButton } from '../ui/action-button.tsx'
+import { ActionLink } from '../ui/action-link.tsx'
+import { CodeForm } from '../ui/code-form.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Ring } from '../ui/ring.tsx'
+import { CODE_PROBLEMS } from './code-words.ts'
+import type { Facts } from './facts.ts'
+import type { Server } from './server-on-screen.ts'
+import type { Actions } from './use-actions.ts'
+
+type Props = { server: Server; facts: Facts; actions: Actions }
+
+/** The other way of claiming: a code that the person gets from the account, and this page hands to the server. */
+export function UseCode(props: Props) {
+  const { t } = useLingui()
+  return (
+    <Disclosure summary={t`Use a claim code`}>
+      {mayGetCode(props.server.address) ? <CodeSteps {...props} /> : <TooFar />}
+    </Disclosure>
+  )
+}
+
+function CodeSteps({ server, facts, actions }: Props) {
+  const { t } = useLingui()
+  const [problem, setProblem] = useState<CodeProblem | null>(null)
+  const { result, fetchedAtMs } = facts.code
+  const running = fetchedAtMs !== null && result !== 'ran-out'
+
+  function edit(text: string): void {
+    setProblem(null)
+    // Whoever pastes a code has fetched it by then.
+    if (!running && parseClaimCode(text).kind === 'code') actions.fetchedCode()
+  }
+
+  function send(text: string): boolean {
+    const parsed = parseClaimCode(text)
+    setProblem(parsed.kind === 'problem' ? parsed.problem : null)
+    if (parsed.kind === 'problem') return false
+    if (result !== 'ran-out') actions.sendCode(parsed.code, server)
+    return true
+  }
+
+  return (
+    <>
+      <p>
+        <Trans>
+          For servers that can't be claimed by signing in here: older ones, containers, NAS. The account gives
+          you a code that is good for four minutes; paste it here, and this page hands it to your server and
+          to nobody else.
+        </Trans>
+      </p>
+      <p>
+        <ActionLink action="get-code" look="quiet" beside href={CLAIM_PAGE}>
+          <Trans>Get a claim code</Trans>
+        </ActionLink>
+      </p>
+      {running ? (
+        <CodeRing leftMs={Math.max(0, CODE_GOOD_FOR_MS - (facts.now.steadyMs - fetchedAtMs))} />
+      ) : (
+        <p>
+          <ActionButton action="fetched-code" look="quiet" onPress={actions.fetchedCode}>
+            <Trans>I have one: start the clock</Trans>
+          </ActionButton>
+        </p>
+      )}
+      <CodeForm
+        label={t`The claim code`}
+        hint={t`It begins with claim-. A whole command with the code in it will do, too.`}
+        submit={t`Claim with this code`}
+        action="use-code"
+        problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
+        onEdit={edit}
+        onSubmit={send}
+      />
+    </>
+  )
+}
+
+function CodeRing({ leftMs }: { leftMs: number }) {
+  const { t } = useLingui()
+  const seconds = Math.ceil(Math.min(leftMs, CODE_GOOD_FOR_MS) / 1_000)
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is good for ${time} more.`}</Ring>
+}
+
+function TooFar() {
+  const { parameters } = useRoute()
+  return (
+    <>
+      <p>
+        <Trans>
+          A claim code only goes to a server at home, and never to a name. This one is reached another way;
+          open its number in your network, or make a tunnel to it.
+        </Trans>
+      </p>
+      <p>
+        <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('tunnel', parameters)}>
+          <Trans>Make a tunnel</Trans>
+        </ActionLink>
+      </p>
+    </>
+  )
+}

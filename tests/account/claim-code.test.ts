@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseClaimCode } from '../../src/account/claim-code.ts'
+
+const CODE = 'claim-abcdefghij0123456789'
+const problemOf = (text: unknown) => {
+  const parsed = parseClaimCode(text)
+  return parsed.kind === 'problem' ? parsed.problem : `the code ${parsed.code}`
+}
+
+describe('a claim code', () => {
+  it.each([
+    ['alone', CODE],
+    ['with blanks around it', `  ${CODE}\n`],
+    ['with blanks in it', 'claim-abcde fghij 01234 56789'],
+    ['broken by a line end', 'claim-abcdefghij\n0123456789'],
+    ['in quotes', `"${CODE}"`],
+    ['in a variable', `PLEX_CLAIM=${CODE}`],
+    ['in a whole command', `docker run -d --name plex -e PLEX_CLAIM="${CODE}" plexinc/pms-docker`],
+    ['in a compose file', `    environment:\n      - PLEX_CLAIM=${CODE}\n      - TZ=Europe/Berlin`],
+    ['in an address', `http://192.168.1.10:32400/myplex/claim?token=${CODE}`],
+    ['shouted at its beginning', CODE.replace('claim', 'Claim')],
+  ])('is found %s', (_, text) => {
+    expect(parseClaimCode(text)).toEqual({ kind: 'code', code: CODE })
+  })
+
+  it('may hold dashes and lines', () => {
+    expect(parseClaimCode('claim-ab_d-fghij0123456789')).toMatchObject({ kind: 'code' })
+  })
+
+  it.each([
+    ['empty', ''],
+    ['empty', '   \n'],
+    ['no-code', 'hello'],
+    ['no-code', 'claim'],
+    ['no-code', 'https://plex.tv/claim'],
+    ['no-code', 'reclaim-abcdefghij0123456789'],
+    ['too-short', 'claim-abc'],
+    ['too-short', `docker run -e PLEX_CLAIM=claim-abc plexinc/pms-docker`],
+    ['too-long', `${CODE}0`],
+    ['too-long', `PLEX_CLAIM=${CODE}abc next`],
+    // Account tokens look like this; they must never be sent anywhere.
+    ['no-prefix', 'abcdefghij0123456789'],
+    ['no-code', 'abcdefghij0123456789abc'],
+  ])('%s: %s', (problem, text) => {
+    expect(problemOf(text)).toBe(problem)
+  })
+
+  it.each([null, undefined, 7, {}, ['claim-']])('is not there in %s', (value) => {
+    expect(problemOf(value)).toBe('empty')
+  })
+
+  it('is always claim- and twenty characters, whatever is around it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const parsed = parseClaimCode(`${before}${CODE}${after}`)
+        if (parsed.kind === 'code') expect(parsed.code).toMatch(/^claim-[\w-]{20}$/)
+      }),
+    )
+  })
+})

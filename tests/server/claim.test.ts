@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Address } from '../../src/lib/address.ts'
+import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
+import { claimWith, mayGetCode } from '../../src/server/claim.ts'
+import { address, ATTIC, CELLAR } from './said.ts'
+
+const CODE = 'claim-abcdefghij0123456789'
+const QUICK = { claimReplyMs: 30, exchangeMs: 5 }
+const running: PretendHost[] = []
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(async (host) => host.stop()))
+})
+
+async function host(options: HostOptions): Promise<{ host: PretendHost; at: Address }> {
+  const started = await startHost({
+    machineIdentifier: ATTIC,
+    ...options,
+    times: { ...QUICK, ...options.times },
+  })
+  running.push(started)
+  return { host: started, at: address(started.origin) }
+}
+
+describe('where a claim code may go', () => {
+  it.each([
+    ['http://127.0.0.1:32400', true],
+    ['http://localhost:8888', true],
+    ['http://192.168.1.10:32400', true],
+    ['http://10.0.0.2:32400', true],
+    ['http://172.20.0.2:32400', true],
+    ['http://[fd00::10]:32400', true],
+    ['http://[::1]:32400', true],
+    ['http://203.0.113.5:32400', false],
+    ['http://100.64.0.9:32400', false],
+    ['http://[2001:db8::1]:32400', false],
+    ['http://169.254.1.2:32400', false],
+    ['https://media.example.net', false],
+    // A name leads wherever somebody says.
+    ['http://attic.local:32400', false],
+    ['http://attic:32400', false],
+  ])('%s: %s', (where, may) => {
+    expect(mayGetCode(address(where))).toBe(may)
+  })
+})
+
+describe('claiming with a code', () => {
+  it('is accepted by an unclaimed server, which says so at once at /identity', async () => {
+    const { host: attic, at } = await host({ behaviour: 'unclaimed' })
+    expect(await claimWith(CODE, { address: at, machineIdentifier: ATTIC })).toBe('accepted')
+    expect(attic.behaviour()).toBe('claimed')
+  })
+
+  it('is refused when the code has run out', async () => {
+    const { at } = await host({ behaviour: 'unclaimed' })
+    const came = await claimWith('claim-expired00000000000', { address: at, machineIdentifier: ATTIC })
+    expect(came).toBe('refused')
+  })
+
+  it.each([
+    ['claimed', 'turned-away'],
+    ['starting', 'starting'],
+    ['refuses-401', 'not-the-server'],
+    ['printer', 'not-the-server'],
+    ['another-machine', 'not-the-server'],
+    ['hiding', 'accepted'],
+  ] as const)('to a server that is %s: %s', async (behaviour, expected) => {
+    const { at } = await host({ behaviour })
+    // Node reads answers that a browser would hide.
+    expect(await claimWith(CODE, { address: at, machineIdentifier: ATTIC })).toBe(expected)
+  })
+
+  it('is not sent to another machine than the one on screen', async () => {
+    const { host: cellar, at } = await host({ behaviour: 'unclaimed', machineIdentifier: CELLAR })
+    expect(await claimWith(CODE, { address: at, machineIdentifier: ATTIC })).toBe('not-the-server')
+    expect(cellar.requests().filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('is not sent far away, and nobody there is asked', async () => {
+    const far = address('http://203.0.113.5:32400')
+    expect(await claimWith(CODE, { address: far, machineIdentifier: ATTIC })).toBe('not-local')
+  })
+
+  it('is unanswered when the server goes away meanwhile', async () => {
+    const { host: attic, at } = await host({ behaviour: 'unclaimed', times: { claimReplyMs: 60_000 } })
+    const outcome = claimWith(CODE, { address: at, machineIdentifier: ATTIC })
+    while (!attic.requests().some(({ method }) => method === 'POST')) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await attic.stop()
+    expect(await outcome).toBe('unanswered')
+  })
+})
