@@ -12,6 +12,8 @@ if (import.meta.env.DEV) {
   await startPretendNetwork()
 }
 
+// The browser's list of requests, which scripts can read, would hold claim codes.
+performance.setResourceTimingBufferSize(0)
 speak(preferredLanguage(navigator.languages))
 show(rememberedTheme())
 

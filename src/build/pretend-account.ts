@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { CODE_PATH, codePage } from '../mocks/code-page.ts'
 import { APPROVE_PATH, SIGN_IN_PAGE, SIGN_IN_PATHS } from '../mocks/sign-in-page.ts'
 
 /**
@@ -15,6 +16,8 @@ export function pretendAccountPage(): Plugin {
         if (request.method === 'POST' && path === APPROVE_PATH) response.writeHead(204).end()
         else if (request.method === 'GET' && SIGN_IN_PATHS.includes(path)) {
           response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(SIGN_IN_PAGE)
+        } else if (request.method === 'GET' && path === CODE_PATH) {
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(codePage())
         } else next()
       })
     },

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Topic } from '../lib/topics.ts'
 import type { CauseCode, Confidence } from './cause.ts'
+import type { SignName } from './signs.ts'
 
 /** What the page says about a cause, and what to do about it. */
 export type CauseWords = {
@@ -15,9 +16,60 @@ export type CauseWords = {
   readonly source: string | null
 }
 
+/** How a server that is not there looks differs, and so does what to do. */
+const NOT_THERE: Partial<Record<SignName, Pick<CauseWords, 'title' | 'says' | 'steps'>>> = {
+  starting: {
+    title: msg`It is still starting`,
+    says: msg`That is all that stands in the way now.`,
+    steps: [msg`Leave this page open; it goes on by itself.`],
+  },
+  refused: {
+    title: msg`Its computer may be on, and the server not running`,
+    says: msg`The attempt failed at once, as it does where a computer is there and no server listens.`,
+    steps: [
+      msg`Start the server on its computer.`,
+      msg`If it runs there, it may have got another address: search the network.`,
+    ],
+  },
+  silent: {
+    title: msg`It may be off, asleep, or behind a firewall`,
+    says: msg`Nothing came back from its address, not even a refusal. The address may be wrong, too.`,
+    steps: [
+      msg`See that its computer is on and awake, and that the server was started.`,
+      msg`A firewall on its computer must let in port 32400.`,
+      msg`Search the network: it may have got another address.`,
+    ],
+  },
+  'somebody-else': {
+    title: msg`Something else answers at its address`,
+    says: msg`Another program has its port, or another device got its address.`,
+    steps: [msg`Search the network: it may have got another address.`],
+  },
+  ill: {
+    title: msg`It is in trouble, or something in between is`,
+    says: msg`An answer comes, but not a whole and healthy one.`,
+    steps: [
+      msg`Wait a minute. If it stays so, start the server again on its own computer.`,
+      msg`If the network is weak there, try a cable.`,
+    ],
+  },
+  offline: {
+    title: msg`This device has no connection`,
+    says: msg`While it is offline, nobody can be asked.`,
+    steps: [msg`Connect it to the same network as the server.`],
+  },
+}
+
+/** The words for a cause, made more precise by what speaks for it most. */
+export function wordsFor(cause: CauseCode, signs: readonly SignName[] = []): CauseWords {
+  const [strongest] = signs
+  const precise = cause === 'C9' && strongest !== undefined ? NOT_THERE[strongest] : undefined
+  return { ...CAUSE_WORDS[cause], ...precise }
+}
+
 const LOCKED_OUT = '204281528-why-am-i-locked-out-of-server-settings-and-how-do-i-get-in'
 
-export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
+const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
   C1: {
     title: msg`It isn't claimed yet`,
     says: msg`Your server is running. It just isn't linked to an account; that is why you are offered a download instead of your libraries. Installing it again won't help.`,
@@ -90,6 +142,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     title: msg`The server can't reach the account service`,
     says: msg`You sign in with your browser, but the server itself has to reach the account service as well.`,
     steps: [
+      msg`If you left the sign-in before it was finished, start over.`,
       msg`On the server's computer, look at the clock, the name server and the internet connection; it must be allowed to go out on port 443.`,
       msg`If it is rented: some providers are refused by the account service, which no setting can change.`,
     ],
@@ -101,9 +154,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     says: msg`Nothing that is a ready media server answers where this page asks.`,
     steps: [
       msg`See that its computer is on and awake, and that the server was started.`,
-      msg`If it says that it is starting, leave this page open.`,
-      msg`If something else answers, another program has its port, or the address is wrong: search the network.`,
-      msg`A firewall on its computer must let in port 32400.`,
+      msg`Search the network: it may have got another address.`,
     ],
     help: null,
     source: null,

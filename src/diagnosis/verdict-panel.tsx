@@ -5,7 +5,7 @@ import { linkToHelp } from '../lib/topics.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Finding } from '../ui/finding.tsx'
-import { CAUSE_WORDS, CONFIDENCE_WORDS, supportLink } from './cause-words.ts'
+import { CONFIDENCE_WORDS, supportLink, wordsFor } from './cause-words.ts'
 import type { CauseCode } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { Questions } from './questions.tsx'
@@ -17,7 +17,9 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   const { t } = useLingui()
   const { parameters } = useRoute()
   const { findings, questions } = verdictOf(evidence)
-  const [first, ...others] = findings
+  const [first, ...rest] = findings
+  // "Not known" needs no place of its own beside what may be.
+  const others = rest.filter(({ cause }) => cause !== 'C15')
   return (
     <>
       <CauseFinding found={first} level={2}>
@@ -60,7 +62,7 @@ type FindingProps = { found: Found; level: 2 | 3; children?: ReactNode }
 
 function CauseFinding({ found, level, children }: FindingProps) {
   const { t } = useLingui()
-  const words = CAUSE_WORDS[found.cause]
+  const words = wordsFor(found.cause, found.signs)
   return (
     <Finding
       cause={found.cause}
@@ -79,7 +81,7 @@ function CauseFinding({ found, level, children }: FindingProps) {
 /** Where to read on: the page in this file, and the article that it rests on. */
 export function CauseLinks({ cause }: { cause: CauseCode }) {
   const { parameters } = useRoute()
-  const { help, source } = CAUSE_WORDS[cause]
+  const { help, source } = wordsFor(cause)
   return (
     <>
       {help !== null && (
@@ -97,7 +99,7 @@ export function CauseLinks({ cause }: { cause: CauseCode }) {
 }
 
 function HelpWords({ cause }: { cause: CauseCode }) {
-  switch (CAUSE_WORDS[cause].help) {
+  switch (wordsFor(cause).help) {
     case 'requirement':
       return <Trans>Why it has to be claimed</Trans>
     case 'recover':

@@ -3,19 +3,26 @@ import { useState } from 'react'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import type { CauseCode } from './cause.ts'
 import { keepAnswers, type Answers } from './answers.ts'
-import { CAUSE_WORDS } from './cause-words.ts'
+import { wordsFor } from './cause-words.ts'
 import { causesForWords } from './symptoms.ts'
 import { CauseLinks } from './verdict-panel.tsx'
 
 /** More than these are no answer any more. */
 const SHOWN = 3
 
+/** "Not known" is an answer only where there is no other. */
+function answersTo(text: string): readonly CauseCode[] {
+  const causes = causesForWords(text)
+  return causes.filter((cause) => cause !== 'C15' || causes.length === 1).slice(0, SHOWN)
+}
+
 /** The person's own words, and what they may mean. Nothing of it leaves the page. */
 export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: () => void }) {
   const { t } = useLingui()
   const [text, setText] = useState('')
-  const causes = text.trim() === '' ? [] : causesForWords(text).slice(0, SHOWN)
+  const causes = text.trim() === '' ? [] : answersTo(text)
   return (
     <>
       <TextField
@@ -32,7 +39,7 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
           </p>
         ) : (
           causes.map((cause, index) => {
-            const { title, says, steps } = CAUSE_WORDS[cause]
+            const { title, says, steps } = wordsFor(cause)
             return (
               <Finding
                 key={cause}

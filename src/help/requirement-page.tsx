@@ -15,7 +15,8 @@ import { HelpArticle } from './shell.tsx'
 export function RequirementPage({ place, choosePlace, version }: HelpProps) {
   const { t } = useLingui()
   const { parameters } = useRoute()
-  const [typed, setTyped] = useState(version ?? '')
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? version ?? ''
   const [history, setHistory] = useState<History | null>(null)
   const [override, setOverride] = useState<'no' | 'yes'>('no')
   return (
@@ -36,7 +37,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
         label={t`Its version`}
         name="version"
         hint={t`Leave it empty if you don't know it.`}
-        value={typed}
+        value={text}
         onChange={setTyped}
       />
       <Question
@@ -59,7 +60,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
               place={place}
               requirement={requirementFor({
                 place,
-                version: typed.trim() === '' ? null : typed,
+                version: text.trim() === '' ? null : text,
                 history,
                 override: override === 'yes',
               })}

@@ -1,4 +1,4 @@
-import { parseOrigin, type Address } from '../lib/address.ts'
+import { parseAddress, type Address } from '../lib/address.ts'
 
 /** What is needed for a tunnel to a server far away. */
 export type Tunnel = {
@@ -38,7 +38,7 @@ export function parseTunnel(fields: {
 function isHost(text: string): boolean {
   if (/^[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*$/.test(text))
     return text.length <= 253
-  return /^[0-9a-f:]{2,39}$/i.test(text) && parseOrigin(`http://[${text}]`) !== null
+  return /^[0-9a-f:]{2,39}$/i.test(text) && parseAddress(`[${text}]`).kind === 'address'
 }
 
 /** The line that makes the tunnel; the same in every system's terminal. */
@@ -49,7 +49,7 @@ export function tunnelCommand({ user, host, port, localPort }: Tunnel): string {
 
 /** Where the server answers once the tunnel is there. */
 export function nearEnd(localPort: number): Address {
-  const address = parseOrigin(`http://127.0.0.1:${localPort}`)
-  if (address === null) throw new Error('The near end of a tunnel is an address')
-  return address
+  const parsed = parseAddress(`127.0.0.1:${localPort}`)
+  if (parsed.kind !== 'address') throw new Error('The near end of a tunnel is an address')
+  return parsed.address
 }

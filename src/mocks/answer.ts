@@ -56,6 +56,8 @@ export function answerOf(situation: Situation, request: WireRequest): WireAnswer
         { ...situation, identity: { ...identity, machineIdentifier: ANOTHER_MACHINE } },
         request,
       )
+    case 'not-local':
+      return request.method === 'POST' ? htmlReply(401, 'Unauthorized', corsHeaders(request)) : healthy()
     case 'no-flag':
       return mediaServerReply(situation, request, { flag: 'absent' })
     case 'string-flags':

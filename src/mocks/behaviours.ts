@@ -13,6 +13,7 @@ export type Behaviour =
   | 'printer'
   | 'other-product'
   | 'another-machine'
+  | 'not-local'
   | 'no-flag'
   | 'string-flags'
   | 'xml-only'
@@ -46,6 +47,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   printer: 'the web page of another product: HTML with status 200',
   'other-product': 'the interface of another product: JSON with status 200',
   'another-machine': 'a healthy unclaimed server with another machine identifier',
+  'not-local': 'an unclaimed server that refuses every claim code with 401, as to somebody from outside',
   'no-flag': 'an identity that does not say whether it is claimed',
   'string-flags': 'JSON with "0" and "1" as strings instead of true and false',
   'xml-only': 'XML whatever the request accepts',

@@ -17,6 +17,7 @@ export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
   printer: 'printer.local',
   'other-product': 'boiler.local',
   'another-machine': 'neighbour.local',
+  'not-local': 'not-local',
   'no-flag': 'no-flag',
   'string-flags': 'string-flags',
   'xml-only': 'xml-only',

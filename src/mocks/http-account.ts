@@ -1,4 +1,5 @@
 import { pretendAccount } from './account.ts'
+import { CODE_PATH, codePage } from './code-page.ts'
 import { listenerFor, originOf } from './listener.ts'
 import { APPROVE_PATH, SIGN_IN_PAGE, SIGN_IN_PATHS } from './sign-in-page.ts'
 
@@ -25,9 +26,9 @@ export async function startAccount({
         const machineIdentifier = new URLSearchParams(query).get('machineIdentifier')
         if (machineIdentifier !== null) account.approve(machineIdentifier)
         response.writeHead(machineIdentifier === null ? 400 : 204).end()
-      } else if (incoming.method === 'GET' && SIGN_IN_PATHS.includes(path)) {
+      } else if (incoming.method === 'GET' && (path === CODE_PATH || SIGN_IN_PATHS.includes(path))) {
         const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-        response.writeHead(200, headers).end(SIGN_IN_PAGE)
+        response.writeHead(200, headers).end(path === CODE_PATH ? codePage() : SIGN_IN_PAGE)
       } else {
         response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
       }

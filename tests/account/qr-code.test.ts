@@ -1,4 +1,4 @@
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { qrCodeOf, type QrCode } from '../../src/account/qr-code.ts'
 import { signInLinkFor } from '../../src/account/sign-in-link.ts'

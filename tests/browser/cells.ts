@@ -144,9 +144,10 @@ function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
   if (others.length > 0) throw new Error(`Asked somebody else: ${others.join(' ')}`)
 }
 
-function shows({ stage, says }: Shows) {
+function shows({ stage, says, cause }: Shows) {
   return Object.assign(
-    (seen: { stage: string; text: string }) => seen.stage === stage && seen.text.includes(says ?? ''),
-    { toString: () => `${stage}${says === undefined ? '' : ` "${says}"`}` },
+    (seen: { stage: string; text: string; cause: string | null }) =>
+      seen.stage === stage && seen.text.includes(says ?? '') && (cause === undefined || seen.cause === cause),
+    { toString: () => `${stage}${says === undefined ? '' : ` "${says}"`} ${cause ?? ''}` },
   )
 }

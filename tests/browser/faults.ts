@@ -19,13 +19,22 @@ const MISSING = 'missing'
 const WAITING = 'confirming'
 const NOT_ANSWERING = "isn't answering right now"
 
+/** What the page has to believe in, where it is not C9: that no server is there, or ready. */
+const CAUSES: Partial<Record<Behaviour, string>> = {
+  'another-machine': 'C5',
+  hiding: 'C15',
+  'cors-elsewhere': 'C15',
+  'no-flag': 'C15',
+}
+
 /** A server that behaves in a certain way from before the page is opened. */
 function host(behaviour: Behaviour, shows: Shows, more: Partial<Fault> = {}, times?: Partial<Times>): Fault {
   return {
     name: behaviour,
     when: 'before',
     strike: ({ server }) => server.become(behaviour, times),
-    shows,
+    // What is well needs no cause.
+    shows: shows.stage === 'unclaimed' ? shows : { cause: CAUSES[behaviour] ?? 'C9', ...shows },
     lift: well,
     ...more,
   }

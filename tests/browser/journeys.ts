@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Tab } from './engine.ts'
+import { HELP_JOURNEYS } from './help-journeys.ts'
 import { look, openedTab, startAfresh, until } from './people.ts'
 import type { Journey, Shows } from './rows.ts'
 import { ACCOUNT_ORIGIN, HOSTS, SECOND_ORIGIN, SERVER_ORIGIN, WEB_ORIGIN } from './places.ts'
@@ -29,7 +30,7 @@ function expect(what: string, holds: boolean): void {
   if (!holds) throw new Error(what)
 }
 
-export const JOURNEYS: readonly Journey[] = [
+const WIZARD_JOURNEYS: readonly Journey[] = [
   {
     name: 'sign in in the other tab',
     walk: async (world, way) => {
@@ -423,6 +424,8 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
 ]
+
+export const JOURNEYS: readonly Journey[] = [...WIZARD_JOURNEYS, ...HELP_JOURNEYS]
 
 /** Presses Tab until the action has the focus. */
 async function tabTo(page: Tab, action: string): Promise<void> {

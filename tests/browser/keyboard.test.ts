@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startAccount, type RunningAccount } from '../../src/mocks/http-account.ts'
 import { openChromium, type Chromium } from './chromium.ts'
-import { onceRound, tabTo, TARGETS, write } from './keyboard.ts'
+import { onceRound, openAll, tabTo, TARGETS, write } from './keyboard.ts'
 import { MACHINE, openedTab, until } from './people.ts'
 import { Stagehand } from './stagehand.ts'
 import { raise, SCENES } from './stages.ts'
@@ -24,7 +24,7 @@ describe.each(SCENES)('on the screen "%s"', (name) => {
     const { tab, strike } = await raise(browser, name)
     try {
       for (const open of [false, true]) {
-        await tab.run(`for (const details of document.querySelectorAll('details')) details.open = ${open}`)
+        if (open) await openAll(tab)
         const places = await tab.read<{ top: number; bottom: number; left: number }[]>(
           `${TARGETS}.map((target) => target.getBoundingClientRect().toJSON())`,
         )

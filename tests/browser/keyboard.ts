@@ -3,11 +3,24 @@ import type { Tab } from './engine.ts'
 
 /**
  * Everything that can be pressed, typed into or opened now, in the order of the document. Of radio buttons that belong
- * together Tab reaches the one that is picked; the arrows lead to the others.
+ * together Tab reaches the one that is picked, else the first; the arrows lead to the others.
  */
-export const TARGETS = `[...document.querySelectorAll(
-    'a[href], button, input:not([type=radio]:not(:checked)), select, textarea, summary')]
-  .filter((target) => target.checkVisibility())`
+export const TARGETS = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((target) => target.checkVisibility())
+  .filter((target) => {
+    if (target.type !== 'radio') return true
+    const group = [...document.querySelectorAll('input[type=radio]')].filter(({ name }) => name === target.name)
+    return target === (group.find(({ checked }) => checked) ?? group[0])
+  })`
+
+/** Opens all that can be opened, and what comes to light by that. */
+export async function openAll(tab: Tab): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    await tab.run(`for (const details of document.querySelectorAll('details')) details.open = true`)
+    // What is inside of some is made only once they are open.
+    await tab.run('new Promise((resolve) => setTimeout(resolve, 60))')
+  }
+}
 
 /** Presses Tab once round the page: what got the focus, in order, each named by its place
  * among the targets. Fails where the focus cannot be seen. */

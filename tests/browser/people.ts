@@ -15,6 +15,8 @@ export type Seen = {
   readonly heading: string
   readonly text: string
   readonly title: string
+  /** The code of the cause that the page believes in most. */
+  readonly cause: string | null
 }
 
 const SEEN = `({
@@ -23,6 +25,7 @@ const SEEN = `({
   heading: document.querySelector('h1')?.textContent ?? '',
   text: document.querySelector('main')?.innerText ?? '',
   title: document.title,
+  cause: document.querySelector('[data-cause]')?.dataset.cause ?? null,
 })`
 
 /** What a person sees on the page now. */

@@ -14,8 +14,8 @@ export type Journey = {
   readonly long?: true
 }
 
-/** What a person sees: a stage and words of the page (English). */
-export type Shows = { readonly stage: string; readonly says?: string }
+/** What a person sees: a stage, words of the page (English), and the cause that it believes in most. */
+export type Shows = { readonly stage: string; readonly says?: string; readonly cause?: string }
 
 /** One row of the fault table. */
 export type Fault = {

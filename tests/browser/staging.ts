@@ -95,6 +95,40 @@ export const fromTheInternet: Build = async (hand) => {
   return hand.browser.open(`http://203.0.113.80:${port}/setup`)
 }
 
+/** A help page, with a server of Windows behind it, so that there are commands on it. */
+export function help(topic: string): Build {
+  return async (hand) =>
+    hand.open([(await hand.host('unclaimed')).origin], { server: { platform: 'Windows' } }, `#/help/${topic}`)
+}
+
+export const describing: Build = async (hand) => {
+  const tab = await help('trouble')(hand)
+  await until(tab, 'unclaimed')
+  await tab.type('[name=symptom]', 'not authorized')
+  return tab
+}
+
+export const codeRefused: Build = async (hand) => {
+  const tab = await fileOf('unclaimed')(hand)
+  await until(tab, 'unclaimed')
+  await tab.run(`document.querySelector('[name=code]').closest('details').open = true`)
+  await tab.type('[name=code]', 'claim-expired0000000000000')
+  await tab.click('[data-action=use-code]')
+  return tab
+}
+
+export const codeSent: Build = async (hand) => {
+  const tab = await fileOf('unclaimed', { times: { exchangeMs: 3_600_000, claimReplyMs: 3_600_000 } })(hand)
+  await until(tab, 'unclaimed')
+  await tab.run(`document.querySelector('[name=code]').closest('details').open = true`)
+  await tab.type('[name=code]', 'claim-abcdefghij0123456789')
+  await tab.click('[data-action=use-code]')
+  await until(tab, 'confirming')
+  // When the tab is closed in the middle of it, the page still writes down that it waits.
+  await tab.run('Storage.prototype.setItem = () => {}')
+  return tab
+}
+
 export const declined: Build = async (hand) => {
   const tab = await fileOf('unclaimed')(hand)
   await tab.click('[data-action=not-now]')

@@ -18,6 +18,9 @@ const DEMO_ACCOUNT = 'http://127.0.0.1:45678'
 const MAY_SEND_TO = [
   REAL_ACCOUNT,
   DEMO_ACCOUNT,
+  // Asked whether it can be reached, where that helps.
+  `${REAL_ACCOUNT}/`,
+  `${DEMO_ACCOUNT}/`,
   'https://plex.tv/claim',
   'https://plex.tv/link',
   /^https:\/\/support\.plex\.tv\//,
@@ -30,6 +33,8 @@ const MAY_ASK = [
   'http://localhost:8888',
   'http://127.0.0.1:32399',
 ]
+/** What a person is told to open on the server's own computer. */
+const TOLD = ['http://127.0.0.1:32400/web']
 /** Names that nobody fetches: XML namespaces, and what libraries say in their errors or use to parse addresses. */
 const NEVER_FETCHED = [
   'http://',
@@ -107,7 +112,7 @@ describe.each(['production', 'demo'] as const)('the %s page', (kind) => {
   })
 
   test('names no address but those it may', () => {
-    const known = [...MAY_SEND_TO, ...MAY_ASK, ...NEVER_FETCHED]
+    const known = [...MAY_SEND_TO, ...MAY_ASK, ...TOLD, ...NEVER_FETCHED]
     const addresses = [...html.matchAll(/(https?|wss?|ftp):\/\/[^\s"'`<>)\\]*/gi)].map(([address]) =>
       // Up to where a template's own values begin.
       address.replace(/\$\{.*$/, ''),

@@ -33,7 +33,7 @@ describe('the line that makes a tunnel', () => {
     [{ host: ':::' }, 'host'],
     [{ port: '0' }, 'port'],
     [{ port: '65536' }, 'port'],
-    [{ port: '22 ' + '-v' }, 'port'],
+    [{ port: '22 -v' }, 'port'],
     [{ port: '1e3' }, 'port'],
   ])('is not made of %j', (fields, problem) => {
     expect(commandOf(fields)).toBe(`problem: ${problem}`)

@@ -9,7 +9,7 @@ const QUICK = { claimReplyMs: 30, exchangeMs: 5 }
 const running: PretendHost[] = []
 
 afterEach(async () => {
-  await Promise.all(running.splice(0).map(async (host) => host.stop()))
+  await Promise.all(running.splice(0).map(async ({ stop }) => stop()))
 })
 
 async function host(options: HostOptions): Promise<{ host: PretendHost; at: Address }> {
@@ -53,7 +53,7 @@ describe('claiming with a code', () => {
 
   it('is refused when the code has run out', async () => {
     const { at } = await host({ behaviour: 'unclaimed' })
-    const came = await claimWith('claim-expired00000000000', { address: at, machineIdentifier: ATTIC })
+    const came = await claimWith('claim-expired0000000000000', { address: at, machineIdentifier: ATTIC })
     expect(came).toBe('refused')
   })
 

@@ -65,3 +65,10 @@ export function gapsAt(address: string, fromMs: number): readonly number[] {
   const times = questions.filter((each) => each.address === address && each.atMs >= fromMs)
   return times.slice(1).map(({ atMs }, index) => atMs - (times[index]?.atMs ?? 0))
 }
+
+/** The claim codes that were sent, each with its address; taken out of what was asked, where nobody else may find one. */
+export function codesSent(): readonly string[] {
+  const sent = questions.filter(({ url, address }) => url.startsWith(`${address}/myplex/claim?`))
+  questions = questions.filter((question) => !sent.includes(question))
+  return sent.map(({ url }) => url)
+}

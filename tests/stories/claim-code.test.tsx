@@ -1,0 +1,202 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { pass, settle } from './clock.ts'
+import { ADDRESS, home, SERVER, stampFor } from './home.ts'
+import { arriveAt, openPage, type Opening, type Page } from './open-page.tsx'
+import { codesSent } from './traffic.ts'
+import { CLAIMED, MISSING, OVERDUE, READY } from './words.ts'
+
+const CODE = 'claim-abcdefghij0123456789'
+const RAN_OUT = 'claim-expired0000000000000'
+const LINKING = 'Your server is being linked'
+
+async function openReady(opening: Opening = {}): Promise<Page> {
+  const page = openPage({ network: home(), stamp: stampFor(), ...opening })
+  await arriveAt(READY)
+  return page
+}
+
+const field = () => screen.getByLabelText<HTMLInputElement>('The claim code')
+
+async function use({ user }: Page, text = CODE): Promise<void> {
+  await user.click(field())
+  await user.paste(text)
+  await user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+  await settle()
+}
+
+/** Waits until the page says so. */
+async function told(words: RegExp): Promise<void> {
+  await pass(6_000, () => words.test(document.querySelector('main')?.textContent ?? ''))
+  expect(screen.getByRole('alert').textContent).toMatch(words)
+}
+
+const firstCause = () => document.querySelector<HTMLElement>('[data-cause]')?.dataset['cause']
+
+/** Everywhere that a code could be left. */
+const traces = (): string =>
+  [
+    document.documentElement.outerHTML,
+    ...[...document.querySelectorAll('input, textarea')].map((input) => (input as HTMLInputElement).value),
+    ...[localStorage, sessionStorage].map((shelf) => JSON.stringify(Object.entries(shelf))),
+    window.location.href,
+    JSON.stringify(window.history.state),
+    document.title,
+  ].join('\n')
+
+describe('a claim code', () => {
+  it('claims the server, which says so long before it answers', async () => {
+    const page = await openReady()
+    await use(page)
+    expect(page.stage()).toBe('confirming')
+    await arriveAt(LINKING)
+    await arriveAt(CLAIMED, 4_000)
+    expect(codesSent()).toEqual([`${ADDRESS}/myplex/claim?token=${CODE}`])
+    // The answer comes 18 s after the code, and changes nothing.
+    await pass(20_000)
+    expect(page.stage()).toBe('claimed')
+    expect(page.serverShown()).toBe(SERVER)
+  })
+
+  it('is found in a whole command, and wiped from the field', async () => {
+    const page = await openReady()
+    await use(page, `docker run -e PLEX_CLAIM="${CODE}" plexinc/pms-docker`)
+    expect(codesSent()).toHaveLength(1)
+    await arriveAt(CLAIMED, 4_000)
+    expect(traces()).not.toContain('abcdefghij')
+  })
+
+  it('is found nowhere after it was refused, not in the report either', async () => {
+    const page = await openReady()
+    await use(page, RAN_OUT)
+    await told(/did not accept the code/)
+    codesSent()
+    await page.user.click(screen.getByText('What this page did'))
+    await page.user.click(screen.getByText('A report to copy'))
+    const report = screen.getByLabelText<HTMLTextAreaElement>('The report').value
+    expect(report).toContain('- Claim code: refused')
+    expect(report).not.toMatch(/192\.168|Attic|expired0|http/)
+    expect(traces()).not.toContain('expired0')
+  })
+
+  it('that the server refuses has run out or was used, says the page, and the next one may be tried', async () => {
+    const page = await openReady()
+    await use(page, RAN_OUT)
+    await told(/did not accept the code/)
+    expect(page.stage()).toBe('unclaimed')
+    expect(firstCause()).toBe('C14')
+    await use(page)
+    await arriveAt(CLAIMED, 5_000)
+    expect(codesSent()).toHaveLength(2)
+  })
+
+  it('that is turned away, as from somebody outside, leads to a tunnel', async () => {
+    const page = await openReady({ network: home('not-local') })
+    await use(page)
+    await told(/refused the code/)
+    codesSent()
+    expect(firstCause()).toBe('C7')
+    await page.user.click(screen.getByRole('radio', { name: 'New password' }))
+    await settle()
+    expect(firstCause()).toBe('C2')
+  })
+
+  it('is good for four minutes from being pasted, and not sent afterwards', async () => {
+    const page = await openReady()
+    await page.user.click(field())
+    await page.user.paste(CODE)
+    await settle()
+    expect(screen.getByRole('timer').textContent).toMatch(/4:00|3:59/)
+    await pass(60_000)
+    expect(screen.getByRole('timer').textContent).toMatch(/3:00|2:59/)
+    await pass(181_000)
+    await told(/The code ran out/)
+    expect(firstCause()).toBe('C14')
+    await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    await pass(1_000)
+    expect(codesSent()).toEqual([])
+    expect(field().value).toBe('')
+  })
+
+  it('has its clock started by whoever says that they have one', async () => {
+    const page = await openReady()
+    await page.user.click(screen.getByRole('button', { name: 'I have one: start the clock' }))
+    await pass(30_000)
+    await page.user.click(field())
+    await page.user.paste(CODE)
+    await settle()
+    expect(screen.getByRole('timer').textContent).toMatch(/3:30|3:29/)
+  })
+
+  it.each([
+    ['', 'Paste the claim code first.'],
+    ['claim-abc', 'too short'],
+    ['abcdefghij0123456789', 'something secret of another kind'],
+  ])('that is none ("%s") is not sent, and what is wrong is said', async (text, said) => {
+    const page = await openReady()
+    if (text === '') await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    else await use(page, text)
+    expect(screen.getByRole('alert').textContent).toContain(said)
+    expect(page.stage()).toBe('unclaimed')
+    expect(codesSent()).toEqual([])
+  })
+
+  it('goes to nobody who is not at home', async () => {
+    const far = 'http://203.0.113.5:32400'
+    await openReady({ network: home('unclaimed', far), stamp: stampFor([far]) })
+    expect(screen.queryByLabelText('The claim code')).toBeNull()
+    expect(screen.getByText(/only goes to a server at home/)).toBeInstanceOf(HTMLElement)
+  })
+
+  it('goes to nobody else when another machine has taken the address meanwhile', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    network.become(ADDRESS, 'another-machine')
+    await use(page)
+    await pass(5_000)
+    expect(page.stage()).toBe('stranger')
+    expect(codesSent()).toEqual([])
+  })
+
+  it('is waited for while the server is away, and what came of it is said', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    await use(page)
+    network.become(ADDRESS, 'refusing')
+    await pass(3_000)
+    expect(page.stage()).toBe('confirming')
+    codesSent()
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(OVERDUE, 100_000)
+    expect(firstCause()).toBe('C8')
+  })
+
+  it('can be taken back while it is waited for', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    network.become(ADDRESS, 'unclaimed', { exchangeMs: 3_600_000, claimReplyMs: 3_600_000 })
+    await use(page)
+    await arriveAt(LINKING)
+    codesSent()
+    await page.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await arriveAt(READY)
+    await pass(5_000)
+    expect(page.stage()).toBe('unclaimed')
+  })
+})
+
+it('signing in on another device shows a code only when somebody asks for it', async () => {
+  const { user } = await openReady()
+  expect(screen.queryByRole('img', { name: 'QR code of the sign-in address' })).toBeNull()
+  await user.click(screen.getByText('Sign in on another device'))
+  expect(screen.getByRole('img', { name: 'QR code of the sign-in address' })).toBeInstanceOf(SVGElement)
+  const link = screen.getByLabelText<HTMLTextAreaElement>('The sign-in address').value
+  expect(link).toContain(`/desktop/#!/server/${SERVER}/await`)
+  expect(screen.getByText(/Only continue if you started this/).textContent).toContain('Attic NAS')
+})
+
+it('a page that finds nobody offers no code', async () => {
+  openPage({ network: home('refusing'), stamp: stampFor() })
+  await arriveAt(MISSING)
+  expect(screen.queryByLabelText('The claim code')).toBeNull()
+})

@@ -1,0 +1,198 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
+import type { Behaviour } from '../../src/mocks/behaviours.ts'
+import { pass, settle } from './clock.ts'
+import { home, leaveOldNote, rememberAddresses, stampFor, ADDRESS, OTHER_SERVER } from './home.ts'
+import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
+import { everythingAsked } from './traffic.ts'
+import { CLAIMED, OVERDUE, READY } from './words.ts'
+
+const firstCause = () => document.querySelector<HTMLElement>('[data-cause]')?.dataset['cause']
+
+async function openOn(stage: string, opening: Opening): Promise<Page> {
+  const page = openPage(opening)
+  await pass(8_000, () => page.stage() === stage)
+  expect(page.stage()).toBe(stage)
+  return page
+}
+
+describe('what is wrong', () => {
+  it.each<readonly [Behaviour, string, string, string]>([
+    ['refusing', 'missing', 'C9', 'Its computer may be on, and the server not running'],
+    ['silent', 'missing', 'C9', 'It may be off, asleep, or behind a firewall'],
+    ['faulty-500', 'missing', 'C9', 'It is in trouble, or something in between is'],
+    ['dripping', 'missing', 'C9', 'It is in trouble, or something in between is'],
+    ['refuses-401', 'missing', 'C9', 'Something else answers at its address'],
+    ['printer', 'stranger', 'C9', 'Something else answers at its address'],
+    ['another-machine', 'stranger', 'C5', 'It lost its identity when it was moved'],
+    ['stuck-starting', 'starting', 'C9', 'It is still starting'],
+    ['hiding', 'unreadable', 'C15', 'Not known yet'],
+    ['no-flag', 'unreadable', 'C15', 'Not known yet'],
+  ])('is said in place where the server is %s', async (behaviour, stage, cause, title) => {
+    await openOn(stage, { network: home(behaviour), stamp: stampFor() })
+    expect(firstCause()).toBe(cause)
+    expect(screen.getByRole('heading', { level: 2, name: title })).toBeInstanceOf(HTMLElement)
+  })
+
+  it('turns into a damaged database after ten minutes of starting', async () => {
+    await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
+    await pass(10 * 60_000)
+    expect(firstCause()).toBe('C10')
+  })
+
+  it('is there on demand, and not before, where all seems well', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor() })
+    expect(firstCause()).toBeUndefined()
+    await user.click(screen.getByText('Something else?'))
+    expect(firstCause()).toBe('C1')
+  })
+
+  it('is the account service, after half an hour in vain with the account in reach', async () => {
+    leaveOldNote('signing-in', 31 * 60_000)
+    openPage({ network: home(), stamp: stampFor() })
+    await arriveAt(OVERDUE)
+    expect(firstCause()).toBe('C8')
+    expect(everythingAsked().some(({ url }) => url === `${ACCOUNT_ORIGIN}/`)).toBe(true)
+  })
+
+  it('does not bother the account service before that', async () => {
+    await openOn('unclaimed', { network: home(), stamp: stampFor() })
+    await pass(10_000)
+    expect(everythingAsked().some(({ address }) => address === ACCOUNT_ORIGIN)).toBe(false)
+  })
+})
+
+describe('a question', () => {
+  it('changes the verdict when it is answered, and the answer can be changed', async () => {
+    const { user } = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
+    await arriveAt(CLAIMED)
+    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByRole('radio', { name: 'New password' }))
+    await settle()
+    expect(firstCause()).toBe('C2')
+    await user.click(screen.getByRole('radio', { name: 'Removed a device' }))
+    await settle()
+    expect(firstCause()).toBe('C3')
+    await user.click(screen.getByRole('radio', { name: 'Neither' }))
+    await settle()
+    expect(firstCause()).toBe('C12')
+  })
+
+  it('stays answered after a reload', async () => {
+    const page = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
+    await page.user.click(screen.getByText('Something else?'))
+    await page.user.click(screen.getByRole('radio', { name: 'New password' }))
+    await settle()
+    const again = await page.reload()
+    await arriveAt(CLAIMED)
+    await again.user.click(screen.getByText('Something else?'))
+    expect(firstCause()).toBe('C2')
+  })
+})
+
+it('another machine than the one that this browser remembers has lost its identity', async () => {
+  rememberAddresses({ machineIdentifier: OTHER_SERVER, address: ADDRESS })
+  const { user } = await openOn('unclaimed', { network: home() })
+  await user.click(screen.getByText('Something else?'))
+  expect(firstCause()).toBe('C5')
+})
+
+describe('what do you see', () => {
+  it('ranks causes by words, and the one that is recognised counts from then on', async () => {
+    const { user } = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
+    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByRole('link', { name: 'Describe what you see' }))
+    await find('heading', 'What is the trouble?')
+    await user.type(screen.getByLabelText('What do you see?'), 'remote acces broken')
+    expect(firstCause()).toBe('C12')
+    await user.click(screen.getByRole('button', { name: 'That is it' }))
+    await arriveAt(CLAIMED)
+    await user.click(screen.getByText('Something else?'))
+    await settle()
+    expect(firstCause()).toBe('C12')
+  })
+
+  it('understands German', async () => {
+    const { user } = await openOn('unclaimed', {
+      network: home(),
+      stamp: stampFor(),
+      hash: '#/help/trouble',
+      language: 'de',
+    })
+    await user.type(screen.getByLabelText('Was sehen Sie?'), 'Passwort reset')
+    expect(firstCause()).toBe('C2')
+  })
+})
+
+describe('the record', () => {
+  it('tells what happened, and the report tells no more than others need', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor() })
+    await user.click(screen.getByText('What this page did'))
+    const happened = screen.getByRole('list', { name: 'What happened' }).textContent
+    expect(happened).toMatch(/Looked for the server.*said that it is not claimed/)
+    await user.click(screen.getByText('A report to copy'))
+    const report = screen.getByLabelText<HTMLTextAreaElement>('The report').value
+    expect(report).toMatch(/^## Setup Plex report/)
+    expect(report).toContain('- Stage: unclaimed')
+    expect(report).not.toMatch(/192\.168|Attic|http|[0-9a-f]{7,}(?![^\n]*at a)/)
+  })
+})
+
+describe('a help page', () => {
+  it.each([
+    ['requirement', 'Does my server have to be claimed?'],
+    ['opt-out', 'Doing without claiming'],
+    ['find-the-file', 'Where the file is'],
+    ['recover', 'Sign-in no longer accepted'],
+    ['tunnel', 'A tunnel to a server far away'],
+    ['trouble', 'What is the trouble?'],
+  ])('%s stands in the file, with the network down', async (topic, heading) => {
+    openPage({ network: home('refusing'), hash: `#/help/${topic}` })
+    await find('heading', heading)
+    expect(document.title).toBe(`${heading} · Setup Plex`)
+  })
+
+  it('keeps the address that the page is about, on the way there and back', async () => {
+    const { user } = await openOn('unclaimed', {
+      network: home(),
+      hash: `#/?at=${encodeURIComponent(ADDRESS)}`,
+    })
+    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByRole('link', { name: 'Why it has to be claimed' }))
+    await find('heading', 'Does my server have to be claimed?')
+    await user.click(screen.getByRole('link', { name: 'Back to your server' }))
+    await arriveAt(READY)
+    expect(new URLSearchParams(window.location.hash.split('?')[1]).get('at')).toBe(ADDRESS)
+  })
+
+  it('answers who must claim', async () => {
+    const { user } = await openOn('unclaimed', {
+      network: home(),
+      stamp: stampFor(),
+      hash: '#/help/requirement',
+    })
+    await user.click(screen.getByRole('radio', { name: 'Windows, as a program' }))
+    await user.click(screen.getByRole('radio', { name: 'It is new, or all its data was wiped' }))
+    await settle()
+    expect(screen.getByText('Yes. From version 1.32.2 on, a new server has to be claimed.')).toBeInstanceOf(
+      HTMLElement,
+    )
+    await user.click(screen.getByRole('radio', { name: 'It was never claimed' }))
+    expect(screen.getByText(/may go on as it is/)).toBeInstanceOf(HTMLElement)
+  })
+
+  it('notices a tunnel when it comes up, and goes on through it', async () => {
+    const network = home('refusing', 'http://127.0.0.1:8888')
+    const { user } = openPage({ network, hash: '#/help/tunnel' })
+    await find('heading', 'A tunnel to a server far away')
+    await user.type(screen.getByLabelText('User name there'), 'anna')
+    await user.type(screen.getByLabelText('Its name or number'), 'media.example.net')
+    expect(screen.getByText('ssh -L 8888:127.0.0.1:32400 anna@media.example.net')).toBeInstanceOf(HTMLElement)
+    await pass(5_000)
+    expect(screen.queryByRole('link', { name: 'Go on through the tunnel' })).toBeNull()
+    network.become('http://127.0.0.1:8888', 'unclaimed')
+    await user.click(await find('link', 'Go on through the tunnel', 3_000))
+    await arriveAt(READY)
+  })
+})
