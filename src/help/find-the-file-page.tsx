@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Place } from '../server/place.ts'
 import { FoldersOf } from './folders-of.tsx'
 import type { HelpProps } from './help-props.ts'
-import { HelpArticle, Lines } from './shell.tsx'
+import { HelpArticle, Lines, Source } from './shell.tsx'
 
 /** Where a server leaves the file, and how to get it to another computer. */
 export function FindTheFilePage({ place, choosePlace }: HelpProps) {
@@ -39,6 +39,7 @@ export function FindTheFilePage({ place, choosePlace }: HelpProps) {
           </section>
         </>
       )}
+      <Source article="202915258-where-is-the-plex-media-server-data-directory-located" />
     </HelpArticle>
   )
 }

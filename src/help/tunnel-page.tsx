@@ -8,7 +8,7 @@ import { ActionLink } from '../ui/action-link.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { HelpArticle, Lines } from './shell.tsx'
+import { HelpArticle, Lines, Source } from './shell.tsx'
 import { LOCAL_PORTS, nearEnd, parseTunnel, tunnelCommand, type TunnelProblem } from './tunnel.ts'
 
 const LOOKED_FOR_EVERY_MS = 1_500
@@ -115,6 +115,7 @@ export function TunnelPage() {
           </ActionLink>
         </p>
       )}
+      <Source article="200288586-installation" />
     </HelpArticle>
   )
 }

@@ -27,12 +27,14 @@ const STEADY: Pace = { gapMs: 13.4, atOnce: 96, withinMs: 240 }
 /** The same when an address is asked again: long enough for the system to repeat a lost packet after a second. */
 const STEADY_AGAIN: Pace = { ...STEADY, withinMs: 1_250 }
 
-const FIRST_PORTION = 20
+const FIRST_PORTION = 30
+/** Of the first portion, as many as the slow engine starts before their time is over. */
+const SURELY_LEFT = 20
 /** Long enough for what waits inside the slow engine, and still without a second socket. */
 const FIRST_PACE: Pace = { ...BRISK, withinMs: 200 }
 /** When an engine opens a second socket for an address that has not answered. */
 const SECOND_SOCKET_MS = 250
-/** The slow engine can't have started the first portion and one more in less: 10 at once, the others at 80 a second. */
+/** The slow engine can't have started the first portion and one more in less: 10 to 15 at once, the others at 80 a second. */
 const QUEUED_MS = 120
 /** Nobody listens there, so that the system refuses at once. */
 const REFUSES_AT_ONCE = 'http://127.0.0.1:32399'
@@ -68,13 +70,30 @@ export async function sweep(order: Sweep & { soonAgain: boolean; onFirst: () => 
   }
   const startedMs = performance.now()
   const underWay = new Set<Promise<void>>()
-  await startAll({ ...listening, addresses: addresses.slice(0, FIRST_PORTION) }, FIRST_PACE, underWay)
+  const doubtful = new Map<Address, Outcome>()
+  const unsure = new Set(addresses.slice(SURELY_LEFT, FIRST_PORTION))
+  let queueing: boolean | null = null
+  const first: Sweep = {
+    ...listening,
+    addresses: addresses.slice(0, FIRST_PORTION),
+    onOutcome: (address, outcome) => {
+      const silence = outcome.kind === 'failure' && outcome.reason === 'silent'
+      // In a slow engine their time may have run out before they were asked.
+      if (queueing !== false && silence && unsure.has(address)) doubtful.set(address, outcome)
+      else listening.onOutcome(address, outcome)
+    },
+  }
+  await startAll(first, FIRST_PACE, underWay)
   await ask(`${REFUSES_AT_ONCE}/identity`, { signal, withinMs: STEADY.withinMs })
   // A slow computer may be taken for a slow engine: that costs seconds, and the other way round servers would be missed.
-  const queueing = performance.now() - startedMs > QUEUED_MS
+  queueing = performance.now() - startedMs > QUEUED_MS
   // What queued up is on its way by the time the first portion is done.
   if (queueing) await Promise.all(underWay)
-  const rest = { ...listening, addresses: addresses.slice(FIRST_PORTION) }
+  else for (const [address, outcome] of doubtful) listening.onOutcome(address, outcome)
+  const rest = {
+    ...listening,
+    addresses: [...(queueing ? doubtful.keys() : []), ...addresses.slice(FIRST_PORTION)],
+  }
   await startAll(rest, queueing ? STEADY : order.soonAgain ? BRISK_AGAIN : BRISK, underWay)
   await Promise.all(underWay)
   order.onFirst()

@@ -1,6 +1,7 @@
 // Runs one engine's cells inside namespaces of its own and prints one line of JSON for each.
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { DEFAULT_TIMES } from '../../src/mocks/times.ts'
 import type { Browser } from './engine.ts'
 import { FAULTS } from './faults.ts'
 import { JOURNEYS } from './journeys.ts'
@@ -75,7 +76,7 @@ async function tidy({ browser, server, second, lan }: World): Promise<void> {
   await startAfresh(browser)
   await lan.heal()
   for (const host of [server, second]) {
-    await host.become('unclaimed')
+    await host.become('unclaimed', DEFAULT_TIMES)
     await host.start()
   }
 }

@@ -24,6 +24,7 @@ const CAUSES: Partial<Record<Behaviour, string>> = {
   'another-machine': 'C5',
   hiding: 'C15',
   'cors-elsewhere': 'C15',
+  'cors-on-200': 'C15',
   'no-flag': 'C15',
 }
 

@@ -36,9 +36,10 @@ type Options = {
   readonly others?: 'silent' | 'swallows'
   /** Connections that the engine starts in a second, beyond a few at first; Infinity for one that starts all. */
   readonly perSecond?: number
+  /** How many it starts at once before it begins to count. */
+  readonly burst?: number
 }
 
-const BURST = 10
 const GIVEN_UP_MS = 3_050
 
 /** Stands in for a browser's `fetch`, with or without a queue inside. Needs fake timers. */
@@ -46,6 +47,7 @@ export function pretendEngine({
   hosts = {},
   others = 'silent',
   perSecond = Infinity,
+  burst = 10,
 }: Options = {}): PretendEngine {
   const asked: Asked[] = []
   const stepMs = 1_000 / perSecond
@@ -56,7 +58,7 @@ export function pretendEngine({
   const leaves = (): number => {
     const nowMs = performance.now()
     busyUntilMs = Math.max(busyUntilMs, nowMs) + stepMs
-    return Math.max(nowMs, busyUntilMs - BURST * stepMs)
+    return Math.max(nowMs, busyUntilMs - burst * stepMs)
   }
 
   const manner = (host: string, times: number): 'answers' | 'refuses' | 'silent' | 'swallows' | number => {

@@ -62,11 +62,17 @@ describe.each(ENGINES)('in an engine %s', (_what, perSecond) => {
     const engine = pretendEngine({ perSecond })
     begin()
     await pass(4_500)
-    const first = Array.from({ length: 254 }, (_, index) => engine.at(host(index + 1))[0])
-    expect(first.every((asked) => asked !== undefined)).toBe(true)
-    expect(first.filter((asked) => asked?.leftMs === null)).toEqual([])
-    // 60 ms is more than anybody at home takes.
-    expect(first.filter((asked) => (asked?.endedMs ?? 0) - (asked?.leftMs ?? 0) < 60)).toEqual([])
+    // A few of the first portion may have to be asked anew, but not as late as those whose packet was lost. 60 ms is
+    // more than anybody at home takes.
+    const inTime = Array.from({ length: 254 }, (_, index) =>
+      engine
+        .at(host(index + 1))
+        .some(
+          ({ atMs, leftMs, endedMs }) => leftMs !== null && (endedMs ?? 0) - leftMs >= 60 && atMs < 3_600,
+        ),
+    )
+    expect(inTime).not.toContain(false)
+    expect(engine.asked.filter(({ leftMs }) => leftMs === null).length).toBeLessThanOrEqual(10)
   })
 
   it('no question waits for longer than 240 ms the first time', async () => {
@@ -133,6 +139,26 @@ it('a slow engine is not hurried: questions never queue up inside it after the f
   const later = engine.asked.filter(({ atMs, host: name }) => atMs > 500 && name !== '127.0.0.1')
   expect(later.length).toBeGreaterThan(200)
   expect(Math.max(...later.map(({ atMs, leftMs }) => (leftMs ?? Infinity) - atMs))).toBeLessThan(60)
+})
+
+it('a slow engine that has rested, and starts more at once, is told all the same', async () => {
+  const engine = pretendEngine({ perSecond: 80, burst: 15, hosts: hosts([37, 'answers'], [200, 'answers']) })
+  const searching = begin()
+  await pass(3_400)
+  expect(searching.found.get(addressOf(37))).toBeLessThan(1_000)
+  expect(searching.found.get(addressOf(200))).toBeLessThan(3_200)
+  const first = Array.from({ length: 254 }, (_, index) => engine.at(host(index + 1)).at(-1))
+  expect(first.filter((asked) => asked?.leftMs === null)).toEqual([])
+})
+
+it('nobody is counted twice', async () => {
+  for (const perSecond of [Infinity, 80]) {
+    pretendEngine({ perSecond })
+    const searching = begin()
+    await pass(4_500)
+    expect(searching.latest().asked).toBe(254)
+    searching.stop()
+  }
 })
 
 it('a slow engine gets time for a packet to be repeated when silent addresses are asked again', async () => {
