@@ -2,12 +2,13 @@ import { vi } from 'vitest'
 import { ATTIC } from './said.ts'
 
 /**
- * How an address behaves: `silent` is nobody, whom the system gives up after 3.05 s; `swallows` is a firewall, which
- * it does not give up for minutes; deaf ones miss their first questions.
+ * How an address behaves: `hides` answers, and not for this page; `silent` is nobody, whom the system gives up after
+ * 3.05 s; `swallows` is a firewall, which it does not give up for minutes; deaf ones miss their first questions.
  */
 export type Manner =
   | 'answers'
   | 'refuses'
+  | 'hides'
   | 'silent'
   | 'swallows'
   | { readonly deafUntil: number }
@@ -61,7 +62,10 @@ export function pretendEngine({
     return Math.max(nowMs, busyUntilMs - burst * stepMs)
   }
 
-  const manner = (host: string, times: number): 'answers' | 'refuses' | 'silent' | 'swallows' | number => {
+  const manner = (
+    host: string,
+    times: number,
+  ): 'answers' | 'refuses' | 'hides' | 'silent' | 'swallows' | number => {
     const given = host === '127.0.0.1' ? 'refuses' : (hosts[host] ?? others)
     if (typeof given === 'string') return given
     if ('afterMs' in given) return given.afterMs
@@ -93,8 +97,8 @@ export function pretendEngine({
           does === 'swallows' ? Infinity : entry.leftMs + (does === 'silent' ? GIVEN_UP_MS : 5)
         if (does === 'swallows') return
         if (does === 'silent') setTimeout(fail, GIVEN_UP_MS)
-        else if (does === 'refuses') setTimeout(fail, 2)
-        else setTimeout(() => end() && resolve(new Response(identity)), does === 'answers' ? 5 : does)
+        else if (does === 'refuses' || (does === 'hides' && init.mode === 'cors')) setTimeout(fail, 2)
+        else setTimeout(() => end() && resolve(new Response(identity)), typeof does === 'number' ? does : 5)
       }
       setTimeout(leave, leavesMs - atMs)
     })

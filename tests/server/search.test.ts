@@ -168,6 +168,29 @@ it('a slow engine gets time for a packet to be repeated when silent addresses ar
   expect([...found.keys()]).toEqual([addressOf(37)])
 })
 
+it('an engine that opens a second connection after 250 ms is never given the time, the second time either', async () => {
+  const engine = pretendEngine()
+  begin()
+  await pass(9_000)
+  const long = engine.asked.filter(({ atMs, endedMs }) => (endedMs ?? Infinity) - atMs > 240)
+  // But for the two that show whether the system gives up.
+  expect(long.length).toBeLessThanOrEqual(2)
+  expect(engine.asked.length).toBeGreaterThan(2 * 254)
+})
+
+it('a search right after another goes at a gentler pace', async () => {
+  pretendEngine()
+  const hurried = begin()
+  await pass(1_500)
+  expect(hurried.latest().phase).toBe('again')
+  hurried.stop()
+  const gentle = begin({ soonAgain: true })
+  await pass(2_500)
+  expect(gentle.latest().phase).toBe('asking')
+  await pass(2_000)
+  expect(gentle.latest().phase).toBe('again')
+})
+
 it('only the silent ones are asked again, and not before 3 s', async () => {
   const engine = pretendEngine({ hosts: hosts([20, 'refuses'], [37, 'answers']) })
   begin()
@@ -211,12 +234,24 @@ describe('connections that an engine may hold for longer than the page waits', (
   })
 })
 
+it('finds who hides the answer as well: it may be a media server', async () => {
+  pretendEngine({ hosts: hosts([37, 'hides'], [20, 'refuses']) })
+  const searching = begin()
+  await pass(2_000)
+  expect(searching.latest().found).toEqual([addressOf(37)])
+})
+
 it('tells who failed at once from who was silent', async () => {
   const all = Array.from({ length: 254 }, (_, index) => [index + 1, 'refuses'] as const)
   pretendEngine({ hosts: hosts(...all) })
   const { latest } = begin()
   await pass(3_000)
   expect(latest()).toMatchObject({ asked: 254, answered: 0, failedAtOnce: 254 })
+
+  pretendEngine({ hosts: hosts([20, 'refuses']) })
+  const quiet = begin()
+  await pass(2_000)
+  expect(quiet.latest()).toMatchObject({ asked: 254, answered: 0, failedAtOnce: 1 })
 })
 
 it('slows down on a computer whose timers come late', async () => {
