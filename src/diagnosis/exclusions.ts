@@ -12,6 +12,8 @@ export function isRuledOut(cause: CauseCode, evidence: Evidence): boolean {
   const readable = reading === 'claimed' || reading === 'unclaimed' || reading === 'unknown'
   // A server that is starting says no more than that; whatever else there may be has to wait.
   if (reading === 'starting' && cause !== 'C9' && cause !== 'C10') return true
+  // The same where the browser keeps everything from the page.
+  if (isProvenBlocked(evidence) && cause !== 'C13') return true
   switch (cause) {
     case 'C1':
       return reading === 'claimed' || (reading === 'unclaimed' && code === 'ran-out')
@@ -44,7 +46,7 @@ export function isRuledOut(cause: CauseCode, evidence: Evidence): boolean {
         (!hasReachedServer(evidence) && !clockIsOff(evidence) && account !== 'unreachable')
       )
     case 'C9':
-      return readable || isProvenBlocked(evidence)
+      return readable
     case 'C10':
       return readable || !startsLong(evidence)
     case 'C11':

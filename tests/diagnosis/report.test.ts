@@ -70,6 +70,14 @@ describe('the report', () => {
     )
   })
 
+  it.each(['1'.repeat(21), `1.43-${'a'.repeat(10)}`, '1.43-token', ''])(
+    'does not take %s for a version',
+    (version) => {
+      const server = { claim: 'unclaimed', kind: 'private', container: false, version } as const
+      expect(report({ ...EVIDENCE, server })).toContain('- Server: unclaimed, version unknown, at')
+    },
+  )
+
   it('says so where little is known', () => {
     const text = report(NO_EVIDENCE)
     expect(text).toContain('- Server: none')

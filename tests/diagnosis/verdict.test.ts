@@ -251,6 +251,7 @@ const TABLE: Record<
     ],
     no: [
       ['a file, and one address refused', { probes: REFUSED, permission: 'denied' }],
+      ['a page from the internet that asked nobody', { wayIn: 'outside' }],
       ['a page from the internet, and silence', { wayIn: 'outside', probes: SILENT }],
       ['something else answered', { wayIn: 'outside', probes: [probe('another-product'), ...REFUSED] }],
     ],
@@ -301,6 +302,23 @@ it('has three ways and two near misses for every cause', () => {
   }
 })
 
+it('does not name what an answer has ruled out, not even as a possibility', () => {
+  const named = (given: Given) => verdictOf(evidence(given)).findings.map(({ cause }) => cause)
+  const nothingChanged = named({ server: CLAIMED, answers: { changed: 'no' } })
+  expect(nothingChanged).not.toContain('C2')
+  expect(nothingChanged).not.toContain('C3')
+  expect(named({ server: UNCLAIMED, identity: 'other', answers: { moved: 'no' } })).not.toContain('C5')
+  expect(named({ server: UNCLAIMED, answers: { runs: 'linux', sees: 'C6' } })).not.toContain('C6')
+  expect(named({ server: CLAIMED, answers: { runs: 'linux', sees: 'C11' } })).not.toContain('C11')
+})
+
+it('takes a clock that is minutes off for a reason, and one that is seconds off for none', () => {
+  const named = (clockOffMs: number) =>
+    verdictOf(evidence({ server: UNCLAIMED, clockOffMs })).findings.map(({ cause }) => cause)
+  for (const off of [6 * MINUTE_MS, -6 * MINUTE_MS]) expect(named(off)).toContain('C8')
+  for (const off of [0, 30_000, -30_000]) expect(named(off)).not.toContain('C8')
+})
+
 describe('certain', () => {
   const confidenceOf = (given: Given) => verdictOf(evidence(given)).findings[0].confidence
 
@@ -309,6 +327,10 @@ describe('certain', () => {
     [
       'nobody has claimed it, and everything else was asked for',
       { server: UNCLAIMED, answers: { changed: 'no', moved: 'no', runs: 'windows-app' } },
+    ],
+    [
+      'a page from the internet that the browser keeps off',
+      { wayIn: 'outside', permission: 'denied', probes: REFUSED },
     ],
     [
       'the code ran out, and everything else was asked for',
@@ -323,6 +345,10 @@ describe('certain', () => {
     [
       'nobody has claimed it, and where it runs is not known',
       { server: UNCLAIMED, answers: { changed: 'no', moved: 'no' } },
+    ],
+    [
+      'a page from the internet, and nobody says why',
+      { wayIn: 'outside', permission: 'prompt', probes: REFUSED },
     ],
     ['it starts for six minutes', { startingForMs: 6 * MINUTE_MS }],
     ['refused', { probes: REFUSED }],
