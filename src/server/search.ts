@@ -1,4 +1,5 @@
 import type { Address } from '../lib/address.ts'
+import type { HeldConnections } from './held-connections.ts'
 import { addressesIn, type Network } from './network.ts'
 import type { Outcome } from './outcome.ts'
 import { sweep } from './sweep.ts'
@@ -17,12 +18,14 @@ export type Search = {
   /** Media servers, and what may be one and hides its answer, in the order in which they answered. */
   readonly found: readonly Address[]
   readonly startedAtMs: number
+  /** It waits until then for the engine to let go of connections, which it may do earlier; null while it does not. */
+  readonly waitsUntilMs: number | null
 }
 
 export type SearchOrder = {
   readonly network: Network
-  /** Was a search made a moment ago? Then this one goes at a gentler pace. */
-  readonly soonAgain: boolean
+  /** What the searches before this one may have left behind in the engine. */
+  readonly held: HeldConnections
   /** Addresses that are asked anyway. */
   readonly except: readonly Address[]
   readonly signal: AbortSignal
@@ -35,7 +38,7 @@ export type SearchOrder = {
 export async function searchNetwork({
   network,
   except,
-  soonAgain,
+  held,
   signal,
   onChange,
   onFound,
@@ -50,6 +53,7 @@ export async function searchNetwork({
     failedAtOnce: 0,
     found: [],
     startedAtMs: performance.now(),
+    waitsUntilMs: null,
   }
   const change = (changes: Partial<Search>): void => onChange((search = { ...search, ...changes }))
   const hear = (address: Address, outcome: Outcome): void => {
@@ -68,7 +72,8 @@ export async function searchNetwork({
     await sweep({
       addresses,
       signal,
-      soonAgain,
+      held,
+      onWait: (waitsUntilMs) => change({ waitsUntilMs }),
       onOutcome: (address, outcome) => {
         if (search.phase === 'asking') search = { ...search, asked: search.asked + 1 }
         hear(address, outcome)
@@ -79,7 +84,7 @@ export async function searchNetwork({
     // Stopped: by the person, or because the right server was found.
     if (!signal.aborted) throw error
   }
-  change({ phase: 'over' })
+  change({ phase: 'over', waitsUntilMs: null })
 }
 
 function isServer(outcome: Outcome): boolean {

@@ -3,15 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { hear, type Heard } from '../server/heard.ts'
+import { heldConnections } from '../server/held-connections.ts'
 import { identityQueries } from '../server/identity-queries.ts'
 import type { Network } from '../server/network.ts'
 import { searchNetwork, type Search } from '../server/search.ts'
 
 /** Drawing the page for each of hundreds of answers would take longer than the answers do. */
 const SHOWN_EVERY_MS = 100
-
-/** What a search leaves behind in the engine and in the network is gone after this. */
-const SOON_MS = 10_000
 
 export type SearchControls = {
   readonly search: Search | null
@@ -25,15 +23,13 @@ export function useSearch(): SearchControls {
   const client = useQueryClient()
   const [search, setSearch] = useState<Search | null>(null)
   const running = useRef<AbortController | null>(null)
-  // When the last search ended.
-  const latestMs = useRef(-Infinity)
+  const [held] = useState(heldConnections)
   const stop = (): void => running.current?.abort()
   useEffect(() => () => running.current?.abort(), [])
 
   const start: SearchControls['start'] = (network, wanted, except) => {
     stop()
     const controller = new AbortController()
-    const startedMs = performance.now()
     running.current = controller
     let latest: Search | null = null
     let shown: Search | null = null
@@ -45,7 +41,7 @@ export function useSearch(): SearchControls {
     void searchNetwork({
       network,
       except,
-      soonAgain: startedMs - latestMs.current < SOON_MS,
+      held,
       signal: controller.signal,
       onChange: (changed) => {
         latest = changed
@@ -59,10 +55,7 @@ export function useSearch(): SearchControls {
         const right = outcome.kind === 'identity' && outcome.identity.machineIdentifier === wanted
         if (right) controller.abort()
       },
-    }).finally(() => {
-      clearInterval(timer)
-      latestMs.current = performance.now()
-    })
+    }).finally(() => clearInterval(timer))
   }
   return { search, start, stop }
 }

@@ -35,6 +35,10 @@ export type PretendEngine = {
 type Options = {
   readonly hosts?: Readonly<Record<string, Manner>>
   readonly others?: 'silent' | 'swallows'
+  /** When the system gives up where a firewall swallows everything. */
+  readonly forgetsAfterMs?: number
+  /** What a refusal takes: more on a busy computer. */
+  readonly refusesAfterMs?: number
   /** Connections that the engine starts in a second, beyond a few at first; Infinity for one that starts all. */
   readonly perSecond?: number
   /** How many it starts at once before it begins to count. */
@@ -47,6 +51,8 @@ const GIVEN_UP_MS = 3_050
 export function pretendEngine({
   hosts = {},
   others = 'silent',
+  forgetsAfterMs = Infinity,
+  refusesAfterMs = 2,
   perSecond = Infinity,
   burst = 10,
 }: Options = {}): PretendEngine {
@@ -94,10 +100,11 @@ export function pretendEngine({
         if (entry.endedMs !== null) return
         entry.leftMs = performance.now()
         entry.heldUntilMs =
-          does === 'swallows' ? Infinity : entry.leftMs + (does === 'silent' ? GIVEN_UP_MS : 5)
+          entry.leftMs + (does === 'swallows' ? forgetsAfterMs : does === 'silent' ? GIVEN_UP_MS : 5)
         if (does === 'swallows') return
         if (does === 'silent') setTimeout(fail, GIVEN_UP_MS)
-        else if (does === 'refuses' || (does === 'hides' && init.mode === 'cors')) setTimeout(fail, 2)
+        else if (does === 'refuses' || (does === 'hides' && init.mode === 'cors'))
+          setTimeout(fail, refusesAfterMs)
         else setTimeout(() => end() && resolve(new Response(identity)), typeof does === 'number' ? does : 5)
       }
       setTimeout(leave, leavesMs - atMs)

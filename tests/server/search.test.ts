@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import type { Network } from '../../src/server/network.ts'
+import { heldConnections, type HeldConnections } from '../../src/server/held-connections.ts'
 import { searchNetwork, type Search } from '../../src/server/search.ts'
 import { pretendEngine, type Manner } from './pretend-engine.ts'
 
@@ -24,14 +25,16 @@ type Searching = {
   readonly latest: () => Search
 }
 
-function begin(more: { except?: readonly Address[]; stopAt?: Address; soonAgain?: boolean } = {}): Searching {
+function begin(
+  more: { except?: readonly Address[]; stopAt?: Address; held?: HeldConnections } = {},
+): Searching {
   const controller = new AbortController()
   const history: Search[] = []
   const found = new Map<Address, number>()
   const startedMs = performance.now()
   void searchNetwork({
     network: NETWORK,
-    soonAgain: more.soonAgain ?? false,
+    held: more.held ?? heldConnections(),
     except: more.except ?? [],
     signal: controller.signal,
     onChange: (search) => history.push(search),
@@ -151,9 +154,9 @@ it('a slow engine that has rested, and starts more at once, is told all the same
   expect(first.filter((asked) => asked?.leftMs === null)).toEqual([])
 })
 
-it('nobody is counted twice', async () => {
-  for (const perSecond of [Infinity, 80]) {
-    pretendEngine({ perSecond })
+it('nobody is counted twice, and nobody forgotten', async () => {
+  for (const engine of [{}, { perSecond: 80 }, { perSecond: 80, burst: 20 }]) {
+    pretendEngine(engine)
     const searching = begin()
     await pass(4_500)
     expect(searching.latest().asked).toBe(254)
@@ -178,17 +181,83 @@ it('an engine that opens a second connection after 250 ms is never given the tim
   expect(engine.asked.length).toBeGreaterThan(2 * 254)
 })
 
-it('a search right after another goes at a gentler pace', async () => {
-  pretendEngine()
-  const hurried = begin()
-  await pass(1_500)
-  expect(hurried.latest().phase).toBe('again')
-  hurried.stop()
-  const gentle = begin({ soonAgain: true })
-  await pass(2_500)
-  expect(gentle.latest().phase).toBe('asking')
-  await pass(2_000)
-  expect(gentle.latest().phase).toBe('again')
+describe('a search right after another', () => {
+  it('waits for the engine to let go, where it may hold connections for 3 s', async () => {
+    const engine = pretendEngine()
+    const held = heldConnections()
+    const stopped = begin({ held })
+    await pass(1_500)
+    expect(stopped.latest().phase).toBe('again')
+    stopped.stop()
+    const next = begin({ held })
+    await pass(2_000)
+    // Nobody knows yet whether it is seconds or minutes: two addresses are left to tell.
+    expect(next.latest().asked).toBe(0)
+    await pass(3_500)
+    expect(next.latest()).toMatchObject({ asked: 254, waitsUntilMs: null })
+    expect(engine.mostHeld()).toBeLessThanOrEqual(257)
+  })
+
+  it('says until when it waits, where a firewall swallows everything', async () => {
+    const engine = pretendEngine({ others: 'swallows', forgetsAfterMs: 127_000 })
+    const held = heldConnections()
+    for (let search = 0; search < 5; search += 1) {
+      const searching = begin({ held })
+      await pass(12_000)
+      searching.stop()
+    }
+    expect(engine.mostHeld()).toBeLessThanOrEqual(257)
+    const patient = begin({ held })
+    await pass(12_000)
+    const { waitsUntilMs, phase } = patient.latest()
+    expect(phase).toBe('asking')
+    expect((waitsUntilMs ?? 0) - performance.now()).toBeLessThan(120_000)
+    expect(waitsUntilMs).toBeGreaterThan(performance.now())
+    await pass(130_000)
+    expect(patient.latest()).toMatchObject({ asked: 254, waitsUntilMs: null })
+    expect(engine.mostHeld()).toBeLessThanOrEqual(257)
+  })
+
+  it('asks as many as there is room for, and the others later', async () => {
+    const engine = pretendEngine()
+    const held = heldConnections()
+    for (let count = 0; count < 100; count += 1) held.open()
+    held.learn(false)
+    const { latest } = begin({ held })
+    await pass(1_500)
+    expect(latest().asked).toBe(154)
+    expect(engine.asked.filter(({ host: name }) => name !== '127.0.0.1')).toHaveLength(154)
+    await pass(131_000)
+    expect(latest().asked).toBe(254)
+  })
+
+  it('finds the server that came meanwhile, as soon as there is room', async () => {
+    pretendEngine({ hosts: hosts([200, 'answers']) })
+    const held = heldConnections()
+    begin({ held })
+    await pass(9_000)
+    const { found } = begin({ held })
+    await pass(5_000)
+    expect([...found.keys()]).toEqual([addressOf(200)])
+  })
+
+  it('waits for nothing in an engine that closes what is given up', async () => {
+    pretendEngine({ others: 'swallows', perSecond: 80 })
+    const held = heldConnections()
+    const first = begin({ held })
+    await pass(4_000)
+    first.stop()
+    const next = begin({ held })
+    await pass(4_000)
+    expect(next.latest()).toMatchObject({ asked: 254 })
+  })
+})
+
+it('a busy computer is not taken for a slow engine', async () => {
+  pretendEngine({ refusesAfterMs: 130 })
+  const { latest } = begin()
+  await pass(1_400)
+  expect(latest().phase).toBe('again')
 })
 
 it('only the silent ones are asked again, and not before 3 s', async () => {
@@ -206,12 +275,13 @@ it('only the silent ones are asked again, and not before 3 s', async () => {
 describe('connections that an engine may hold for longer than the page waits', () => {
   it('stay under 256 during a search, and during another one right after it', async () => {
     const engine = pretendEngine()
-    const { latest } = begin()
+    const held = heldConnections()
+    const { latest } = begin({ held })
     await pass(1_500)
     expect(latest().phase).toBe('again')
     await pass(9_000)
     expect(latest().phase).toBe('over')
-    begin({ soonAgain: true })
+    begin({ held })
     await pass(20_000)
     expect(engine.asked.length).toBeGreaterThan(900)
     expect(engine.mostHeld()).toBeLessThan(256)

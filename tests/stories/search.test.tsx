@@ -72,7 +72,7 @@ describe('a search of the network', () => {
     const bar = screen.getByRole('progressbar', { name: 'Addresses asked' })
     expect(bar.getAttribute('max')).toBe('253')
     expect(screen.getByText('0 of 253 asked, 0 answered, 253 left.')).toBeInstanceOf(HTMLElement)
-    await pass(400)
+    await pass(650)
     const text = screen.getByText(/of 253 asked/).textContent ?? ''
     const [, done = '0', left = '0'] = /^(\d+) of 253 asked, 0 answered, (\d+) left\.$/.exec(text) ?? []
     expect(Number(done)).toBeGreaterThan(0)
@@ -106,6 +106,24 @@ describe('a search of the network', () => {
     await pass(10_000)
     expect(screen.queryByText(/asked once more/)).toBeNull()
     expect(page.stage()).toBe('missing')
+  })
+
+  it('says that the browser has to let go first, when it is made again at once', async () => {
+    const network = quietHome()
+    // Nobody listens there, so that the page sees that nothing queues up.
+    network.add({ address: 'http://127.0.0.1:32399', behaviour: 'refusing' })
+    const page = await openMissing(network)
+    await search(page)
+    await arriveAt(MISSING, 5_000)
+    await pass(10_000)
+    await page.user.click(screen.getByRole('button', { name: 'Search again' }))
+    await arriveAt(SEARCHING)
+    await pass(1_000)
+    const said = screen.getByText(/still holds the connections of the last search/).textContent
+    const [, seconds] = /goes on in about (\d+) seconds/.exec(said) ?? []
+    expect(Number(seconds)).toBeGreaterThan(90)
+    await page.user.click(screen.getByRole('button', { name: 'Stop' }))
+    await arriveAt(MISSING)
   })
 
   it('says so when every address failed at once', async () => {

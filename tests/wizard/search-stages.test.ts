@@ -34,6 +34,7 @@ function searching(phase: Search['phase'], more: Partial<Search> = {}): Search {
     failedAtOnce: 0,
     found: [],
     startedAtMs: 0,
+    waitsUntilMs: null,
     ...more,
   }
 }

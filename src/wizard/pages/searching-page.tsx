@@ -4,19 +4,29 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import type { Facts } from '../facts.ts'
-import type { Server } from '../server-on-screen.ts'
+import { Diagnosis } from '../diagnosis.tsx'
 import { ServerChoices } from '../server-choices.tsx'
+import type { Stage } from '../stage.ts'
 import type { Actions } from '../use-actions.ts'
 
-type Props = { search: Search; servers: readonly Server[]; facts: Facts; actions: Actions }
+type Props = {
+  stage: Extract<Stage, { search: Search }>
+  facts: Facts
+  actions: Actions
+}
 
-export function SearchingPage({ search, servers, facts, actions }: Props) {
+export function SearchingPage({ stage, facts, actions }: Props) {
   const { t } = useLingui()
+  const { search, servers } = stage
   const { network, asked, answered, total } = search
   const left = total - asked
   const first = `${network}.1`
   const last = `${network}.254`
-  const secondsLeft = secondsLeftOf(search, facts.now.steadyMs)
+  const waits =
+    search.waitsUntilMs === null
+      ? null
+      : Math.max(1, Math.ceil((search.waitsUntilMs - facts.now.steadyMs) / 1_000))
+  const secondsLeft = waits === null ? secondsLeftOf(search, facts.now.steadyMs) : null
   return (
     <Panel
       drawing="looking"
@@ -26,6 +36,7 @@ export function SearchingPage({ search, servers, facts, actions }: Props) {
           <Trans>Stop</Trans>
         </ActionButton>
       }
+      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
         <Trans>
@@ -35,6 +46,15 @@ export function SearchingPage({ search, servers, facts, actions }: Props) {
       <Progress label={t`Addresses asked`} value={asked} max={total}>
         {t`${asked} of ${total} asked, ${answered} answered, ${left} left.`}
       </Progress>
+      {waits !== null && (
+        <p>
+          <Plural
+            value={waits}
+            one="Your browser still holds the connections of the last search. This one goes on in about one second."
+            other="Your browser still holds the connections of the last search. This one goes on in about # seconds."
+          />
+        </p>
+      )}
       {secondsLeft !== null && (
         <p>
           <Plural value={secondsLeft} one="About one more second." other="About # more seconds." />
