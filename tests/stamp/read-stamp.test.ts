@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { parseStamp } from '../../src/stamp/read-stamp.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
+import { EMPTY_ELEMENT, readStamp, type StampValue } from '../../src/stamp/format.ts'
 import { stampedPage } from '../../src/stamp/write-stamp.ts'
 import { ATTIC } from '../server/said.ts'
 
@@ -87,7 +88,7 @@ describe('a stamp', () => {
   })
 
   it('comes back as it was written', () => {
-    const page = stampedPage('<script id="setup-stamp" type="application/json">{}</script>', FULL)
+    const page = stampedPage(EMPTY_ELEMENT, FULL as StampValue)
     expect(parseStamp(/>(.*)</s.exec(page)?.[1])).toEqual(READ)
   })
 })
@@ -135,6 +136,11 @@ describe('a part that cannot be read is left out, and the rest is still good', (
     const hidden = `{"server":{"__proto__":${JSON.stringify(FULL.server)}},"__proto__":{"signIn":${JSON.stringify(FULL.signIn)}}}`
     expect(parseStamp(hidden)).toEqual(EMPTY_STAMP)
   })
+})
+
+it('only what is said itself counts, as in JSON', () => {
+  const inherits: unknown = Object.create({ format: 2, server: { page: '//evil.example' } })
+  expect(readStamp(inherits)).toEqual({ stamp: EMPTY_STAMP, unreadable: [] })
 })
 
 describe('the name', () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stampedPage } from '../../src/stamp/write-stamp.ts'
+import type { StampValue } from '../../src/stamp/format.ts'
+import { filledPage, stampedPage } from '../../src/stamp/write-stamp.ts'
 
 const EMPTY = '<script id="setup-stamp" type="application/json">{}</script>'
 const PAGE = `<!doctype html><head>${EMPTY}<script>"$&"</script></head>`
@@ -27,7 +28,7 @@ test.each([
 test('whatever is stamped can be read back', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (stamp) => {
-      const written = stampIn(stampedPage(PAGE, stamp))
+      const written = stampIn(filledPage(PAGE, stamp))
       expect(written).not.toMatch(/[<>&\u2028\u2029]/)
       expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(stamp))
     }),
@@ -40,4 +41,16 @@ test.each([
   ['a stamp that is filled already', stampedPage(PAGE, { format: 1 })],
 ])('refuses a page with %s', (_what, page) => {
   expect(() => stampedPage(page, {})).toThrow(/one empty stamp/)
+})
+
+test.each([
+  [{ server: { page: '//evil.example' } }, 'server.page'],
+  [{ server: { addresses: ['http://a:1/web'], platform: 'BeOS' } }, 'server.platform, server.addresses'],
+  [{ format: 2 }, 'format'],
+  [{ signIn: { code: 'abcde', expiresAt: '2026-11-23T09:30:00Z' } }, 'signIn'],
+  [{ server: { friendlyName: 'n'.repeat(300_000) } }, 'it is too long'],
+])('refuses what the page could not read back: %j', (value, named) => {
+  expect(() => stampedPage(PAGE, value as StampValue)).toThrow(
+    new TypeError(`a stamp can't say this: ${named}`),
+  )
 })
