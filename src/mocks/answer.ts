@@ -1,6 +1,6 @@
 import { allowingAnother, corsHeaders, withoutCors } from './cors.ts'
 import { htmlReply } from './html-reply.ts'
-import { ANOTHER_MACHINE } from './identity.ts'
+import { ANOTHER_MACHINE, hostileWords } from './identity.ts'
 import { mediaServerReply } from './media-server.ts'
 import type { Situation } from './situation.ts'
 import { busyReply, faultyReply, otherProductReply, printerReply, redirectingReply } from './strangers.ts'
@@ -26,8 +26,10 @@ function brokenOff({ status, headers, body }: Reply): Extract<WireAnswer, { kind
  * changes the server only says so in its answer (`claims`).
  */
 export function answerOf(situation: Situation, request: WireRequest): WireAnswer {
-  const { behaviour, identity, times } = situation
+  const { behaviour, identity, sinceMs, times } = situation
   const healthy = () => mediaServerReply(situation, request)
+  const asMachine = (machineIdentifier: string) =>
+    mediaServerReply({ ...situation, identity: { ...identity, machineIdentifier } }, request)
   switch (behaviour) {
     case 'unclaimed':
     case 'claimed':
@@ -52,10 +54,17 @@ export function answerOf(situation: Situation, request: WireRequest): WireAnswer
     case 'other-product':
       return otherProductReply(request)
     case 'another-machine':
-      return mediaServerReply(
-        { ...situation, identity: { ...identity, machineIdentifier: ANOTHER_MACHINE } },
-        request,
-      )
+      return asMachine(ANOTHER_MACHINE)
+    case 'impostor':
+      return asMachine(situation.impersonates)
+    case 'shape-shifter':
+      return asMachine(String(Math.floor(sinceMs / 1_000)).padStart(40, '0'))
+    case 'scripts':
+      return mediaServerReply({ ...situation, identity: hostileWords(identity) }, request)
+    case 'cookies': {
+      const { headers, ...rest } = healthy()
+      return { ...rest, headers: { ...headers, 'set-cookie': 'tracked=1; Path=/' } }
+    }
     case 'not-local':
       return request.method === 'POST' ? htmlReply(401, 'Unauthorized', corsHeaders(request)) : healthy()
     case 'no-flag':

@@ -13,6 +13,10 @@ export type Behaviour =
   | 'printer'
   | 'other-product'
   | 'another-machine'
+  | 'impostor'
+  | 'shape-shifter'
+  | 'scripts'
+  | 'cookies'
   | 'not-local'
   | 'no-flag'
   | 'string-flags'
@@ -47,6 +51,10 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   printer: 'the web page of another product: HTML with status 200',
   'other-product': 'the interface of another product: JSON with status 200',
   'another-machine': 'a healthy unclaimed server with another machine identifier',
+  impostor: "a server with another one's machine identifier",
+  'shape-shifter': 'a server that has another machine identifier every second',
+  scripts: 'a server with markup and scripts in every field of its identity',
+  cookies: 'a healthy server that sets a cookie with every answer',
   'not-local': 'an unclaimed server that refuses every claim code with 401, as to somebody from outside',
   'no-flag': 'an identity that does not say whether it is claimed',
   'string-flags': 'JSON with "0" and "1" as strings instead of true and false',

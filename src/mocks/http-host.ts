@@ -19,6 +19,7 @@ export interface HostRequest {
   readonly method: string
   readonly path: string
   readonly origin: string | null
+  readonly cookie: string | null
 }
 
 /** A pretend host on a real socket. */
@@ -66,7 +67,13 @@ export async function startHost(options: HostOptions): Promise<PretendHost> {
         return
       }
       const { method, url, headers } = request
-      log.push({ at: Date.now(), method, path: url.pathname + url.search, origin: headers.get('origin') })
+      log.push({
+        at: Date.now(),
+        method,
+        path: url.pathname + url.search,
+        origin: headers.get('origin'),
+        cookie: headers.get('cookie'),
+      })
       const answer = pretend.answer(request)
       const asksForPage = method === 'GET' && url.pathname === '/setup'
       if (page !== undefined && asksForPage && !withholdsPage(answer)) servePage(page(), response)

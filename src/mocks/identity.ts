@@ -20,6 +20,15 @@ export const ATTIC: Omit<PretendIdentity, 'claimed'> = {
 /** The machine identifier that `another-machine` answers with, whatever the host was given. */
 export const ANOTHER_MACHINE = 'c0ffee11d22e33f44a55b66c77d88e99f00a1b2c'
 
+/** The same server, had it been named by somebody who tries what can be broken with names. */
+export function hostileWords(identity: PretendIdentity): PretendIdentity {
+  return {
+    ...identity,
+    friendlyName: `</script><script>window.struck=1</script>`,
+    version: `<img src=x onerror=window.struck=1>`,
+  }
+}
+
 /** How an odd server writes the flag that everything depends on. */
 export type FlagStyle = 'boolean' | 'string' | 'absent'
 

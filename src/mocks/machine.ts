@@ -11,6 +11,8 @@ export interface MachineOptions {
   readonly platform?: PretendIdentity['platform']
   readonly version?: string
   readonly times?: Partial<Times>
+  /** The machine identifier that `impostor` takes; the attic's unless said. */
+  readonly impersonates?: string
   /** Where `redirecting` sends people: a whole address. */
   readonly redirectsTo?: string
 }
@@ -65,7 +67,9 @@ export function machine(options: MachineOptions, now: () => number = Date.now): 
         claimed: isClaimed(),
       }
       const redirectsTo = options.redirectsTo ?? REDIRECTS_TO
-      const answer = answerOf({ behaviour, identity, sinceMs: now() - began, times, redirectsTo }, request)
+      const { impersonates = ATTIC.machineIdentifier } = options
+      const situation = { behaviour, identity, sinceMs: now() - began, times, redirectsTo, impersonates }
+      const answer = answerOf(situation, request)
       if (answer.kind === 'reply' && answer.claims) beginExchange()
       return answer
     },

@@ -9,6 +9,8 @@ export interface Situation {
   /** Milliseconds since the host began to behave this way. */
   readonly sinceMs: number
   readonly times: Times
+  /** The machine identifier that `impostor` takes. */
+  readonly impersonates: string
   /** Where `redirecting` sends people. */
   readonly redirectsTo: string
 }
