@@ -4,7 +4,7 @@ import type { Claim } from '../server/identity.ts'
 import type { FailureReason } from '../server/outcome.ts'
 import type { Answers } from './answers.ts'
 
-/** What one address said last, without saying which address it is. */
+/** What one address said last, without saying which address it is. How long that took tells silences apart. */
 export type ProbeEvidence = {
   readonly kind: AddressClass
   /** In 172.16/12, where containers have their own networks, and some homes theirs. */
@@ -18,18 +18,26 @@ export type ProbeEvidence = {
  * made from it can give one away.
  */
 export type Evidence = {
-  /** The server on screen, which answers and can be read; null where there is none. */
+  /** The server on screen, which could be read at some time; null where there is none. */
   readonly server: {
     readonly claim: Claim
+    /** How it does now, whatever it said before. */
+    readonly health: 'answering' | 'starting' | 'failing' | 'unreadable'
     readonly kind: AddressClass
     readonly container: boolean
     readonly version: string | null
   } | null
-  /** Is who answers the machine that wrote the file, or that was here before? `unremembered`: nobody knows. */
+  /**
+   * Is who answers the machine that wrote the file, or that was here before? `unremembered`: nobody knows. A new server
+   * writes a file of its own and is remembered after one visit, so that `expected` is no proof of an old one.
+   */
   readonly identity: 'expected' | 'other' | 'unremembered'
   /** How long it has said that it is starting; null while it does not. */
   readonly startingForMs: number | null
-  /** Addresses that were asked, but for the one that merely served this page. */
+  /**
+   * Addresses that were asked, but for one that merely served this page: the one on screen first, then by preference.
+   * Tries of this computer are there only where nothing else was asked.
+   */
   readonly probes: readonly ProbeEvidence[]
   /** Did a whole search of a network fail at once, every address of it? */
   readonly searchFailedAtOnce: boolean
@@ -40,13 +48,16 @@ export type Evidence = {
   readonly online: boolean
   /** What the file says of the server. */
   readonly platform: 'Windows' | 'MacOSX' | 'Linux' | null
-  /** Somebody went to sign in: for how long nothing has come of it. */
+  /** Must it be claimed, as the file says? null: it does not say. */
+  readonly enforced: boolean | null
+  /** Somebody went to sign in, or sent a code: for how long nothing has come of it. */
   readonly waiting: {
+    readonly by: 'sign-in' | 'code'
     readonly forMs: number
     readonly overdue: boolean
     readonly pinRanOut: boolean
   } | null
-  /** What came of a claim code; null where none was used. */
+  /** What came of a claim code for the server on screen; null where none was used, and once it is claimed. */
   readonly code: 'ran-out' | 'turned-away' | 'refused' | 'accepted' | 'unanswered' | null
   /** Does this browser reach the account service? `unasked` until it helps to know. */
   readonly account: 'reached' | 'unreachable' | 'unasked'
@@ -66,6 +77,7 @@ export const NO_EVIDENCE: Evidence = {
   browser: { family: 'other', onMac: false },
   online: true,
   platform: null,
+  enforced: null,
   waiting: null,
   code: null,
   account: 'unasked',

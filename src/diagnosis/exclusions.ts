@@ -1,68 +1,70 @@
 import type { CauseCode } from './cause.ts'
 import type { Evidence } from './evidence.ts'
-import { clockIsOff, isKeptOff, isNearKind, readingOf, runsOnWindows, startsLong } from './reading.ts'
+import {
+  clockIsOff,
+  isKeptOff,
+  isNearKind,
+  isPresent,
+  mustBeClaimed,
+  readingOf,
+  runsOnWindows,
+  startsLong,
+  waitsLong,
+} from './reading.ts'
 
 /**
  * Does the evidence rule a cause out as what stands in the way now? Only what is known counts: a question that nobody
- * answered rules nothing out.
+ * answered rules nothing out, and what the person recognised only what disproves it.
  */
 export function isRuledOut(cause: CauseCode, evidence: Evidence): boolean {
-  const { server, identity, probes, answers, code, waiting, account } = evidence
+  const { server, identity, probes, answers, code } = evidence
   const reading = readingOf(evidence)
-  const readable = reading === 'claimed' || reading === 'unclaimed' || reading === 'unknown'
+  const claimed = reading === 'claimed'
+  const unclaimed = reading === 'unclaimed'
+  const recognised = answers.sees === cause
   // A server that is starting says no more than that; whatever else there may be has to wait.
   if (reading === 'starting' && cause !== 'C9' && cause !== 'C10') return true
   // The same where the browser keeps everything from the page.
   if (isProvenBlocked(evidence) && cause !== 'C13') return true
   switch (cause) {
     case 'C1':
-      return reading === 'claimed' || (reading === 'unclaimed' && code === 'ran-out')
+      return claimed || (unclaimed && code === 'ran-out')
     case 'C2':
       return (
         answers.changed === 'no' ||
         answers.changed === 'removed' ||
-        (reading === 'unclaimed' && !(code === 'turned-away' && answers.changed === 'password'))
+        (unclaimed && code !== 'turned-away' && !recognised)
       )
     case 'C3':
       return answers.changed === 'no' || answers.changed === 'password'
     case 'C4':
-      return reading === 'unclaimed'
+      return unclaimed
     case 'C5':
-      return identity === 'expected' || answers.moved === 'no'
+      return (
+        answers.moved === 'no' ||
+        (claimed && identity === 'expected' && answers.moved !== 'moved' && !recognised)
+      )
     case 'C6':
       return answers.runs === null ? isElsewhere(evidence) : answers.runs !== 'windows-service'
     case 'C7':
-      return (
-        reading === 'claimed' ||
-        (server !== null &&
-          isNearKind(server.kind) &&
-          !server.container &&
-          code !== 'turned-away' &&
-          answers.runs !== 'rented')
-      )
+      return claimed || (server !== null && isNear(server) && !mayBeOutside(evidence) && !recognised)
     case 'C8':
-      return (
-        reading === 'claimed' ||
-        (!hasReachedServer(evidence) && !clockIsOff(evidence) && account !== 'unreachable')
-      )
+      return claimed || !(recognised || mayLackAccount(evidence))
     case 'C9':
-      return readable
+      return isPresent(evidence)
     case 'C10':
-      return readable || !startsLong(evidence)
+      return !startsLong(evidence) && !recognised
     case 'C11':
       return (
-        reading === 'unclaimed' ||
+        (unclaimed && code !== 'turned-away') ||
         ((answers.runs !== null || evidence.platform !== null) && !runsOnWindows(evidence))
       )
     case 'C12':
-      return reading !== 'claimed'
+      return claimed ? !isPresent(evidence) : unclaimed || !recognised
     case 'C13':
-      return readable || probes.some(({ said }) => said !== 'refused' && said !== 'silent')
+      return server !== null || probes.some(({ said }) => said !== 'refused' && said !== 'silent')
     case 'C14':
-      return (
-        reading === 'claimed' ||
-        ((code === null || code === 'accepted' || code === 'unanswered') && waiting?.pinRanOut !== true)
-      )
+      return claimed || code === 'accepted' || !(recognised || hasRunOut(evidence))
     case 'C15':
       return false
   }
@@ -73,7 +75,12 @@ export function isProven(cause: CauseCode, evidence: Evidence): boolean {
   const reading = readingOf(evidence)
   switch (cause) {
     case 'C1':
-      return reading === 'unclaimed' && !hasReachedServer(evidence) && evidence.identity !== 'other'
+      return (
+        reading === 'unclaimed' &&
+        !hasReachedServer(evidence) &&
+        evidence.identity !== 'other' &&
+        mustBeClaimed(evidence) !== false
+      )
     case 'C9':
       return reading === 'starting'
     case 'C13':
@@ -88,6 +95,27 @@ export function isProven(cause: CauseCode, evidence: Evidence): boolean {
 /** Has an attempt gone so far that only the server can have failed in it? A code that ran out here was never sent. */
 function hasReachedServer({ waiting, code }: Evidence): boolean {
   return waiting?.overdue === true || (code !== null && code !== 'ran-out')
+}
+
+function mayLackAccount(evidence: Evidence): boolean {
+  return (
+    hasReachedServer(evidence) ||
+    waitsLong(evidence) ||
+    clockIsOff(evidence) ||
+    evidence.account === 'unreachable'
+  )
+}
+
+function hasRunOut({ waiting, code }: Evidence): boolean {
+  return (code !== null && code !== 'unanswered') || waiting?.pinRanOut === true
+}
+
+function isNear({ kind, container }: NonNullable<Evidence['server']>): boolean {
+  return isNearKind(kind) && !container
+}
+
+function mayBeOutside({ code, answers }: Evidence): boolean {
+  return code === 'turned-away' || answers.runs === 'rented'
 }
 
 function isProvenBlocked(evidence: Evidence): boolean {

@@ -1,20 +1,41 @@
 import type { AddressClass } from '../lib/address-class.ts'
+import { GATES, isAtLeast } from '../server/gate.ts'
+import type { Place } from '../server/place.ts'
 import type { Evidence, ProbeEvidence } from './evidence.ts'
 
-/** What can be read of the server at all. */
+/** What can be read of the server at all. `unknown` as well where several answer and nobody has picked one. */
 export type Reading = 'nothing' | 'hidden' | 'starting' | 'claimed' | 'unclaimed' | 'unknown'
 
 export function readingOf({ server, startingForMs, probes }: Evidence): Reading {
   if (startingForMs !== null) return 'starting'
   if (server !== null) return server.claim
+  if (probes.some(isReadable)) return 'unknown'
   return probes.some(({ said }) => said === 'unreadable') ? 'hidden' : 'nothing'
 }
 
+/** Does a media server answer right now? */
+export function isPresent(evidence: Evidence): boolean {
+  const { server, startingForMs, probes } = evidence
+  if (startingForMs !== null) return false
+  return server === null ? probes.some(isReadable) : server.health === 'answering'
+}
+
+/** Has the server on screen stopped answering? */
+export function isAway({ server, startingForMs }: Evidence): boolean {
+  return server?.health === 'failing' && startingForMs === null
+}
+
+function isReadable({ said }: ProbeEvidence): boolean {
+  return said === 'claimed' || said === 'unclaimed' || said === 'unknown'
+}
+
 /** After this long a database is likelier than patience: the longest healthy start seen took minutes (protocol.md §2). */
-const DAMAGED_AFTER_MS = 10 * 60_000
+export const DAMAGED_AFTER_MS = 10 * 60_000
 const DOUBTFUL_AFTER_MS = 5 * 60_000
 /** Sign-ins are refused for less, and home clocks are seldom further off. */
 const CLOCK_MATTERS_FROM_MS = 5 * 60_000
+/** After signing in it usually takes seconds (protocol.md §4.1); signing in itself takes a minute or two. */
+const WAITS_LONG_FROM_MS = 5 * 60_000
 
 export function startsTooLong({ startingForMs }: Evidence): boolean {
   return startingForMs !== null && startingForMs >= DAMAGED_AFTER_MS
@@ -22,6 +43,10 @@ export function startsTooLong({ startingForMs }: Evidence): boolean {
 
 export function startsLong({ startingForMs }: Evidence): boolean {
   return startingForMs !== null && startingForMs >= DOUBTFUL_AFTER_MS
+}
+
+export function waitsLong({ waiting }: Evidence): boolean {
+  return waiting !== null && !waiting.overdue && waiting.forMs >= WAITS_LONG_FROM_MS
 }
 
 export function clockIsOff({ clockOffMs }: Evidence): boolean {
@@ -34,9 +59,23 @@ export function runsOnWindows({ answers, platform }: Evidence): boolean {
     : answers.runs === 'windows-app' || answers.runs === 'windows-service'
 }
 
+const PLACE_OF: Record<NonNullable<Evidence['platform']>, Place> = {
+  Windows: 'windows-app',
+  MacOSX: 'mac',
+  Linux: 'linux',
+}
+
+/** Must this server be claimed? By its file, which speaks for one machine only, else by its version; null: not known. */
+export function mustBeClaimed({ server, identity, enforced, platform, answers }: Evidence): boolean | null {
+  if (enforced !== null && identity !== 'other') return enforced
+  const place = answers.runs ?? (platform === null ? null : PLACE_OF[platform])
+  const gate = place === null ? undefined : GATES[place]
+  return gate === undefined || server?.version == null ? null : isAtLeast(server.version, gate)
+}
+
 /** Could the server take whoever comes this way for a stranger from outside? */
 export function isFarKind(kind: AddressClass): boolean {
-  return kind === 'public' || kind === 'shared' || kind === 'name'
+  return kind === 'public' || kind === 'shared'
 }
 
 /** Is nobody likely to mistake this address for one outside? */
@@ -44,27 +83,19 @@ export function isNearKind(kind: AddressClass): boolean {
   return kind === 'loopback' || kind === 'private' || kind === 'link-local' || kind === 'unique-local'
 }
 
-const SOMEBODY_ELSE: ReadonlySet<ProbeEvidence['said']> = new Set([
-  'another-product',
-  'redirected',
-  'too-large',
-  'turned-away',
-])
-
-export function isSomebodyElse({ said }: ProbeEvidence): boolean {
-  return SOMEBODY_ELSE.has(said)
-}
-
-const ILL: ReadonlySet<ProbeEvidence['said']> = new Set(['slow', 'broken-off', 'faulty', 'busy'])
-
-/** Answers HTTP, and not as a healthy server does. */
-export function isIll({ said }: ProbeEvidence): boolean {
-  return ILL.has(said)
-}
-
 /** Came the page in a way in which browsers keep pages off the home network, and did everything fail at once? */
-export function isKeptOff({ wayIn, probes }: Evidence): boolean {
+export function failsFromOutside({ wayIn, probes }: Evidence): boolean {
   return wayIn === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'refused')
+}
+
+/** The same, unless the browser says that this page may. */
+export function isKeptOff(evidence: Evidence): boolean {
+  return failsFromOutside(evidence) && evidence.permission !== 'granted'
+}
+
+/** Is the page from outside, and all silent, as where a browser holds its questions until the person allows them? */
+export function isHeldPerhaps({ wayIn, probes }: Evidence): boolean {
+  return wayIn === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'silent')
 }
 
 /** Has somebody tried to claim it, in vain so far? */

@@ -28,7 +28,7 @@ export type ReportInput = {
  */
 export function reportOf(input: ReportInput): string {
   const { pageVersion, stage, machineIdentifier, evidence, verdict, events, language, sentenceFor } = input
-  const { server, browser, answers } = evidence
+  const { server, browser, answers, waiting } = evidence
   const told = Object.entries(answers).flatMap(([question, answer]) =>
     answer === null ? [] : `${question}: ${answer}`,
   )
@@ -38,14 +38,18 @@ export function reportOf(input: ReportInput): string {
     `- Page: ${pageVersion}, ${evidence.wayIn}, ${language}`,
     `- Browser: ${browser.family}${browser.onMac ? ' (Mac)' : ''}, ${evidence.online ? 'online' : 'offline'}`,
     `- Stage: ${stage}`,
-    `- Server: ${server === null ? 'none' : `${server.claim}, ${versionOf(server.version)}, at a ${server.kind} address`}`,
+    `- Server: ${server === null ? 'none' : `${server.claim}, ${server.health}, ${versionOf(server.version)}, at a ${server.kind} address`}`,
     `- Identifier: ${machineIdentifier === null ? 'unknown' : `…${tailOf(machineIdentifier)}`} (${evidence.identity})`,
     `- Platform: ${evidence.platform ?? 'unknown'}`,
+    ...(evidence.enforced === null ? [] : [`- Has to be claimed, says the file: ${evidence.enforced}`]),
+    ...(evidence.startingForMs === null ? [] : [`- Starting: ${seconds(evidence.startingForMs)}`]),
+    ...(waiting === null
+      ? []
+      : [`- Waiting: ${waiting.by}, ${seconds(waiting.forMs)}${waiting.overdue ? ', overdue' : ''}`]),
+    ...(evidence.permission === 'unknown' ? [] : [`- Local network permission: ${evidence.permission}`]),
     `- Account service from here: ${evidence.account}`,
     ...(evidence.code === null ? [] : [`- Claim code: ${evidence.code}`]),
-    ...(evidence.clockOffMs === null
-      ? []
-      : [`- Clocks differ by: ${Math.round(evidence.clockOffMs / 1000)} s`]),
+    ...(evidence.clockOffMs === null ? [] : [`- Clocks differ by: ${seconds(evidence.clockOffMs)}`]),
     ...(told.length === 0 ? [] : [`- Told: ${told.join('; ')}`]),
     '',
     '### Verdict',
@@ -70,7 +74,19 @@ export function reportOf(input: ReportInput): string {
   return lines.join('\n')
 }
 
-// A version is a stranger's text: only what versions are made of gets in, and no long run of it that could be a token.
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`
+}
+
+/** `1.43.4.9999-abcdef012`, or without its end. */
+const VERSION = /^\d{1,2}\.\d{1,3}\.\d{1,3}\.(\d{1,5})(?:-(?=[a-f]*\d)[0-9a-f]{7,9})?$/
+const LARGEST_BYTE = 255
+
+/**
+ * A version is a stranger's text: only what versions look like gets in. Four numbers of which the last is a byte could
+ * be an address, fewer numbers a network, letters without a digit a name, and a long run of either a token.
+ */
 function versionOf(version: string | null): string {
-  return /^[\d.]{1,20}(-[0-9a-f]{1,9})?$/.exec(version ?? '')?.[0] ?? 'version unknown'
+  const [whole, build] = VERSION.exec(version ?? '') ?? []
+  return whole !== undefined && Number(build) > LARGEST_BYTE ? whole : 'version unknown'
 }

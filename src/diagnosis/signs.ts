@@ -1,22 +1,28 @@
+import { absenceOf, type Absence } from './absence.ts'
 import type { CauseCode } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import {
   clockIsOff,
+  failsFromOutside,
   hasTried,
+  isAway,
   isFarKind,
-  isIll,
+  isHeldPerhaps,
   isKeptOff,
-  isSomebodyElse,
+  mustBeClaimed,
   readingOf,
   runsOnWindows,
   startsLong,
   startsTooLong,
+  waitsLong,
 } from './reading.ts'
 
-/** Something that was seen, by the name of its sentence (words.ts). */
+/** Something that was seen, by the name of its sentence (sign-words.ts). */
 export type SignName =
   | 'says-unclaimed'
   | 'says-claimed'
+  | 'enforced'
+  | 'past-the-gate'
   | 'password-changed'
   | 'device-removed'
   | 'nothing-changed'
@@ -33,22 +39,25 @@ export type SignName =
   | 'code-accepted'
   | 'code-unanswered'
   | 'waited-in-vain'
+  | 'code-in-vain'
+  | 'waiting-long'
   | 'clock-off'
   | 'far-address'
+  | 'by-name'
   | 'container-address'
+  | 'container-unreached'
   | 'runs-as-service'
   | 'runs-in-container'
   | 'runs-rented'
   | 'runs-on-windows'
   | 'starting'
   | 'starting-long'
-  | 'refused'
-  | 'silent'
-  | 'somebody-else'
-  | 'ill'
+  | 'no-longer-answers'
+  | Absence
   | 'offline'
   | 'kept-off'
   | 'permission-denied'
+  | 'permission-asked'
   | 'search-failed-at-once'
   | 'mac-network'
   | 'recognised'
@@ -60,24 +69,35 @@ type When = readonly [name: SignName, weight: number, holds: boolean]
 
 /** The signs that speak for each cause. Pure; a cause that nothing speaks for has none. */
 export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> {
-  const { server, identity, probes, answers, waiting, code, account, browser } = evidence
+  const { server, identity, probes, answers, waiting, code, account, browser, wayIn, permission } = evidence
   const reading = readingOf(evidence)
   const unclaimed = reading === 'unclaimed'
   const claimed = reading === 'claimed'
   const nothing = reading === 'nothing'
+  const away = isAway(evidence)
+  const tried = hasTried(evidence)
+  const required = mustBeClaimed(evidence)
   const changed = answers.changed
   const rejected = changed === 'password' || changed === 'removed'
   const far = server !== null ? isFarKind(server.kind) : probes.some(({ kind }) => isFarKind(kind))
+  const inContainer = answers.runs === 'docker'
+  const unreached = nothing && probes[0]?.container === true
   const stillNot = unclaimed && waiting?.overdue === true && !waiting.pinRanOut
   const windows = runsOnWindows(evidence)
   const refusedAll = nothing && probes.length > 0 && probes.every(({ said }) => said === 'refused')
+  const held = nothing && isHeldPerhaps(evidence)
+  const absence = absenceOf(evidence)
+  // What keeps everything from the page says little about one server.
+  const absent = absence !== null && (nothing || away) && !isKeptOff(evidence)
   const sees = (cause: CauseCode, weight: number): When => ['recognised', weight, answers.sees === cause]
 
   const table: Record<CauseCode, readonly When[]> = {
     C1: [
-      ['says-unclaimed', 3, unclaimed && !hasTried(evidence)],
-      ['says-unclaimed', 1, unclaimed && hasTried(evidence)],
-      ['reinstalled', 1, unclaimed && answers.moved === 'reinstalled'],
+      ['says-unclaimed', required === null ? 3 : 2, unclaimed && !tried],
+      ['enforced', 1, unclaimed && !tried && required === true && evidence.enforced === true],
+      ['past-the-gate', 1, unclaimed && !tried && required === true && evidence.enforced !== true],
+      ['says-unclaimed', 1, unclaimed && tried],
+      ['reinstalled', 1, unclaimed && answers.moved === 'reinstalled' && identity === 'unremembered'],
       ['nothing-changed', 1, unclaimed && changed === 'no'],
       ['never-moved', 1, unclaimed && answers.moved === 'no'],
       sees('C1', nothing || claimed ? 2 : 3),
@@ -88,7 +108,7 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['password-changed', 1, changed === 'password' && (nothing || reading === 'hidden')],
       ['account-reached', 1, claimed && changed === 'password' && account === 'reached'],
       ['password-changed', 3, changed === 'password' && unclaimed && code === 'turned-away'],
-      ['turned-away', 1, changed === 'password' && unclaimed && code === 'turned-away'],
+      ['turned-away', changed === 'password' ? 1 : 2, unclaimed && code === 'turned-away'],
       sees('C2', unclaimed ? 1 : 3),
     ],
     C3: [
@@ -102,15 +122,17 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
     C4: [
       ['says-claimed', 1, claimed && answers.sees === 'C4'],
       ['nothing-changed', 1, claimed && changed === 'no' && answers.moved === 'no'],
-      ['turned-away', 4, claimed && (code === 'turned-away' || code === 'refused')],
       sees('C4', 3),
     ],
     C5: [
       ['other-identity', 3, identity === 'other'],
       ['says-unclaimed', 1, identity === 'other' && unclaimed],
-      ['moved', 4, answers.moved === 'moved' && (unclaimed || identity === 'other')],
+      ['moved', 5, answers.moved === 'moved' && (unclaimed || identity === 'other')],
       ['moved', 2, answers.moved === 'moved' && !unclaimed && identity !== 'other'],
-      ['reinstalled', 1, answers.moved === 'reinstalled' && (unclaimed || identity === 'other')],
+      // Whom nobody knew before may just be new, and installed again to get it going.
+      ['reinstalled', 5, answers.moved === 'reinstalled' && unclaimed && identity !== 'unremembered'],
+      ['reinstalled', 1, answers.moved === 'reinstalled' && unclaimed && identity === 'unremembered'],
+      ['reinstalled', 1, answers.moved === 'reinstalled' && !unclaimed && identity === 'other'],
       sees('C5', 3),
     ],
     C6: [
@@ -122,39 +144,43 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
     C7: [
       ['far-address', 4, far && unclaimed],
       ['far-address', 2, far && nothing],
+      ['by-name', 4, unclaimed && server?.kind === 'name'],
+      ['by-name', 2, unclaimed && server?.kind === 'local-name'],
+      ['by-name', 2, nothing && probes.some(({ kind }) => kind === 'name')],
       ['container-address', 1, server?.container === true && unclaimed],
-      ['runs-in-container', 3, answers.runs === 'docker' && unclaimed && server?.container === true],
+      ['container-unreached', 2, unreached],
+      ['runs-in-container', 3, inContainer && (unreached || (unclaimed && server?.container === true))],
       ['runs-rented', 4, answers.runs === 'rented' && (unclaimed || nothing)],
       ['turned-away', 3, unclaimed && code === 'turned-away' && !rejected],
-      ['runs-in-container', 2, unclaimed && code === 'turned-away' && answers.runs === 'docker'],
-      sees('C7', claimed ? 2 : 3),
+      ['runs-in-container', 2, unclaimed && code === 'turned-away' && inContainer],
+      sees('C7', unclaimed ? 4 : 3),
     ],
     C8: [
-      ['waited-in-vain', 3, stillNot],
+      ['waited-in-vain', 3, stillNot && waiting.by === 'sign-in'],
+      ['code-in-vain', 3, stillNot && waiting.by === 'code'],
+      ['waiting-long', 1, unclaimed && waitsLong(evidence)],
       ['account-reached', 2, stillNot && account === 'reached'],
       ['account-unreachable', 2, account === 'unreachable' && !nothing],
       ['code-accepted', 4, unclaimed && code === 'accepted'],
       ['code-unanswered', 2, unclaimed && code === 'unanswered'],
       ['clock-off', 3, clockIsOff(evidence) && !claimed],
       ['far-address', 1, stillNot && far],
-      ['runs-rented', 1, answers.runs === 'rented' && unclaimed && hasTried(evidence)],
-      sees('C8', 3),
+      ['runs-rented', 1, answers.runs === 'rented' && unclaimed && tried],
+      sees('C8', unclaimed ? 4 : 3),
     ],
     C9: [
-      ['offline', 4, !evidence.online && nothing],
+      ['offline', 4, !evidence.online && (nothing || away)],
       ['starting', 5, reading === 'starting' && !startsTooLong(evidence)],
       ['starting', 2, startsTooLong(evidence)],
-      ['refused', 3, nothing && probes.some(({ said }) => said === 'refused') && !isKeptOff(evidence)],
-      ['silent', 3, nothing && probes.some(({ said }) => said === 'silent')],
-      ['somebody-else', 3, nothing && probes.some(isSomebodyElse)],
-      ['ill', 3, nothing && probes.some(isIll)],
+      ['no-longer-answers', claimed ? 5 : 1, away],
+      [absence ?? 'silent', away ? 1 : 3, absent],
       ['refused', 1, isKeptOff(evidence)],
       sees('C9', nothing ? 3 : 1),
     ],
     C10: [
       ['starting-long', 5, startsTooLong(evidence)],
       ['starting-long', 1, startsLong(evidence) && !startsTooLong(evidence)],
-      sees('C10', 5),
+      sees('C10', seenDamage(evidence)),
     ],
     C11: [
       ['runs-on-windows', 1, answers.sees === 'C11' && windows],
@@ -167,10 +193,13 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       sees('C12', claimed ? 4 : 2),
     ],
     C13: [
-      ['kept-off', 4, isKeptOff(evidence)],
-      ['permission-denied', 2, evidence.permission === 'denied' && evidence.wayIn === 'outside' && nothing],
+      ['kept-off', permission === 'granted' ? 1 : 4, failsFromOutside(evidence)],
+      ['permission-denied', 2, permission === 'denied' && wayIn === 'outside' && nothing],
+      ['permission-asked', 2, held && permission === 'prompt'],
+      // Firefox does not say that it asks (docs/engines.md).
+      ['permission-asked', 1, held && permission === 'unknown' && browser.family === 'firefox'],
       ['search-failed-at-once', 4, evidence.searchFailedAtOnce && nothing],
-      ['mac-network', 2, browser.onMac && browser.family !== 'safari' && refusedAll && probes.length > 1],
+      ['mac-network', 2, refusedAll && probes.length > 1 && isMacBrowser(evidence)],
       sees('C13', nothing ? 3 : 1),
     ],
     C14: [
@@ -178,7 +207,7 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['pin-ran-out', 5, waiting?.pinRanOut === true && !claimed],
       ['code-refused', 4, unclaimed && code === 'refused'],
       ['code-refused', 2, unclaimed && code === 'turned-away'],
-      sees('C14', 3),
+      sees('C14', unclaimed ? 4 : 3),
     ],
     C15: [],
   }
@@ -188,4 +217,17 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       signs.flatMap(([name, weight, holds]) => (holds && weight > 0 ? [[name, weight]] : [])),
     ]),
   ) as unknown as Record<CauseCode, readonly Sign[]>
+}
+
+/** Might the system keep this browser off the network? Not where the page itself came through it. */
+function isMacBrowser({ browser, wayIn }: Evidence): boolean {
+  return browser.onMac && browser.family !== 'safari' && wayIn !== 'lan'
+}
+
+/** A damaged database may be seen before anything shows it; what the server says weighs more or less against it. */
+function seenDamage(evidence: Evidence): number {
+  if (startsLong(evidence)) return 5
+  const reading = readingOf(evidence)
+  if (reading === 'unclaimed') return 2
+  return reading === 'starting' ? 3 : 4
 }

@@ -1,16 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useRoute } from '../lib/route.ts'
+import { supportLink } from '../lib/support-link.ts'
 import { linkToHelp } from '../lib/topics.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Finding } from '../ui/finding.tsx'
-import { CONFIDENCE_WORDS, supportLink, wordsFor } from './cause-words.ts'
+import { CAUSE_WORDS, CONFIDENCE_WORDS } from './cause-words.ts'
 import type { CauseCode } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { Questions } from './questions.tsx'
 import { SIGN_WORDS } from './sign-words.ts'
 import { verdictOf, type Finding as Found } from './verdict.ts'
+import { wordsFor, type Around } from './words-for.ts'
 
 /** What is wrong, why the page thinks so, and what to do; with the questions that would tell more. */
 export function VerdictPanel({ evidence }: { evidence: Evidence }) {
@@ -20,9 +22,10 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   const [first, ...rest] = findings
   // "Not known" needs no place of its own beside what may be.
   const others = rest.filter(({ cause }) => cause !== 'C15')
+  const around: Around = { ...evidence, asks: questions.length > 0 }
   return (
     <>
-      <CauseFinding found={first} level={2}>
+      <CauseFinding found={first} around={around} level={2}>
         {first.signs.length > 0 && (
           <Disclosure summary={t`Why this page thinks so`}>
             <ul>
@@ -37,7 +40,7 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
       {others.length > 0 && (
         <Disclosure summary={t`What else it may be`}>
           {others.map((found) => (
-            <CauseFinding key={found.cause} found={found} level={3} />
+            <CauseFinding key={found.cause} found={found} around={around} level={3} />
           ))}
         </Disclosure>
       )}
@@ -58,11 +61,11 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   )
 }
 
-type FindingProps = { found: Found; level: 2 | 3; children?: ReactNode }
+type FindingProps = { found: Found; around: Around; level: 2 | 3; children?: ReactNode }
 
-function CauseFinding({ found, level, children }: FindingProps) {
+function CauseFinding({ found, around, level, children }: FindingProps) {
   const { t } = useLingui()
-  const words = wordsFor(found.cause, found.signs)
+  const words = wordsFor(found, around)
   return (
     <Finding
       cause={found.cause}
@@ -78,10 +81,11 @@ function CauseFinding({ found, level, children }: FindingProps) {
   )
 }
 
-/** Where to read on: the page in this file, and the article that it rests on. */
+/** Where to read on: the page in this file, the article that it rests on, and what else it rests on, by name. */
 export function CauseLinks({ cause }: { cause: CauseCode }) {
+  const { t } = useLingui()
   const { parameters } = useRoute()
-  const { help, source } = wordsFor(cause)
+  const { help, article, source } = CAUSE_WORDS[cause]
   return (
     <>
       {help !== null && (
@@ -89,17 +93,18 @@ export function CauseLinks({ cause }: { cause: CauseCode }) {
           <HelpWords cause={cause} />
         </ActionLink>
       )}
-      {source !== null && (
-        <ActionLink action="source" look="quiet" beside href={supportLink(source)}>
+      {article !== null && (
+        <ActionLink action="source" look="quiet" beside href={supportLink(article)}>
           <Trans>Support article</Trans>
         </ActionLink>
       )}
+      {source !== null && <small>{t(source)}</small>}
     </>
   )
 }
 
 function HelpWords({ cause }: { cause: CauseCode }) {
-  switch (wordsFor(cause).help) {
+  switch (CAUSE_WORDS[cause].help) {
     case 'requirement':
       return <Trans>Why it has to be claimed</Trans>
     case 'recover':

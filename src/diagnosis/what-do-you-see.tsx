@@ -1,28 +1,39 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Finding } from '../ui/finding.tsx'
+import { LiveRegion } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { CauseCode } from './cause.ts'
 import { keepAnswers, type Answers } from './answers.ts'
-import { wordsFor } from './cause-words.ts'
+import { CONFIDENCE_WORDS } from './cause-words.ts'
 import { causesForWords } from './symptoms.ts'
 import { CauseLinks } from './verdict-panel.tsx'
+import { wordsFor } from './words-for.ts'
 
 /** More than these are no answer any more. */
 const SHOWN = 3
+/** Whoever listens is not talked to while they type. */
+const TOLD_AFTER_MS = 1_000
 
 /** "Not known" is an answer only where there is no other. */
 function answersTo(text: string): readonly CauseCode[] {
+  if (text.trim() === '') return []
   const causes = causesForWords(text)
   return causes.filter((cause) => cause !== 'C15' || causes.length === 1).slice(0, SHOWN)
+}
+
+/** Words alone never make more than a guess. */
+function guessOf(cause: CauseCode) {
+  return wordsFor({ cause, confidence: 'possible', signs: [] })
 }
 
 /** The person's own words, and what they may mean. Nothing of it leaves the page. */
 export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: () => void }) {
   const { t } = useLingui()
   const [text, setText] = useState('')
-  const causes = text.trim() === '' ? [] : answersTo(text)
+  const causes = answersTo(text)
   return (
     <>
       <TextField
@@ -32,21 +43,22 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
         value={text}
         onChange={setText}
       />
-      <div role="status" aria-label={t`What it may be`}>
+      <Told text={text} causes={causes} />
+      <section aria-label={t`What it may be`}>
         {causes.length === 0 ? (
           <p>
             <Trans>Write what you see, and what it may mean comes here.</Trans>
           </p>
         ) : (
           causes.map((cause, index) => {
-            const { title, says, steps } = wordsFor(cause)
+            const { title, says, steps } = guessOf(cause)
             return (
               <Finding
                 key={cause}
                 cause={cause}
                 level={index === 0 ? 2 : 3}
                 title={t(title)}
-                certainty=""
+                certainty={cause === 'C15' ? '' : t(CONFIDENCE_WORDS.possible)}
                 says={t(says)}
                 steps={index === 0 ? steps.map((step) => t(step)) : []}
                 links={
@@ -70,7 +82,24 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
             )
           })
         )}
-      </div>
+      </section>
     </>
   )
+}
+
+/** A short word to those who listen, once the person pauses: the whole of it is there to be read. */
+function Told({ text, causes }: { text: string; causes: readonly CauseCode[] }) {
+  const { t } = useLingui()
+  const [told, setTold] = useState('')
+  const [first] = causes
+  const title = first === undefined ? '' : t(guessOf(first).title)
+  const count = causes.length
+  const counted = t`${plural(count, { one: 'One cause may fit:', other: '# causes may fit, the first:' })} ${title}`
+  const summary = first === undefined || first === 'C15' ? title : counted
+  // Every key pressed begins the pause anew.
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(summary), TOLD_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [text, summary])
+  return <LiveRegion text={told} />
 }

@@ -18,6 +18,8 @@ export type ClaimResult =
   /** It is still starting; the code was not used. */
   | 'starting'
   | 'unanswered'
+  /** Not sent: it says that it is claimed by now. */
+  | 'already-claimed'
   /** Not sent: somebody else answers there now, or nobody. */
   | 'not-the-server'
   /** Not sent: not at home. */
@@ -27,8 +29,18 @@ export type ClaimResult =
 export type CodeUse = {
   /** null while none was sent, and while one is under way. */
   readonly result: ClaimResult | 'ran-out' | null
+  /** The machine that it was meant for; absent while none was sent. */
+  readonly meantFor?: MachineIdentifier | undefined
   /** When the person said that they have one, on the steady clock; null without one. */
   readonly fetchedAtMs: number | null
+}
+
+/** What came of the last code for this machine: what another one made of it says nothing here. */
+export function resultFor(
+  { result, meantFor }: CodeUse,
+  machineIdentifier: MachineIdentifier | null,
+): CodeUse['result'] {
+  return result === 'ran-out' || meantFor === machineIdentifier ? result : null
 }
 
 /** May a claim code be sent there at all? Only to this computer and to private addresses, never to a name. */
@@ -53,7 +65,7 @@ export async function claimWith(
   const now = await probe(address, signal)
   if (now.kind === 'starting') return 'starting'
   if (now.kind !== 'identity' || now.identity.machineIdentifier !== machineIdentifier) return 'not-the-server'
-  if (now.identity.claim === 'claimed') return 'turned-away'
+  if (now.identity.claim === 'claimed') return 'already-claimed'
   const reply = await post(`${address}/myplex/claim?token=${encodeURIComponent(code)}`, {
     signal,
     withinMs: ANSWERED_WITHIN_MS,

@@ -7,7 +7,15 @@ import { ATTIC } from '../server/said.ts'
 
 const EVIDENCE: Evidence = {
   ...NO_EVIDENCE,
-  server: { claim: 'unclaimed', kind: 'private', container: false, version: '1.43.4.9999-abcdef012' },
+  server: {
+    claim: 'unclaimed',
+    health: 'answering',
+    kind: 'private',
+    container: false,
+    version: '1.43.4.9999-abcdef012',
+  },
+  browser: { family: 'firefox', onMac: true },
+  enforced: true,
   identity: 'expected',
   probes: [{ kind: 'private', container: false, said: 'unclaimed', tookMs: 12 }],
   code: 'refused',
@@ -37,7 +45,9 @@ describe('the report', () => {
     for (const part of [
       '- Page: 0.1.0, file, en',
       '- Stage: unclaimed',
-      '- Server: unclaimed, 1.43.4.9999-abcdef012, at a private address',
+      '- Browser: firefox (Mac), online',
+      '- Server: unclaimed, answering, 1.43.4.9999-abcdef012, at a private address',
+      '- Has to be claimed, says the file: true',
       '- Claim code: refused',
       '- Clocks differ by: -400 s',
       '- Told: runs: docker',
@@ -59,24 +69,50 @@ describe('the report', () => {
   it('takes no other words from a server than a version', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (version) => {
-        const server = { claim: 'unclaimed', kind: 'private', container: false, version } as const
+        const server = { ...EVIDENCE.server, version } as Evidence['server']
         const line = report({ ...EVIDENCE, server })
           .split('\n')
           .find((each) => each.startsWith('- Server'))
         expect(line).toMatch(
-          /^- Server: unclaimed, (version unknown|[\d.]{1,20}(-[0-9a-f]{1,9})?), at a private address$/,
+          /^- Server: unclaimed, answering, (version unknown|[\d.]{7,20}(-[0-9a-f]{7,9})?), at a private address$/,
         )
       }),
     )
   })
 
-  it.each(['1'.repeat(21), `1.43-${'a'.repeat(10)}`, '1.43-token', ''])(
-    'does not take %s for a version',
+  it.each([
+    '1'.repeat(21),
+    '1.2.3.4444.5555.6666',
+    `1.43.4.9999-${'a'.repeat(10)}`,
+    '1.43-token',
+    '',
+    // Addresses look like versions, and names like what stands at the end of one.
+    '192.168.1.10',
+    '10.0.0.2-abcdef012',
+    '203.0.113.5',
+    '192.168.178',
+    '10.0.0',
+    '1.43.4.9999-deedeeaba',
+    '1.43.4.9999-dad',
+  ])('does not take %s for a version', (version) => {
+    const server = { ...EVIDENCE.server, version } as Evidence['server']
+    expect(report({ ...EVIDENCE, server })).toContain('- Server: unclaimed, answering, version unknown, at')
+  })
+
+  it.each(['1.43.4.9999-abcdef012', '1.40.0.7998-c29d4c0c8', '1.32.2.7100'])(
+    'takes %s for a version',
     (version) => {
-      const server = { claim: 'unclaimed', kind: 'private', container: false, version } as const
-      expect(report({ ...EVIDENCE, server })).toContain('- Server: unclaimed, version unknown, at')
+      const server = { ...EVIDENCE.server, version } as Evidence['server']
+      expect(report({ ...EVIDENCE, server })).toContain(`answering, ${version}, at`)
     },
   )
+
+  it('tells how long there has been no progress', () => {
+    const waiting = { by: 'code', forMs: 90_000, overdue: true, pinRanOut: false } as const
+    expect(report({ ...EVIDENCE, waiting })).toContain('- Waiting: code, 90 s, overdue')
+    expect(report({ ...EVIDENCE, startingForMs: 60_000 })).toContain('- Starting: 60 s')
+    expect(report()).not.toMatch(/Waiting|Starting/)
+  })
 
   it('says so where little is known', () => {
     const text = report(NO_EVIDENCE)

@@ -15,6 +15,7 @@ function evidence({ answers = {}, ...given }: Given): Evidence {
 type Server = NonNullable<Evidence['server']>
 const server = (claim: Server['claim'], more: Partial<Server> = {}): Server => ({
   claim,
+  health: 'answering',
   kind: 'private',
   container: false,
   version: '1.43.4.9999-abcdef012',
@@ -22,7 +23,10 @@ const server = (claim: Server['claim'], more: Partial<Server> = {}): Server => (
 })
 const UNCLAIMED = server('unclaimed')
 const CLAIMED = server('claimed')
-const IN_VAIN: Evidence['waiting'] = { forMs: 31 * 60_000, overdue: true, pinRanOut: false }
+const CLAIMED_AND_OFF = server('claimed', { health: 'failing' })
+type Waiting = NonNullable<Evidence['waiting']>
+const IN_VAIN: Waiting = { by: 'sign-in', forMs: 31 * 60_000, overdue: true, pinRanOut: false }
+const CODE_IN_VAIN: Waiting = { ...IN_VAIN, by: 'code', forMs: 80_000 }
 const probe = (said: ProbeEvidence['said'], more: Partial<ProbeEvidence> = {}): ProbeEvidence => ({
   kind: 'private',
   container: false,
@@ -32,6 +36,8 @@ const probe = (said: ProbeEvidence['said'], more: Partial<ProbeEvidence> = {}): 
 })
 const REFUSED = [probe('refused')]
 const SILENT = [probe('silent', { tookMs: 5_000 })]
+/** What a network says of an address that nobody in it has (browsers.md rule 5). */
+const NOBODY = [probe('silent', { tookMs: 3_050 })]
 const MINUTE_MS = 60_000
 
 /** What leads to a cause first, and what looks much like it and does not. */
@@ -48,11 +54,24 @@ const TABLE: Record<
       ],
       ['installed again, and still not claimed', { server: UNCLAIMED, answers: { moved: 'reinstalled' } }],
       ['nothing changed, nothing moved', { server: UNCLAIMED, answers: { changed: 'no', moved: 'no' } }],
+      ['the file says that it has to be claimed', { server: UNCLAIMED, enforced: true, platform: 'Linux' }],
+      [
+        'somebody has been signing in for a minute',
+        { server: UNCLAIMED, waiting: { by: 'sign-in', forMs: MINUTE_MS, overdue: false, pinRanOut: false } },
+      ],
+      [
+        'at a name of the home network, which may or may not matter',
+        { server: server('unclaimed', { kind: 'local-name' }) },
+      ],
     ],
     no: [
       ['it is claimed', { server: CLAIMED }],
       ['it does not say', { server: server('unknown') }],
       ['another machine answers than the one before', { server: UNCLAIMED, identity: 'other' }],
+      [
+        'it was moved, and is the machine that wrote the file',
+        { server: UNCLAIMED, identity: 'expected', answers: { moved: 'moved', changed: 'no' } },
+      ],
     ],
   },
   C2: {
@@ -75,6 +94,10 @@ const TABLE: Record<
         { server: UNCLAIMED, answers: { changed: 'password' } },
       ],
       ['claimed, and a device was removed', { server: CLAIMED, answers: { changed: 'removed' } }],
+      [
+        'a new password, and the server is off now',
+        { server: CLAIMED_AND_OFF, answers: { changed: 'password' } },
+      ],
     ],
   },
   C3: {
@@ -97,12 +120,16 @@ const TABLE: Record<
   C4: {
     yes: [
       ['claimed, and recognised in words', { server: CLAIMED, answers: { sees: 'C4' } }],
-      ['a claim code refused because it is claimed', { server: CLAIMED, code: 'turned-away' }],
-      ['the same with any other refusal', { server: CLAIMED, code: 'refused', answers: { changed: 'no' } }],
+      ['the same, and nothing was changed', { server: CLAIMED, answers: { sees: 'C4', changed: 'no' } }],
+      [
+        'the same, of a machine that was here before',
+        { server: CLAIMED, identity: 'expected', answers: { sees: 'C4', changed: 'no', moved: 'no' } },
+      ],
     ],
     no: [
       ['recognised in words, and nobody has claimed it', { server: UNCLAIMED, answers: { sees: 'C4' } }],
       ['claimed, and nothing else', { server: CLAIMED }],
+      ['claimed by now, after a code was refused', { server: CLAIMED, code: 'refused' }],
     ],
   },
   C5: {
@@ -110,11 +137,24 @@ const TABLE: Record<
       ['another machine than before, not claimed', { server: UNCLAIMED, identity: 'other' }],
       ['another machine than before, claimed', { server: CLAIMED, identity: 'other' }],
       ['not claimed, and it was moved', { server: UNCLAIMED, answers: { moved: 'moved' } }],
+      // A new server writes a file of its own, and is remembered after one visit.
+      [
+        'moved, and the machine that wrote the file',
+        { server: UNCLAIMED, identity: 'expected', platform: 'Windows', answers: { moved: 'moved' } },
+      ],
+      [
+        'installed again, and the machine that wrote the file',
+        { server: UNCLAIMED, identity: 'expected', answers: { moved: 'reinstalled' } },
+      ],
+      [
+        'claimed, and recognised in words',
+        { server: CLAIMED, identity: 'expected', answers: { sees: 'C5' } },
+      ],
     ],
     no: [
       [
-        'moved, but the very same machine',
-        { server: UNCLAIMED, identity: 'expected', answers: { moved: 'moved' } },
+        'moved, and it kept both its identity and its account',
+        { server: CLAIMED, identity: 'expected', answers: { moved: 'moved', changed: 'no' } },
       ],
       ['not claimed, and never moved', { server: UNCLAIMED, answers: { moved: 'no' } }],
     ],
@@ -144,6 +184,11 @@ const TABLE: Record<
       ['not claimed, at a public address', { server: server('unclaimed', { kind: 'public' }) }],
       ['not claimed, in 100.64/10', { server: server('unclaimed', { kind: 'shared' }) }],
       ['not claimed, by a name', { server: server('unclaimed', { kind: 'name' }) }],
+      ['not claimed, and recognised in words', { server: UNCLAIMED, answers: { sees: 'C7' } }],
+      [
+        'silence at an address for containers, and it runs in one',
+        { probes: [probe('silent', { container: true, tookMs: 5_000 })], answers: { runs: 'docker' } },
+      ],
       ['not claimed, on a rented computer', { server: UNCLAIMED, answers: { runs: 'rented' } }],
       ['a claim code turned away', { server: UNCLAIMED, code: 'turned-away' }],
       [
@@ -157,6 +202,11 @@ const TABLE: Record<
         { server: server('unclaimed', { container: true }) },
       ],
       ['claimed, at a public address', { server: server('claimed', { kind: 'public' }) }],
+      ['claimed, and recognised in words', { server: CLAIMED, answers: { sees: 'C7' } }],
+      [
+        'silence at an address for containers, which homes have too',
+        { probes: [probe('silent', { container: true, tookMs: 5_000 })] },
+      ],
     ],
   },
   C8: {
@@ -164,6 +214,8 @@ const TABLE: Record<
       ['somebody signed in, and nothing came of it', { server: UNCLAIMED, waiting: IN_VAIN }],
       ['the same, and the account is in reach', { server: UNCLAIMED, waiting: IN_VAIN, account: 'reached' }],
       ['the server took the claim code, and nothing came of it', { server: UNCLAIMED, code: 'accepted' }],
+      ['a claim code went there, and nothing came of it', { server: UNCLAIMED, waiting: CODE_IN_VAIN }],
+      ['recognised in words', { server: UNCLAIMED, answers: { sees: 'C8' } }],
       [
         'the same on a rented computer in vain',
         {
@@ -176,6 +228,9 @@ const TABLE: Record<
     ],
     no: [
       ['nobody has tried yet', { server: UNCLAIMED, account: 'reached' }],
+      ['recognised in words, but it is claimed', { server: CLAIMED, answers: { sees: 'C8' } }],
+      ['it went away meanwhile', { probes: REFUSED, waiting: { ...IN_VAIN, overdue: false } }],
+      ['it is starting meanwhile', { startingForMs: 20_000, waiting: IN_VAIN }],
       ['the sign-in link ran out', { server: UNCLAIMED, waiting: { ...IN_VAIN, pinRanOut: true } }],
       ['it is claimed', { server: CLAIMED, account: 'reached' }],
     ],
@@ -188,11 +243,29 @@ const TABLE: Record<
       ['starting', { startingForMs: 20_000 }],
       ['this device is offline', { online: false, probes: SILENT }],
       ['errors of its own', { probes: [probe('faulty')] }],
+      ['claimed, and switched off since', { server: CLAIMED_AND_OFF, probes: SILENT }],
+      [
+        'claimed, and starting again',
+        {
+          server: server('claimed', { health: 'starting' }),
+          startingForMs: 20_000,
+          answers: { changed: 'no' },
+        },
+      ],
+      [
+        'starting while a sign-in is waited for',
+        { startingForMs: 20_000, waiting: { ...IN_VAIN, overdue: false } },
+      ],
+      [
+        'a page from the internet that may, and everything refused',
+        { wayIn: 'outside', permission: 'granted', probes: REFUSED },
+      ],
     ],
     no: [
       ['a page from the internet, and everything refused', { wayIn: 'outside', probes: REFUSED }],
       ['starting for a quarter of an hour', { startingForMs: 15 * MINUTE_MS }],
       ['it answers', { server: UNCLAIMED, probes: [probe('unclaimed'), ...REFUSED] }],
+      ['several answer, and one is silent', { probes: [probe('unclaimed'), probe('claimed'), ...SILENT] }],
     ],
   },
   C10: {
@@ -202,6 +275,12 @@ const TABLE: Record<
       [
         'starting for six minutes, and recognised in words',
         { startingForMs: 6 * MINUTE_MS, answers: { sees: 'C10', moved: 'no' } },
+      ],
+      ['claimed, and recognised in words', { server: CLAIMED, answers: { sees: 'C10' } }],
+      ['refused, and recognised in words', { probes: REFUSED, answers: { sees: 'C10' } }],
+      [
+        'claimed, and starting for ten minutes',
+        { server: server('claimed', { health: 'starting' }), startingForMs: 10 * MINUTE_MS },
       ],
     ],
     no: [
@@ -238,6 +317,7 @@ const TABLE: Record<
     no: [
       ['claimed, and a new password', { server: CLAIMED, answers: { changed: 'password' } }],
       ['not claimed', { server: UNCLAIMED, answers: { sees: 'C12' } }],
+      ['claimed, and off since', { server: CLAIMED_AND_OFF, answers: { changed: 'no', sees: 'C12' } }],
     ],
   },
   C13: {
@@ -248,12 +328,21 @@ const TABLE: Record<
         'every address of a network failed at once',
         { searchFailedAtOnce: true, probes: REFUSED, browser: { family: 'firefox', onMac: true } },
       ],
+      [
+        'nothing answers, and recognised in words',
+        { probes: SILENT, permission: 'prompt', wayIn: 'outside', answers: { sees: 'C13' } },
+      ],
     ],
     no: [
       ['a file, and one address refused', { probes: REFUSED, permission: 'denied' }],
       ['a page from the internet that asked nobody', { wayIn: 'outside' }],
       ['a page from the internet, and silence', { wayIn: 'outside', probes: SILENT }],
       ['something else answered', { wayIn: 'outside', probes: [probe('another-product'), ...REFUSED] }],
+      [
+        'the same refused, and the browser says that it may',
+        { wayIn: 'outside', permission: 'granted', probes: REFUSED },
+      ],
+      ['it was read a while ago', { server: CLAIMED_AND_OFF, answers: { sees: 'C13' } }],
     ],
   },
   C14: {
@@ -261,6 +350,7 @@ const TABLE: Record<
       ['the four minutes are over', { server: UNCLAIMED, code: 'ran-out' }],
       ['the server refused the code', { server: UNCLAIMED, code: 'refused' }],
       ['the sign-in link ran out', { server: UNCLAIMED, waiting: { ...IN_VAIN, pinRanOut: true } }],
+      ['recognised in words: codes are used elsewhere, too', { server: UNCLAIMED, answers: { sees: 'C14' } }],
     ],
     no: [
       ['the server took the code', { server: UNCLAIMED, code: 'accepted' }],
@@ -273,6 +363,7 @@ const TABLE: Record<
       ['nothing is known', {}],
       ['somebody answers and hides it', { probes: [probe('unreadable')] }],
       ['the server does not say whether it is claimed', { server: server('unknown') }],
+      ['several answer, and nobody has picked one', { probes: [probe('unclaimed'), probe('claimed')] }],
     ],
     no: [
       [
@@ -312,11 +403,145 @@ it('does not name what an answer has ruled out, not even as a possibility', () =
   expect(named({ server: CLAIMED, answers: { runs: 'linux', sees: 'C11' } })).not.toContain('C11')
 })
 
+it.each<readonly [string, CauseCode, Given]>([
+  ['a tunnel, on a server at home', 'C7', { server: UNCLAIMED }],
+  ['a provider, before anybody tried', 'C8', { server: UNCLAIMED }],
+  ['a damaged database, while it answers', 'C10', { server: UNCLAIMED }],
+  ['a damaged database, while it starts', 'C10', { startingForMs: MINUTE_MS }],
+  ['a code, which was used elsewhere', 'C14', { server: UNCLAIMED, code: 'unanswered' }],
+  ['a new password, and nobody has claimed it', 'C2', { server: UNCLAIMED }],
+  ['a broken route, and nothing answers here', 'C12', { probes: SILENT }],
+])('keeps what the person recognised: %s', (_, sees, given) => {
+  const { findings } = verdictOf(evidence({ ...given, answers: { sees } }))
+  expect(findings.map(({ cause }) => cause)).toContain(sees)
+  expect(findings[0].confidence).not.toBe('certain')
+})
+
+it.each<readonly [string, CauseCode, Given]>([
+  ['a code, and the server took one', 'C14', { server: UNCLAIMED, code: 'accepted' }],
+  ['another account, and nobody has claimed it', 'C4', { server: UNCLAIMED }],
+  ['a route, and nobody has claimed it', 'C12', { server: UNCLAIMED }],
+  ['the account service, and it is claimed', 'C8', { server: CLAIMED }],
+])('drops what the evidence disproves, recognised or not: %s', (_, sees, given) => {
+  const { findings } = verdictOf(evidence({ ...given, answers: { sees } }))
+  expect(findings.map(({ cause }) => cause)).not.toContain(sees)
+})
+
 it('takes a clock that is minutes off for a reason, and one that is seconds off for none', () => {
   const named = (clockOffMs: number) =>
     verdictOf(evidence({ server: UNCLAIMED, clockOffMs })).findings.map(({ cause }) => cause)
   for (const off of [6 * MINUTE_MS, -6 * MINUTE_MS]) expect(named(off)).toContain('C8')
   for (const off of [0, 30_000, -30_000]) expect(named(off)).not.toContain('C8')
+})
+
+describe('what speaks for it', () => {
+  const signsFor = (cause: CauseCode, given: Given) =>
+    verdictOf(evidence(given)).findings.find((found) => found.cause === cause)?.signs ?? []
+  const v6Refused = probe('refused', { kind: 'unique-local' })
+
+  it.each<readonly [string, Given['probes'], string]>([
+    ['the first address is silent, another refused', [...SILENT, v6Refused], 'silent'],
+    ['the first address is refused, another silent', [...REFUSED, ...SILENT], 'refused'],
+    ['nobody in the network has the address', NOBODY, 'nobody-there'],
+    ['nothing comes back at all', SILENT, 'silent'],
+    ['a name that is slow to fail', [probe('silent', { kind: 'local-name', tookMs: 3_050 })], 'silent'],
+    ['this computer refused', [probe('refused', { kind: 'loopback' })], 'not-here'],
+    ['a name failed at once', [probe('refused', { kind: 'local-name' })], 'name-failed'],
+    ['something else answers', [probe('another-product'), ...SILENT], 'somebody-else'],
+  ])('the address of first preference decides: %s', (_, probes = [], sign) => {
+    expect(signsFor('C9', { probes })).toEqual([sign])
+  })
+
+  it('of a server that answered before, that it does so no more, and how', () => {
+    expect(signsFor('C9', { server: CLAIMED_AND_OFF, probes: SILENT })).toEqual([
+      'no-longer-answers',
+      'silent',
+    ])
+    expect(signsFor('C12', { server: CLAIMED_AND_OFF, probes: SILENT })).toEqual([])
+    expect(signsFor('C9', { server: server('unclaimed', { health: 'failing' }) })).toEqual([
+      'no-longer-answers',
+    ])
+    expect(signsFor('C9', { server: UNCLAIMED })).toEqual([])
+  })
+
+  it.each<readonly [string, Given, string | null]>([
+    ['Windows, from the gate on', { platform: 'Windows' }, 'past-the-gate'],
+    ['a Mac, from its gate on', { answers: { runs: 'mac' } }, 'past-the-gate'],
+    ['Linux, where nothing is known', { platform: 'Linux' }, null],
+    ['Linux, whose file says so', { platform: 'Linux', enforced: true }, 'enforced'],
+    ['Windows, whose file says that it needn’t', { platform: 'Windows', enforced: false }, null],
+    ['another machine than the one of the file', { identity: 'other', enforced: true }, null],
+  ])('that it has to be claimed: %s', (_, given, sign) => {
+    const signs = signsFor('C1', { server: UNCLAIMED, ...given })
+    const said = signs.filter((name) => name === 'past-the-gate' || name === 'enforced')
+    expect(said).toEqual(sign === null ? [] : [sign])
+  })
+
+  it('that it has to be claimed: not below the gate, where it is less likely to matter', () => {
+    const old = {
+      server: server('unclaimed', { version: '1.29.1.0-abcdef012' }),
+      platform: 'MacOSX',
+    } as const
+    expect(signsFor('C1', old)).toEqual(['says-unclaimed'])
+    expect(verdictOf(evidence(old)).findings[0].confidence).toBe('possible')
+    const at = (version: string) =>
+      signsFor('C1', { server: server('unclaimed', { version }), platform: 'Windows' })
+    expect(at('1.32.2.7100-abcdef012')).toContain('past-the-gate')
+    expect(at('1.32.1.7100-abcdef012')).not.toContain('past-the-gate')
+  })
+
+  it('a sign-in in vain, or a code in vain, whichever it was', () => {
+    const waits = (waiting: Waiting) => signsFor('C8', { server: UNCLAIMED, waiting })
+    expect(waits(IN_VAIN)).toEqual(['waited-in-vain'])
+    expect(waits(CODE_IN_VAIN)).toEqual(['code-in-vain'])
+    expect(waits({ ...IN_VAIN, overdue: false, forMs: 6 * MINUTE_MS })).toEqual(['waiting-long'])
+    expect(waits({ ...IN_VAIN, overdue: false, forMs: MINUTE_MS })).toEqual([])
+  })
+
+  it('a code that was turned away, for each of the three reasons that there may be', () => {
+    const given: Given = { server: UNCLAIMED, code: 'turned-away' }
+    expect(signsFor('C7', given)).toContain('turned-away')
+    expect(signsFor('C2', given)).toContain('turned-away')
+    expect(signsFor('C2', { ...given, answers: { changed: 'no' } })).toEqual([])
+  })
+
+  it('a name by which the server may take anybody for somebody from outside', () => {
+    expect(signsFor('C7', { server: server('unclaimed', { kind: 'local-name' }) })).toEqual(['by-name'])
+    expect(signsFor('C7', { server: server('unclaimed', { kind: 'name' }) })).toEqual(['by-name'])
+  })
+
+  it('an address for containers at which nothing answers', () => {
+    const probes = [probe('silent', { container: true, tookMs: 3_050 })]
+    expect(signsFor('C7', { probes })).toEqual(['container-unreached'])
+    expect(signsFor('C7', { probes: NOBODY })).toEqual([])
+  })
+
+  it('a browser that may be waiting to be allowed, only where all is silent and the page came from outside', () => {
+    const outside: Given = { wayIn: 'outside', permission: 'prompt', probes: SILENT }
+    expect(signsFor('C13', outside)).toEqual(['permission-asked'])
+    expect(
+      signsFor('C13', { ...outside, permission: 'unknown', browser: { family: 'firefox', onMac: false } }),
+    ).toEqual(['permission-asked'])
+    expect(signsFor('C13', { ...outside, permission: 'unknown' })).toEqual([])
+    expect(signsFor('C13', { ...outside, permission: 'granted' })).toEqual([])
+    expect(signsFor('C13', { ...outside, wayIn: 'file' })).toEqual([])
+    expect(signsFor('C13', { ...outside, probes: [...SILENT, ...REFUSED] })).toEqual([])
+  })
+
+  it('a browser that says that the page may, which leaves little of the suspicion', () => {
+    const given: Given = { wayIn: 'outside', permission: 'granted', probes: REFUSED }
+    const { findings } = verdictOf(evidence(given))
+    expect(findings.map(({ cause, confidence }) => [cause, confidence])).toEqual([
+      ['C9', 'likely'],
+      ['C13', 'possible'],
+    ])
+  })
+
+  it('a browser on a Mac, but not one that came through the network it is said to be kept from', () => {
+    const mac: Given = { browser: { family: 'chromium', onMac: true }, probes: [...REFUSED, ...REFUSED] }
+    expect(signsFor('C13', mac)).toEqual(['mac-network'])
+    expect(signsFor('C13', { ...mac, wayIn: 'lan' })).toEqual([])
+  })
 })
 
 describe('certain', () => {
@@ -351,6 +576,29 @@ describe('certain', () => {
       { wayIn: 'outside', permission: 'prompt', probes: REFUSED },
     ],
     ['it starts for six minutes', { startingForMs: 6 * MINUTE_MS }],
+    [
+      'nobody has claimed it, and whether it was moved is not known',
+      { server: UNCLAIMED, identity: 'expected', answers: { changed: 'no', runs: 'windows-app' } },
+    ],
+    [
+      'nobody has claimed it, and it needn’t be',
+      { server: UNCLAIMED, enforced: false, answers: { changed: 'no', moved: 'no', runs: 'windows-app' } },
+    ],
+    [
+      'nobody has claimed it, and it does not answer just now',
+      {
+        server: server('unclaimed', { health: 'failing' }),
+        answers: { changed: 'no', moved: 'no', runs: 'windows-app' },
+      },
+    ],
+    [
+      'nobody has claimed it, and a sign-in takes minutes',
+      {
+        server: UNCLAIMED,
+        waiting: { ...IN_VAIN, overdue: false, forMs: 6 * MINUTE_MS },
+        answers: { changed: 'no', moved: 'no', runs: 'windows-app' },
+      },
+    ],
     ['refused', { probes: REFUSED }],
     [
       'claimed, and a new password',
@@ -401,11 +649,13 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   server: fc.option(
     fc.record({
       claim: fc.constantFrom('claimed', 'unclaimed', 'unknown'),
-      kind: fc.constantFrom('loopback', 'private', 'shared', 'public', 'name'),
+      health: fc.constantFrom('answering', 'starting', 'failing', 'unreadable'),
+      kind: fc.constantFrom('loopback', 'private', 'shared', 'public', 'name', 'local-name'),
       container: fc.boolean(),
-      version: fc.constantFrom(null, '1.40.0.1-a'),
+      version: fc.constantFrom(null, '1.40.0.1-a', '1.25.0.1-a'),
     }),
   ),
+  enforced: fc.constantFrom(null, true, false),
   identity: fc.constantFrom('expected', 'other', 'unremembered'),
   startingForMs: fc.option(fc.nat(3_600_000)),
   probes: fc.array(anyProbe, { maxLength: 3 }),
@@ -418,7 +668,14 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   }),
   online: fc.boolean(),
   platform: fc.constantFrom(null, 'Windows', 'MacOSX', 'Linux'),
-  waiting: fc.option(fc.record({ forMs: fc.nat(), overdue: fc.boolean(), pinRanOut: fc.boolean() })),
+  waiting: fc.option(
+    fc.record({
+      by: fc.constantFrom('sign-in', 'code'),
+      forMs: fc.nat(3_600_000),
+      overdue: fc.boolean(),
+      pinRanOut: fc.boolean(),
+    }),
+  ),
   code: fc.constantFrom(null, 'ran-out', 'turned-away', 'refused', 'accepted', 'unanswered'),
   account: fc.constantFrom('reached', 'unreachable', 'unasked'),
   clockOffMs: fc.option(fc.integer({ min: -3_600_000, max: 3_600_000 })),
@@ -434,14 +691,16 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
 const NEEDED: Partial<Record<CauseCode, (evidence: Evidence) => boolean>> = {
   C1: (all) =>
     readingOf(all) === 'unclaimed' &&
+    all.server?.health === 'answering' &&
     all.identity !== 'other' &&
+    all.enforced !== false &&
     all.code === null &&
     all.waiting?.overdue !== true &&
     all.answers.changed !== null &&
-    (all.identity === 'expected' || all.answers.moved === 'no') &&
+    all.answers.moved === 'no' &&
     all.answers.runs !== 'windows-service' &&
     (all.answers.runs !== null || all.platform === 'MacOSX' || all.platform === 'Linux'),
-  C9: (all) => all.startingForMs !== null && all.startingForMs < 5 * MINUTE_MS,
+  C9: (all) => all.startingForMs !== null && all.startingForMs < 5 * MINUTE_MS && all.answers.sees !== 'C10',
   C13: (all) =>
     all.permission === 'denied' &&
     all.wayIn === 'outside' &&

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
-import { claimWith, mayGetCode } from '../../src/server/claim.ts'
+import { claimWith, mayGetCode, resultFor } from '../../src/server/claim.ts'
 import { address, ATTIC, CELLAR } from './said.ts'
 
 const CODE = 'claim-abcdefghij0123456789'
@@ -58,7 +58,7 @@ describe('claiming with a code', () => {
   })
 
   it.each([
-    ['claimed', 'turned-away'],
+    ['claimed', 'already-claimed'],
     ['starting', 'starting'],
     ['refuses-401', 'not-the-server'],
     ['printer', 'not-the-server'],
@@ -89,5 +89,19 @@ describe('claiming with a code', () => {
     }
     await attic.stop()
     expect(await outcome).toBe('unanswered')
+  })
+})
+
+describe('what came of a code', () => {
+  it('is told of the machine that it was meant for, and of no other', () => {
+    const use = { result: 'refused', fetchedAtMs: null, meantFor: ATTIC } as const
+    expect(resultFor(use, ATTIC)).toBe('refused')
+    expect(resultFor(use, CELLAR)).toBeNull()
+    expect(resultFor(use, null)).toBeNull()
+  })
+
+  it('is told of whoever is there while none was sent', () => {
+    expect(resultFor({ result: 'ran-out', fetchedAtMs: 0 }, ATTIC)).toBe('ran-out')
+    expect(resultFor({ result: null, fetchedAtMs: null }, ATTIC)).toBeNull()
   })
 })

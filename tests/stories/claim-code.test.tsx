@@ -4,7 +4,7 @@ import { pass, settle } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
 import { arriveAt, openPage, type Opening, type Page } from './open-page.tsx'
 import { codesSent } from './traffic.ts'
-import { CLAIMED, MISSING, OVERDUE, READY } from './words.ts'
+import { CLAIMED, MISSING, OVERDUE, READY, WAITING } from './words.ts'
 
 const CODE = 'claim-abcdefghij0123456789'
 const RAN_OUT = 'claim-expired0000000000000'
@@ -56,6 +56,7 @@ describe('a claim code', () => {
     await pass(20_000)
     expect(page.stage()).toBe('claimed')
     expect(page.serverShown()).toBe(SERVER)
+    expect(localStorage.getItem(`setup-plex:note:${SERVER}`)).toBeNull()
   })
 
   it('is found in a whole command, and wiped from the field', async () => {
@@ -88,6 +89,38 @@ describe('a claim code', () => {
     await use(page)
     await arriveAt(CLAIMED, 5_000)
     expect(codesSent()).toHaveLength(2)
+  })
+
+  it('that was refused says nothing any more once somebody signs in', async () => {
+    const page = await openReady()
+    await use(page, RAN_OUT)
+    await told(/did not accept the code/)
+    codesSent()
+    const signIn = screen.getByRole('link', { name: 'Sign in' })
+    signIn.addEventListener('click', (event) => event.preventDefault())
+    await page.user.click(signIn)
+    await arriveAt(WAITING)
+    await page.user.click(screen.getByText('Something else?'))
+    expect(firstCause()).toBe('C1')
+    await page.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await arriveAt(READY)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('changes nothing when its answer comes after the person went to sign in', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    network.become(ADDRESS, 'unclaimed', { exchangeMs: 3_600_000, claimReplyMs: 18_000 })
+    await use(page)
+    await arriveAt(LINKING)
+    codesSent()
+    const again = screen.getByRole('link', { name: 'Open sign-in again' })
+    again.addEventListener('click', (event) => event.preventDefault())
+    await page.user.click(again)
+    await arriveAt(WAITING)
+    await pass(60_000)
+    await arriveAt(WAITING)
+    expect(localStorage.getItem(`setup-plex:note:${SERVER}`)).toContain('signing-in')
   })
 
   it('that is turned away, as from somebody outside, leads to a tunnel', async () => {

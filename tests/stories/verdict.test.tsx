@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
+import { pretendNetwork } from '../../src/mocks/network.ts'
 import { pass, settle } from './clock.ts'
 import { home, leaveOldNote, rememberAddresses, stampFor, ADDRESS, OTHER_SERVER } from './home.ts'
 import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
@@ -25,7 +26,7 @@ describe('what is wrong', () => {
     ['dripping', 'missing', 'C9', 'It is in trouble, or something in between is'],
     ['refuses-401', 'missing', 'C9', 'Something else answers at its address'],
     ['printer', 'stranger', 'C9', 'Something else answers at its address'],
-    ['another-machine', 'stranger', 'C5', 'It lost its identity when it was moved'],
+    ['another-machine', 'stranger', 'C5', 'It may have lost its identity when it was moved'],
     ['stuck-starting', 'starting', 'C9', 'It is still starting'],
     ['hiding', 'unreadable', 'C15', 'Not known yet'],
     ['no-flag', 'unreadable', 'C15', 'Not known yet'],
@@ -36,9 +37,35 @@ describe('what is wrong', () => {
   })
 
   it('turns into a damaged database after ten minutes of starting', async () => {
-    await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
+    const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
+    await user.click(screen.getByText('What if it never ends?'))
+    expect(screen.getByText(/still says so after 10 minutes/)).toBeInstanceOf(HTMLElement)
     await pass(10 * 60_000)
     expect(firstCause()).toBe('C10')
+  })
+
+  it('is that it went off, where it was claimed and answers no more', async () => {
+    const network = home('claimed')
+    const { user } = await openOn('claimed', { network, stamp: stampFor() })
+    await user.click(screen.getByText('Something else?'))
+    expect(firstCause()).not.toBe('C9')
+    network.become(ADDRESS, 'refusing')
+    await pass(10_000, () => firstCause() === 'C9')
+    expect(firstCause()).toBe('C9')
+    expect(screen.queryByText(/answers in its own network/)).toBeNull()
+  })
+
+  it('is told of the address that matters, not of tries of this computer', async () => {
+    rememberAddresses({ machineIdentifier: OTHER_SERVER, address: ADDRESS })
+    await openOn('missing', { network: home('silent') })
+    const title = 'It may be off, asleep, or behind a firewall'
+    expect(screen.getByRole('heading', { level: 2, name: title })).toBeInstanceOf(HTMLElement)
+  })
+
+  it('says that only this computer was asked, where nothing else is known', async () => {
+    await openOn('missing', { network: pretendNetwork([]) })
+    const title = 'It may not be running on this computer'
+    expect(screen.getByRole('heading', { level: 2, name: title })).toBeInstanceOf(HTMLElement)
   })
 
   it('is there on demand, and not before, where all seems well', async () => {
@@ -106,11 +133,28 @@ describe('what do you see', () => {
     await find('heading', 'What is the trouble?')
     await user.type(screen.getByLabelText('What do you see?'), 'remote acces broken')
     expect(firstCause()).toBe('C12')
-    await user.click(screen.getByRole('button', { name: 'That is it' }))
+    expect(screen.getByText('Possible')).toBeInstanceOf(HTMLElement)
+    await user.click(screen.getAllByRole('button', { name: 'That is it' }).at(0) ?? document.body)
     await arriveAt(CLAIMED)
     await user.click(screen.getByText('Something else?'))
     await settle()
     expect(firstCause()).toBe('C12')
+  })
+
+  it('tells whoever listens in a few words, once they pause', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    await user.type(screen.getByLabelText('What do you see?'), 'corrupt database')
+    await pass(800)
+    const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+    expect(told().join('')).not.toMatch(/damaged/)
+    await pass(1_000)
+    expect(told()).toContain('One cause may fit: Its database may be damaged')
+    expect(told().join('')).not.toMatch(/restore a backup/)
+    await user.clear(screen.getByLabelText('What do you see?'))
+    await user.type(screen.getByLabelText('What do you see?'), 'help')
+    await pass(1_500)
+    expect(told()).toContain('Not known yet')
+    expect(screen.queryByText(/Answer the questions/)).toBeNull()
   })
 
   it('understands German', async () => {
@@ -136,6 +180,22 @@ describe('the record', () => {
     expect(report).toMatch(/^## Setup Plex report/)
     expect(report).toContain('- Stage: unclaimed')
     expect(report).not.toMatch(/192\.168|Attic|http|[0-9a-f]{7,}(?![^\n]*at a)/)
+  })
+
+  it('keeps the report as it was opened, so that nothing slips away under the hand that copies it', async () => {
+    const network = home()
+    const { user, stage } = await openOn('unclaimed', { network, stamp: stampFor() })
+    await user.click(screen.getByText('What this page did'))
+    await user.click(screen.getByText('A report to copy'))
+    const report = () => screen.getByLabelText<HTMLTextAreaElement>('The report').value
+    const opened = report()
+    network.become(ADDRESS, 'claimed')
+    await pass(10_000, () => stage() === 'claimed')
+    expect(stage()).toBe('claimed')
+    expect(report()).toBe(opened)
+    await user.click(screen.getByText('A report to copy'))
+    await user.click(screen.getByText('A report to copy'))
+    expect(report()).toContain('- Stage: claimed')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/diagnosis/evidence.ts'
+import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { accountMatters, evidenceOf } from '../../src/wizard/evidence-of.ts'
 import type { Facts } from '../../src/wizard/facts.ts'
 import { stageOf } from '../../src/wizard/stage.ts'
@@ -10,7 +11,9 @@ import {
   CELLAR,
   factsOf,
   heardFrom,
+  HERE,
   LAN,
+  LAN_2,
   says,
   signingIn,
   stampOf,
@@ -19,7 +22,13 @@ import {
 const of = (facts: Facts): Evidence => evidenceOf(facts, stageOf(facts))
 const UNCLAIMED = at(LAN, heardFrom(says('unclaimed')))
 const CLAIMED = at(LAN, heardFrom(says('claimed'), says('claimed')))
+const V6 = address('http://[fd00::10]:32400')
 const MINUTE_MS = 60_000
+
+/** A server that was claimed, and has been silent ever since. */
+const OFF = at(LAN, heardFrom(says('claimed'), says('claimed'), says('silent'), says('silent')))
+const sentCode = (nowMs: number) =>
+  ({ decision: 'sent-code', atMs: nowMs - MINUTE_MS, expiresAtMs: nowMs + MINUTE_MS }) as const
 
 describe('evidence', () => {
   it('tells what the server says and what kind of address it has, and never the address', () => {
@@ -60,6 +69,71 @@ describe('evidence', () => {
     expect(of(factsOf([UNCLAIMED])).startingForMs).toBeNull()
   })
 
+  it.each<readonly [string, Facts, string]>([
+    ['claimed', factsOf([at(LAN, heardFrom(says('claimed'), says('claimed'), says('503')))]), 'C9'],
+    [
+      'waited for, and read before',
+      factsOf([at(LAN, heardFrom(says('unclaimed'), says('503')))], { notes: { [ATTIC]: signingIn() } }),
+      'C9',
+    ],
+    [
+      'waited for, and not read yet',
+      factsOf([at(LAN, heardFrom(says('503'), says('503')))], {
+        stamp: stampOf(ATTIC),
+        notes: { [ATTIC]: signingIn() },
+      }),
+      'C9',
+    ],
+    [
+      'waited for, and starting for ten minutes',
+      factsOf([at(LAN, heardFrom(says('503'), says('503')))], {
+        stamp: stampOf(ATTIC),
+        notes: { [ATTIC]: signingIn() },
+        laterMs: 10 * MINUTE_MS,
+      }),
+      'C10',
+    ],
+  ])('tells that it is starting on every stage: %s', (_, facts, cause) => {
+    const evidence = of(facts)
+    expect(evidence.startingForMs).toEqual(expect.any(Number))
+    expect(verdictOf(evidence).findings[0].cause).toBe(cause)
+  })
+
+  it('tells how the server does, whatever it said before', () => {
+    expect(of(factsOf([UNCLAIMED])).server?.health).toBe('answering')
+    expect(of(factsOf([CLAIMED])).server?.health).toBe('answering')
+    const off = of(factsOf([OFF]))
+    expect(off.server).toMatchObject({ claim: 'claimed', health: 'failing' })
+    expect(verdictOf(off).findings[0].cause).toBe('C9')
+    const once = of(factsOf([at(LAN, heardFrom(says('unclaimed'), says('silent')))]))
+    expect(once.server).toMatchObject({ claim: 'unclaimed', health: 'failing' })
+    const hidden = of(factsOf([at(LAN, heardFrom(says('claimed'), says('claimed'), says('unreadable')))]))
+    expect(hidden.server?.health).toBe('unreadable')
+  })
+
+  it('knows that somebody is there where several servers answer, found by a search or not', () => {
+    const other = heardFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR }))
+    const refused = at(HERE, heardFrom(says('refused')), { source: 'loopback' })
+    for (const source of ['used', 'search'] as const) {
+      const facts = factsOf([
+        refused,
+        at(LAN, heardFrom(says('unclaimed')), { source }),
+        at(LAN_2, other, { source }),
+      ])
+      expect(stageOf(facts).name).toBe('choosing')
+      const evidence = of(facts)
+      expect(evidence.probes.map(({ said }) => said)).toEqual(
+        expect.arrayContaining(['unclaimed', 'claimed']),
+      )
+      expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('C9')
+    }
+  })
+
+  it('tells whether the file says that it has to be claimed', () => {
+    expect(of(factsOf([UNCLAIMED], { stamp: stampOf(ATTIC, { enforced: true }) })).enforced).toBe(true)
+    expect(of(factsOf([UNCLAIMED])).enforced).toBeNull()
+  })
+
   it('tells what each address said', () => {
     const { probes } = of(factsOf([at(LAN, heardFrom(says('refused')))]))
     expect(probes).toEqual([
@@ -69,8 +143,10 @@ describe('evidence', () => {
 
   it('tells a sign-in in vain from a link that ran out, and from a claim code', () => {
     const waiting = (facts: Facts) => of(facts).waiting
+    const codeOver = (nowMs: number) => ({ ...sentCode(nowMs), expiresAtMs: nowMs - 1 })
     const notes = (forMs: number, goodForMs: number | null) => ({ [ATTIC]: signingIn(forMs, goodForMs) })
     expect(waiting(factsOf([UNCLAIMED], { notes: notes(31 * MINUTE_MS, null) }))).toEqual({
+      by: 'sign-in',
       forMs: 31 * MINUTE_MS,
       overdue: true,
       pinRanOut: false,
@@ -78,9 +154,8 @@ describe('evidence', () => {
     expect(waiting(factsOf([UNCLAIMED], { notes: notes(MINUTE_MS, 30_000) }))).toMatchObject({
       pinRanOut: true,
     })
-    const sentCode = (nowMs: number) =>
-      ({ decision: 'sent-code', atMs: nowMs - MINUTE_MS, expiresAtMs: nowMs - 1 }) as const
-    expect(waiting(factsOf([UNCLAIMED], { notes: { [ATTIC]: sentCode } }))).toMatchObject({
+    expect(waiting(factsOf([UNCLAIMED], { notes: { [ATTIC]: codeOver } }))).toMatchObject({
+      by: 'code',
       overdue: true,
       pinRanOut: false,
     })
@@ -113,6 +188,7 @@ describe('evidence', () => {
       failedAtOnce: 254,
       found: [],
       startedAtMs: 0,
+      waitsUntilMs: null,
     } as const
     expect(of(factsOf([], { search })).searchFailedAtOnce).toBe(true)
     expect(of(factsOf([], { search: { ...search, failedAtOnce: 253 } })).searchFailedAtOnce).toBe(false)
@@ -121,16 +197,80 @@ describe('evidence', () => {
     )
   })
 
-  it.each([
-    ['refused', 'refused'],
-    ['accepted', 'accepted'],
-    ['ran-out', 'ran-out'],
-    ['not-local', null],
-    ['not-the-server', null],
-    ['starting', null],
-    [null, null],
-  ] as const)('a claim code that came to %s is %s', (result, code) => {
-    expect(of(factsOf([UNCLAIMED], { code: { result, fetchedAtMs: null } })).code).toBe(code)
+  describe('of a claim code', () => {
+    const code = (result: Facts['code']['result'], meantFor = ATTIC) => ({
+      code: { result, fetchedAtMs: null, meantFor },
+    })
+
+    it.each([
+      ['refused', 'refused'],
+      ['accepted', 'accepted'],
+      ['turned-away', 'turned-away'],
+      ['not-local', null],
+      ['already-claimed', null],
+      ['not-the-server', null],
+      ['starting', null],
+      [null, null],
+    ] as const)('that came to %s is %s', (result, expected) => {
+      expect(of(factsOf([UNCLAIMED], code(result))).code).toBe(expected)
+    })
+
+    it('that was never sent is that of whoever is on screen', () => {
+      expect(of(factsOf([UNCLAIMED], { code: { result: 'ran-out', fetchedAtMs: 0 } })).code).toBe('ran-out')
+    })
+
+    it('says nothing about another server than the one that it was meant for', () => {
+      expect(of(factsOf([UNCLAIMED], code('refused', CELLAR))).code).toBeNull()
+      expect(of(factsOf([at(LAN, heardFrom(says('refused')))], code('refused'))).code).toBeNull()
+    })
+
+    it('says nothing about a server that is claimed since', () => {
+      for (const result of ['refused', 'turned-away', 'ran-out', 'accepted'] as const) {
+        const evidence = of(factsOf([CLAIMED], code(result)))
+        expect(evidence.code).toBeNull()
+        expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('C4')
+      }
+    })
+
+    it('says nothing once somebody has gone to sign in', () => {
+      const facts = (notes: Parameters<typeof factsOf>[1]) =>
+        of(factsOf([UNCLAIMED], { ...code('refused'), ...notes })).code
+      expect(facts({ notes: { [ATTIC]: signingIn(MINUTE_MS) } })).toBeNull()
+      expect(facts({ notes: { [ATTIC]: signingIn(31 * MINUTE_MS) } })).toBeNull()
+      expect(facts({ notes: { [ATTIC]: sentCode } })).toBe('refused')
+    })
+  })
+
+  describe('of several addresses', () => {
+    const saidBy = (facts: Facts) => of(facts).probes.map(({ kind, said }) => `${kind} ${said}`)
+
+    it('tells first what the best of them said', () => {
+      const facts = factsOf([at(LAN, heardFrom(says('silent'))), at(LAN_2, heardFrom(says('refused')))])
+      expect(saidBy(facts)).toEqual(['private silent', 'private refused'])
+    })
+
+    it('tells first what the one on screen said', () => {
+      const facts = factsOf([
+        at(LAN, heardFrom(says('silent'))),
+        at(LAN_2, heardFrom(says('another-product'))),
+      ])
+      expect(stageOf(facts).name).toBe('stranger')
+      expect(saidBy(facts)).toEqual(['private another-product', 'private silent'])
+    })
+
+    it('tells last of IPv6 that failed at once, as it does in every home without a route', () => {
+      const facts = factsOf([at(V6, heardFrom(says('refused'))), at(LAN, heardFrom(says('silent')))])
+      expect(saidBy(facts)).toEqual(['private silent', 'unique-local refused'])
+      const slow = factsOf([at(V6, heardFrom(says('silent'))), at(LAN, heardFrom(says('refused')))])
+      expect(saidBy(slow)).toEqual(['unique-local silent', 'private refused'])
+    })
+
+    it('leaves out tries of this computer, unless there is nothing else', () => {
+      const here = at(HERE, heardFrom(says('refused')), { source: 'loopback' })
+      const used = at(LAN, heardFrom(says('silent')), { source: 'used' })
+      expect(saidBy(factsOf([here, used]))).toEqual(['private silent'])
+      expect(saidBy(factsOf([here]))).toEqual(['loopback refused'])
+    })
   })
 })
 
@@ -140,7 +280,9 @@ describe('the account service is asked whether it can be reached', () => {
   const changed = (answer: 'password' | 'removed' | 'no') => ({
     answers: { changed: answer, moved: null, runs: null, sees: null },
   })
-  const code = (result: Facts['code']['result']) => ({ code: { result, fetchedAtMs: null } })
+  const code = (result: Facts['code']['result'], meantFor = ATTIC) => ({
+    code: { result, fetchedAtMs: null, meantFor },
+  })
 
   it.each<readonly [string, Facts, boolean]>([
     ['nothing is wrong', factsOf([UNCLAIMED]), false],
@@ -152,6 +294,7 @@ describe('the account service is asked whether it can be reached', () => {
     ['the server took a claim code and is not claimed', factsOf([UNCLAIMED], code('accepted')), true],
     ['the server did not answer to a claim code', factsOf([UNCLAIMED], code('unanswered')), true],
     ['the server refused a claim code', factsOf([UNCLAIMED], code('refused')), false],
+    ['another server took a claim code', factsOf([UNCLAIMED], code('accepted', CELLAR)), false],
     ['nobody answers', factsOf([at(LAN, heardFrom(says('refused')))], changed('password')), false],
   ])('where %s: %s', (_, facts, asked) => {
     expect(matters(facts)).toBe(asked)

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { DAMAGED_AFTER_MS } from '../../diagnosis/reading.ts'
 import { ago } from '../../i18n/ago.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -9,6 +10,7 @@ import type { PageProps } from '../page-props.ts'
 
 export function StartingPage({ stage, facts }: PageProps<'starting'>) {
   const { t, i18n } = useLingui()
+  const minutes = DAMAGED_AFTER_MS / 60_000
   const since = ago(facts.now.steadyMs - stage.sinceMs, i18n.locale)
   return (
     <Panel
@@ -21,9 +23,9 @@ export function StartingPage({ stage, facts }: PageProps<'starting'>) {
             <p>
               <Trans>
                 Most servers are ready within two minutes; after an update of a large library it may take
-                longer. If yours still says so after half an hour, its database may be damaged. Claiming can't
-                fix that, and neither does installing again: restore a backup of the database first. Your
-                media files are safe.
+                longer. If yours still says so after {minutes} minutes, its database may be damaged. Claiming
+                can't fix that, and neither does installing again: restore a backup of the database first.
+                Your media files are safe.
               </Trans>
             </p>
           </Disclosure>

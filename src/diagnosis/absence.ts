@@ -1,0 +1,42 @@
+import type { AddressClass } from '../lib/address-class.ts'
+import type { Evidence, ProbeEvidence } from './evidence.ts'
+import { isNearKind } from './reading.ts'
+
+/** How a server that is not there looks. */
+export type Absence =
+  'refused' | 'not-here' | 'name-failed' | 'silent' | 'nobody-there' | 'somebody-else' | 'ill'
+
+const SOMEBODY_ELSE: ReadonlySet<ProbeEvidence['said']> = new Set([
+  'another-product',
+  'redirected',
+  'too-large',
+  'turned-away',
+])
+/** Answers HTTP, and not as a healthy server does. */
+const ILL: ReadonlySet<ProbeEvidence['said']> = new Set(['slow', 'broken-off', 'faulty', 'busy'])
+const NAMES: ReadonlySet<AddressClass> = new Set(['name', 'local-name'])
+// A network looks three seconds for the device that has an address; what is swallowed on its way stays silent until the
+// page gives up, after five (browsers.md rule 5).
+const NOBODY_TAKES_MS = { from: 2_500, to: 4_500 }
+
+/**
+ * How the first address looks, which is the most telling one: another may fail at once for want of a route to it. null
+ * where nothing was asked, or where it says something else.
+ */
+export function absenceOf({ probes: [first] }: Evidence): Absence | null {
+  if (first === undefined) return null
+  if (SOMEBODY_ELSE.has(first.said)) return 'somebody-else'
+  if (ILL.has(first.said)) return 'ill'
+  if (first.said === 'refused') return refusalOf(first)
+  return first.said === 'silent' ? silenceOf(first) : null
+}
+
+function refusalOf({ kind }: ProbeEvidence): Absence {
+  if (kind === 'loopback') return 'not-here'
+  return NAMES.has(kind) ? 'name-failed' : 'refused'
+}
+
+function silenceOf({ kind, tookMs }: ProbeEvidence): Absence {
+  const likeNobody = NOBODY_TAKES_MS.from <= tookMs && tookMs <= NOBODY_TAKES_MS.to
+  return likeNobody && isNearKind(kind) ? 'nobody-there' : 'silent'
+}

@@ -1,0 +1,38 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { BrowserFamily } from '../lib/browser.ts'
+import type { Evidence } from './evidence.ts'
+
+/** Only a page from the internet needs to be allowed (browsers.md rule 4). */
+const FROM_OUTSIDE: Record<BrowserFamily, MessageDescriptor> = {
+  chromium: msg`Press the sign to the left of the address above, open the settings for this site, and allow “Local network access”. Then try again.`,
+  firefox: msg`Press the shield or the lock to the left of the address above, and allow this page to reach devices on your local network. Where HTTPS-Only Mode is on, make an exception for this page. Then try again.`,
+  safari: msg`If the browser asks whether this page may reach your local network, allow it.`,
+  other: msg`If the browser asks whether this page may reach your local network, allow it.`,
+}
+const AT_HOME: Partial<Record<BrowserFamily, MessageDescriptor>> = {
+  firefox: msg`Where HTTPS-Only Mode is on in Firefox, make an exception for this page, or switch it off meanwhile.`,
+}
+const ON_MAC = msg`On this Mac, the browser has to be switched on under System Settings, Privacy & Security, Local Network.`
+const ANY_BROWSER = msg`Allow this page, or this browser, to reach the local network, then try again.`
+
+/** What lets a page reach the local network, by browser and system; for any of them where nobody knows which. */
+export function stepsAgainstBlocking(
+  known: Pick<Evidence, 'browser' | 'wayIn'> | null,
+): readonly MessageDescriptor[] {
+  return [
+    ...(known === null ? [ANY_BROWSER] : stepsFor(known)),
+    msg`Blockers and VPNs in the browser do the same; switch them off for this page.`,
+    msg`Or open the server's own page; going there is not blocked.`,
+  ]
+}
+
+function stepsFor({ browser, wayIn }: Pick<Evidence, 'browser' | 'wayIn'>): readonly MessageDescriptor[] {
+  const { family, onMac } = browser
+  const forBrowser = wayIn === 'outside' ? FROM_OUTSIDE[family] : AT_HOME[family]
+  return [
+    ...(forBrowser === undefined ? [] : [forBrowser]),
+    // Safari needs no permission of the system (browsers.md rule 16).
+    ...(onMac && family !== 'safari' ? [ON_MAC] : []),
+  ]
+}

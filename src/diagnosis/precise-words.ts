@@ -1,0 +1,141 @@
+import { msg } from '@lingui/core/macro'
+import type { CauseCode } from './cause.ts'
+import type { CauseWords } from './cause-words.ts'
+import type { SignName } from './signs.ts'
+
+type Precise = Partial<Pick<CauseWords, 'title' | 'says' | 'steps'>>
+
+const KEPT_OFF: Precise = {
+  says: msg`Everything failed at once, good addresses too. The server may be well.`,
+}
+const CODE_USED_UP: Precise = {
+  says: msg`Nothing was changed. A claim code is good for four minutes, and for one server.`,
+}
+
+/** What can be said of a cause, and done about it, once this is seen. The strongest sign that is here decides. */
+export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, Precise>>>> = {
+  C1: {
+    'says-unclaimed': {
+      title: msg`It isn't claimed yet`,
+      says: msg`Your server is running. It just isn't linked to an account; that is why you are offered a download instead of your libraries. Installing it again won't help.`,
+    },
+  },
+  C3: {
+    // What the account and the server agree on needs no cleaning up.
+    'says-unclaimed': {
+      says: msg`The server says that it isn't linked to an account any more, either. Your libraries are safe.`,
+      steps: [
+        msg`Sign in on this page, and wait until it says that the server is claimed.`,
+        msg`If it refuses, take the old sign-in out of its settings, then claim it again.`,
+      ],
+    },
+  },
+  C5: {
+    reinstalled: {
+      title: msg`It may have lost its identity when it was installed again`,
+      says: msg`This looks like a new server with old media: the files are still there, its settings are not.`,
+      steps: [
+        msg`To keep watched marks and sharing, put a backup of its settings back. Otherwise link it as a new server.`,
+      ],
+    },
+  },
+  C7: {
+    'container-unreached': {
+      title: msg`Its address may only lead to it from its own computer`,
+      says: msg`Containers have a network of their own, which other computers don't reach.`,
+      steps: [
+        msg`In Docker: use the host's network, or a claim code when the container is created.`,
+        msg`Search the network: the container's computer may answer for it, at an address of your network.`,
+      ],
+    },
+  },
+  C9: {
+    starting: {
+      title: msg`It is still starting`,
+      says: msg`That is all that stands in the way now.`,
+      steps: [msg`Leave this page open; it goes on by itself.`],
+    },
+    refused: {
+      title: msg`Its computer may be on, and the server not running`,
+      says: msg`The attempt failed at once, as it does where a computer is there and no server listens.`,
+      steps: [
+        msg`Start the server on its computer.`,
+        msg`If it runs there, it may have got another address: search the network.`,
+      ],
+    },
+    'not-here': {
+      title: msg`It may not be running on this computer`,
+      says: msg`Only this computer was asked, because the page knows no other address, and nothing listens on it.`,
+      steps: [
+        msg`If the server belongs on this computer, start it.`,
+        msg`If it is on another one, search the network, or type its address.`,
+      ],
+    },
+    'name-failed': {
+      title: msg`Its name may be unknown here, or the server not running`,
+      says: msg`The attempt failed at once, as it does where nobody knows the name, or no server listens.`,
+      steps: [
+        msg`Type its number instead of its name, or search the network.`,
+        msg`Start the server on its computer.`,
+      ],
+    },
+    silent: {
+      title: msg`It may be off, asleep, or behind a firewall`,
+      says: msg`Nothing came back from its address, not even a refusal. The address may be wrong, too.`,
+      steps: [
+        msg`See that its computer is on and awake, and that the server was started.`,
+        msg`A firewall on its computer must let in port 32400.`,
+        msg`Search the network: it may have got another address.`,
+      ],
+    },
+    'nobody-there': {
+      title: msg`Its computer may be off or asleep, or have another address`,
+      says: msg`No device in this network seems to have its address: the attempt ended after three seconds, as it does where nobody is.`,
+      steps: [
+        msg`See that its computer is on and awake, and that the server was started.`,
+        msg`Search the network: it may have got another address.`,
+      ],
+    },
+    'somebody-else': {
+      title: msg`Something else answers at its address`,
+      says: msg`Another program may have its port, or another device its address.`,
+      steps: [msg`Search the network: it may have got another address.`],
+    },
+    ill: {
+      title: msg`It is in trouble, or something in between is`,
+      says: msg`An answer comes, but not a whole and healthy one.`,
+      steps: [
+        msg`Wait a minute. If it stays so, start the server again on its own computer.`,
+        msg`If the network is weak there, try a cable.`,
+      ],
+    },
+    offline: {
+      title: msg`This device has no connection`,
+      says: msg`While it is offline, nobody can be asked.`,
+      steps: [msg`Connect it to the same network as the server.`],
+    },
+  },
+  C12: {
+    'says-claimed': {
+      title: msg`It is linked; only the way to it may be broken`,
+      says: msg`The server is claimed, and answers in its own network. What fails may be reaching it from elsewhere, or by its secure name.`,
+    },
+  },
+  C13: {
+    'kept-off': KEPT_OFF,
+    'search-failed-at-once': KEPT_OFF,
+    'permission-asked': {
+      title: msg`The browser may be waiting for you to allow it`,
+      says: msg`This page came from the internet. Until you let it reach your local network, every address seems silent.`,
+    },
+  },
+  C14: {
+    'code-ran-out': { ...CODE_USED_UP, title: msg`The claim code ran out` },
+    'code-refused': CODE_USED_UP,
+    'pin-ran-out': {
+      title: msg`The link to sign in ran out`,
+      says: msg`Nothing was changed. Such a link is good for half an hour at most.`,
+      steps: [msg`Start over, and sign in once more.`],
+    },
+  },
+}

@@ -1,0 +1,32 @@
+import { msg } from '@lingui/core/macro'
+import { stepsAgainstBlocking } from './blocking-words.ts'
+import { CAUSE_WORDS, type CauseWords } from './cause-words.ts'
+import type { Evidence } from './evidence.ts'
+import { PRECISE_WORDS } from './precise-words.ts'
+import type { Finding } from './verdict.ts'
+
+/** Where the words are shown: with which browser, and are there questions beside them? */
+export type Around = Pick<Evidence, 'browser' | 'wayIn'> & { readonly asks: boolean }
+
+/** The words for a cause, made more precise by what speaks for it, and by where they are shown; null: anywhere. */
+export function wordsFor(
+  { cause, confidence, signs }: Pick<Finding, 'cause' | 'confidence' | 'signs'>,
+  around: Around | null = null,
+): CauseWords {
+  const precise = PRECISE_WORDS[cause] ?? {}
+  const telling = signs.find((sign) => precise[sign] !== undefined)
+  const words = { ...CAUSE_WORDS[cause], ...(telling === undefined ? {} : precise[telling]) }
+  if (cause === 'C13') {
+    return {
+      ...words,
+      title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
+      // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
+      steps: stepsAgainstBlocking(signs.includes('kept-off') ? null : around),
+    }
+  }
+  if (cause === 'C15' && around?.asks === true) {
+    const [, ...rest] = words.steps
+    return { ...words, steps: [msg`Answer the questions here, or describe what you see.`, ...rest] }
+  }
+  return words
+}
