@@ -1,101 +1,102 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { Place } from '../server/place.ts'
+import { BySystem } from './by-system.tsx'
 import type { Commands } from './commands.ts'
-import { FoldersOf } from './folders-of.tsx'
 import { Lines } from './shell.tsx'
+import { WhereToType, whereOn } from './where-to-type.tsx'
 
-/** Stop, backup, change, start: always in this order. */
-export function CommandSteps({ place, commands }: { place: Place; commands: Commands }) {
-  const { t } = useLingui()
-  const byFolder = place === 'docker' || place === 'nas'
+type Props = {
+  place: Place
+  commands: readonly Commands[]
+  /** What comes after the server was started again. */
+  last?: ReactNode
+}
+
+/** Stop, backup, change, start, and the way back: always in this order, for each system. */
+export function CommandSteps({ place, commands, last }: Props) {
   return (
     <>
-      <p>
-        <WhereToType place={place} />
-      </p>
-      <section>
-        <h2>
-          <Trans>1. Stop the server</Trans>
-        </h2>
-        {commands.stop.length === 0 ? (
-          <p>
-            <Trans>Stop it in the package centre of the NAS.</Trans>
-          </p>
-        ) : (
-          <Lines label={t`Stop the server`} lines={commands.stop} />
-        )}
-        {place === 'windows-service' && (
-          <p>
-            <Trans>Stop the service as well, in the list of services of Windows.</Trans>
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>
-          <Trans>2. Make a backup</Trans>
-        </h2>
-        {byFolder && <FoldersOf place={place} />}
-        <Lines label={t`Make a backup`} lines={commands.backup} />
-      </section>
-      <section>
-        <h2>
-          <Trans>3. Change the settings</Trans>
-        </h2>
-        <Lines label={t`Change the settings`} lines={commands.change} />
-      </section>
-      <section>
-        <h2>
-          <Trans>4. Start it again</Trans>
-        </h2>
-        {commands.start.length === 0 ? (
-          <p>
-            <Trans>Start it as you always do.</Trans>
-          </p>
-        ) : (
-          <Lines label={t`Start it again`} lines={commands.start} />
-        )}
-      </section>
+      {place === 'windows-service' && <WhoseService />}
+      <BySystem
+        place={place}
+        blocks={commands.map((each) => ({
+          system: each.folder.system,
+          content: <Steps place={place} commands={each} last={last} several={commands.length > 1} />,
+        }))}
+      />
     </>
   )
 }
 
-function WhereToType({ place }: { place: Place }) {
-  switch (place) {
-    case 'windows-app':
-      return (
-        <Trans>
-          On the server's computer, open “Command Prompt” and paste the lines there, one step at a time.
-        </Trans>
-      )
-    case 'windows-service':
-      return (
-        <Trans>
-          On the server's computer, sign in as the user under whom the service runs, open “Command Prompt” and
-          paste the lines there, one step at a time.
-        </Trans>
-      )
-    case 'mac':
-    case 'linux':
-      return (
-        <Trans>
-          On the server's computer, open a terminal and paste the lines there, one step at a time.
-        </Trans>
-      )
-    case 'rented':
-      return <Trans>Sign in to the computer by SSH and paste the lines there, one step at a time.</Trans>
-    case 'docker':
-      return (
-        <Trans>
-          On the container's host, open a terminal. Put your container's name for &lt;container&gt;, and for
-          &lt;folder&gt; the folder on the host that stands for the one below.
-        </Trans>
-      )
-    case 'nas':
-      return (
-        <Trans>
-          Open a terminal on the NAS by SSH, or edit the file by hand. Put the folder below for
-          &lt;folder&gt;.
-        </Trans>
-      )
-  }
+/** Where Windows says as whom a service logs on. */
+export function WhoseService() {
+  return (
+    <p>
+      <Trans>Under whom the service runs says the column “Log On As” in services.msc.</Trans>
+    </p>
+  )
+}
+
+type StepsProps = { place: Place; commands: Commands; last: ReactNode; several: boolean }
+
+function Steps({ place, commands, last, several }: StepsProps) {
+  const { t } = useLingui()
+  const { folder, stop, backup, change, start, restore } = commands
+  const where = t(whereOn(place))
+  const step = (what: string, lines: readonly string[], more?: ReactNode) => (
+    <li>
+      {what}
+      <Lines what={what} where={where} lines={lines} />
+      {more}
+    </li>
+  )
+  return (
+    <>
+      {several && (
+        <p>
+          <Trans>The data folder</Trans>: <code>{folder.path}</code>
+        </p>
+      )}
+      <WhereToType place={place} system={folder.system} />
+      <ol>
+        {stop.length === 0 ? <StopByHand place={place} /> : step(t`Stop the server`, stop)}
+        {step(
+          t`Make a backup`,
+          backup,
+          <p>
+            <Trans>
+              The second line must show it; if not, stop here. One from before is kept: rename it if it is too
+              old.
+            </Trans>
+          </p>,
+        )}
+        {step(t`Change the settings`, change)}
+        {start.length === 0 ? (
+          <li>
+            <Trans>Start it as you always do.</Trans>
+          </li>
+        ) : (
+          step(t`Start it again`, start)
+        )}
+        {last !== undefined && <li>{last}</li>}
+      </ol>
+      <p>
+        <Trans>To undo it, stop the server, bring the backup back with this, and start it.</Trans>
+      </p>
+      <Lines what={t`Bring the backup back`} where={where} lines={restore} />
+    </>
+  )
+}
+
+function StopByHand({ place }: { place: Place }) {
+  return (
+    <li>
+      {place === 'nas' ? (
+        <Trans>Stop the server in the Package Center or App Center of the NAS.</Trans>
+      ) : (
+        <Trans>Stop the service in services.msc.</Trans>
+      )}
+    </li>
+  )
 }

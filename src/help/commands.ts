@@ -1,107 +1,90 @@
 import type { Place } from '../server/place.ts'
+import { DATA_FOLDERS, type DataFolder } from './data-folders.ts'
+import { preferencesIn, registry, userDefaults, type Settings } from './settings.ts'
 
 /** Lines to copy; this page runs none of them. `<…>` stands for what the person has to put in. */
 export type Commands = {
+  readonly folder: DataFolder
+  /** Empty where it is done by hand, as `start` is. */
   readonly stop: readonly string[]
   readonly backup: readonly string[]
   readonly change: readonly string[]
   readonly start: readonly string[]
+  /** Brings back what the backup holds. */
+  readonly restore: readonly string[]
 }
 
-/** The four values that hold a sign-in, and no others: `MachineIdentifier` makes it the same server (protocol.md §7). */
-export const SIGN_IN_VALUES = [
-  'PlexOnlineHome',
-  'PlexOnlineMail',
-  'PlexOnlineToken',
-  'PlexOnlineUsername',
-] as const
-
-const KEY = String.raw`"HKCU\Software\Plex, Inc.\Plex Media Server"`
-const DOMAIN = 'com.plexapp.plexmediaserver'
-const FOLDER = '/var/lib/plexmediaserver/Library/Application Support/Plex Media Server'
-const FOUR = SIGN_IN_VALUES.join('|')
-
-const AROUND: Record<'windows' | 'mac' | 'linux' | 'docker', Omit<Commands, 'change'>> = {
-  windows: {
-    stop: ['taskkill /IM "Plex Media Server.exe"'],
-    backup: [String.raw`reg export ${KEY} "%USERPROFILE%\Desktop\plex-settings.reg"`],
-    start: [],
-  },
-  mac: {
-    stop: ['osascript -e \'quit app "Plex Media Server"\''],
-    backup: [`cp ~/Library/Preferences/${DOMAIN}.plist ~/Desktop/`],
-    start: ['open -a "Plex Media Server"'],
-  },
-  linux: {
-    stop: ['sudo systemctl stop plexmediaserver'],
-    backup: [`sudo cp -p "${FOLDER}/Preferences.xml" "${FOLDER}/Preferences.backup.xml"`],
-    start: ['sudo systemctl start plexmediaserver'],
-  },
-  docker: {
-    stop: ['docker stop <container>'],
-    backup: ['cp -p "<folder>/Preferences.xml" "<folder>/Preferences.backup.xml"'],
-    start: ['docker start <container>'],
-  },
+/** Takes the old sign-in out of the server's settings: exactly the four values. One entry a system. */
+export function recoveryCommands(place: Place): readonly Commands[] {
+  return commandsFor(place, 'recovery')
 }
 
-function familyOf(place: Place): keyof typeof AROUND {
-  switch (place) {
-    case 'windows-app':
-    case 'windows-service':
-      return 'windows'
-    case 'mac':
-      return 'mac'
-    case 'linux':
-    case 'rented':
-      return 'linux'
-    case 'docker':
-    case 'nas':
-      return 'docker'
+/** Takes the requirement off, for as long as the server lets that be. One entry a system. */
+export function optOutCommands(place: Place): readonly Commands[] {
+  return commandsFor(place, 'optOut')
+}
+
+function commandsFor(place: Place, what: 'recovery' | 'optOut'): readonly Commands[] {
+  return DATA_FOLDERS[place].map((folder) => {
+    const { settings, stop = [], start = [] } = machineryOf(folder)
+    return { folder, stop, backup: settings.backup, ...settings[what], start }
+  })
+}
+
+type Machinery = {
+  readonly settings: Settings
+  readonly stop?: readonly string[]
+  readonly start?: readonly string[]
+}
+
+function machineryOf({ system, path }: DataFolder): Machinery {
+  switch (system) {
+    case 'Windows':
+      return { settings: registry('HKCU'), stop: ['taskkill /IM "Plex Media Server.exe"'] }
+    case '.\\<user>':
+      return { settings: registry('HKCU') }
+    case 'LocalSystem':
+      // Nobody can sign in as LocalSystem, but an administrator gets at its key by its number.
+      return { settings: registry(String.raw`HKU\S-1-5-18`) }
+    case 'macOS':
+      return {
+        settings: userDefaults(),
+        stop: ['osascript -e \'quit app "Plex Media Server"\''],
+        start: ['open -a "Plex Media Server"'],
+      }
+    case 'Debian, Ubuntu, Fedora':
+      return {
+        settings: preferencesIn(path),
+        ...around((verb) => `sudo systemctl ${verb} plexmediaserver`),
+      }
+    case 'Snap':
+      return { settings: preferencesIn(path), ...around((verb) => `sudo snap ${verb} plexmediaserver`) }
+    case 'FreeBSD':
+      // It comes without sudo, and its sed takes the next word for the name of a backup.
+      return {
+        settings: preferencesIn(path, { as: '', sed: "sed -i ''" }),
+        ...around((verb) => `service plexmediaserver ${verb}`),
+      }
+    case 'plexinc, linuxserver':
+    case 'hotio, binhex':
+      return {
+        settings: preferencesIn(path.replace('/config', '<config>')),
+        ...around((verb) => `sudo docker ${verb} <container>`),
+      }
+    case 'Synology DSM 7':
+    case 'Synology DSM 6':
+      return { settings: preferencesIn(path) }
+    case 'QNAP':
+      return { settings: preferencesIn(path.replace(/<.*>/, '<Install_path>')) }
+    case 'unRAID':
+      // There one is root, without sudo.
+      return {
+        settings: preferencesIn(path, { as: '' }),
+        ...around((verb) => `docker ${verb} <container>`),
+      }
   }
 }
 
-/** Takes the old sign-in out of the server's settings: exactly the four values. */
-export function recoveryCommands(place: Place): Commands {
-  const family = familyOf(place)
-  return { ...withoutContainer(place), change: recoveryOf(family) }
-}
-
-function recoveryOf(family: keyof typeof AROUND): readonly string[] {
-  switch (family) {
-    case 'windows':
-      return SIGN_IN_VALUES.map((value) => `reg delete ${KEY} /v ${value} /f`)
-    case 'mac':
-      return SIGN_IN_VALUES.map((value) => `defaults delete ${DOMAIN} ${value}`)
-    case 'linux':
-      return [`sudo sed -i -E 's/ (${FOUR})="[^"]*"//g' "${FOLDER}/Preferences.xml"`]
-    case 'docker':
-      return [`sed -i -E 's/ (${FOUR})="[^"]*"//g' "<folder>/Preferences.xml"`]
-  }
-}
-
-/** Takes the requirement off, for as long as the server lets that be (protocol.md §5). */
-export function optOutCommands(place: Place): Commands {
-  const family = familyOf(place)
-  return { ...withoutContainer(place), change: optOutOf(family) }
-}
-
-function optOutOf(family: keyof typeof AROUND): readonly string[] {
-  switch (family) {
-    case 'windows':
-      return [`reg add ${KEY} /v enableLocalSecurity /t REG_DWORD /d 0 /f`]
-    case 'mac':
-      return [`defaults write ${DOMAIN} enableLocalSecurity -bool FALSE`]
-    case 'linux':
-      return [
-        `sudo sed -i 's/<Preferences /<Preferences enableLocalSecurity="0" /' "${FOLDER}/Preferences.xml"`,
-      ]
-    case 'docker':
-      return [`sed -i 's/<Preferences /<Preferences enableLocalSecurity="0" /' "<folder>/Preferences.xml"`]
-  }
-}
-
-/** A NAS starts and stops its packages in its own way. */
-function withoutContainer(place: Place): Omit<Commands, 'change'> {
-  const around = AROUND[familyOf(place)]
-  return place === 'nas' ? { ...around, stop: [], start: [] } : around
+function around(line: (verb: 'stop' | 'start') => string): Pick<Machinery, 'stop' | 'start'> {
+  return { stop: [line('stop')], start: [line('start')] }
 }

@@ -1,18 +1,44 @@
 import type { Place } from '../server/place.ts'
 
-/** Where a server keeps its data, and in it the file (protocol.md §6). `system` is a product name and is not translated. */
-export type DataFolder = { readonly system: string; readonly path: string }
+/** A system that paths and lines differ by: product names and names of accounts, not translated. */
+export type System =
+  | 'Windows'
+  | '.\\<user>'
+  | 'LocalSystem'
+  | 'macOS'
+  | 'Debian, Ubuntu, Fedora'
+  | 'Snap'
+  | 'FreeBSD'
+  | 'plexinc, linuxserver'
+  | 'hotio, binhex'
+  | 'Synology DSM 7'
+  | 'Synology DSM 6'
+  | 'QNAP'
+  | 'unRAID'
 
-const LINUX = '/var/lib/plexmediaserver/Library/Application Support/Plex Media Server'
+/**
+ * Where a server keeps its data, and in it the file (protocol.md §6). What stands between < and > is for the person to
+ * put in. A service has the folder of the account that it logs on as.
+ */
+export type DataFolder = { readonly system: System; readonly path: string }
+
+const PACKAGE: DataFolder = {
+  system: 'Debian, Ubuntu, Fedora',
+  path: '/var/lib/plexmediaserver/Library/Application Support/Plex Media Server',
+}
 
 export const DATA_FOLDERS: Record<Place, readonly DataFolder[]> = {
   'windows-app': [{ system: 'Windows', path: String.raw`%LOCALAPPDATA%\Plex Media Server` }],
   'windows-service': [
-    { system: 'Windows', path: String.raw`C:\Users\<USER>\AppData\Local\Plex Media Server` },
+    { system: '.\\<user>', path: String.raw`C:\Users\<user>\AppData\Local\Plex Media Server` },
+    {
+      system: 'LocalSystem',
+      path: String.raw`C:\Windows\System32\config\systemprofile\AppData\Local\Plex Media Server`,
+    },
   ],
   mac: [{ system: 'macOS', path: '~/Library/Application Support/Plex Media Server' }],
   linux: [
-    { system: 'Debian, Ubuntu, Fedora', path: LINUX },
+    PACKAGE,
     {
       system: 'Snap',
       path: '/var/snap/plexmediaserver/common/Library/Application Support/Plex Media Server',
@@ -38,5 +64,5 @@ export const DATA_FOLDERS: Record<Place, readonly DataFolder[]> = {
       path: '/mnt/user/appdata/<container>/Library/Application Support/Plex Media Server',
     },
   ],
-  rented: [{ system: 'Debian, Ubuntu, Fedora', path: LINUX }],
+  rented: [PACKAGE],
 }

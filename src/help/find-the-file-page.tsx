@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Place } from '../server/place.ts'
+import { BySystem } from './by-system.tsx'
+import { WhoseService } from './command-steps.tsx'
+import { DATA_FOLDERS } from './data-folders.ts'
+import { fetchLines } from './fetch-lines.ts'
 import { FoldersOf } from './folders-of.tsx'
 import type { HelpProps } from './help-props.ts'
 import { HelpArticle, Lines, Source } from './shell.tsx'
+import { WHERE } from './where-to-type.tsx'
 
 /** Where a server leaves the file, and how to get it to another computer. */
 export function FindTheFilePage({ place, choosePlace }: HelpProps) {
@@ -39,7 +44,7 @@ export function FindTheFilePage({ place, choosePlace }: HelpProps) {
           </section>
         </>
       )}
-      <Source article="202915258-where-is-the-plex-media-server-data-directory-located" />
+      <Source article={202915258} title="Where is the Plex Media Server data directory located?" />
     </HelpArticle>
   )
 }
@@ -57,22 +62,24 @@ function HowToFetch({ place }: { place: Place }) {
       )
     case 'linux':
     case 'rented':
-      return (
-        <Lines
-          label={t`Fetch the file`}
-          lines={[
-            `ssh <user>@<server> 'sudo cat "/var/lib/plexmediaserver/Library/Application Support/Plex Media Server/Setup Plex.html"' > "Setup Plex.html"`,
-          ]}
-        />
-      )
     case 'docker':
       return (
-        <Lines
-          label={t`Fetch the file`}
-          lines={[
-            'docker cp "<container>:/config/Library/Application Support/Plex Media Server/Setup Plex.html" .',
-          ]}
-        />
+        <>
+          <p>
+            <Trans>
+              Paste these lines one by one into a terminal on this computer. &lt;user&gt; is your name there,
+              &lt;server&gt; the computer's name or number. The last line deletes what the first one copied.
+              As root you need no sudo.
+            </Trans>
+          </p>
+          <BySystem
+            place={place}
+            blocks={DATA_FOLDERS[place].map((folder) => ({
+              system: folder.system,
+              content: <Lines what={t`Fetch the file`} where={t(WHERE.here)} lines={fetchLines(folder)} />,
+            }))}
+          />
+        </>
       )
     case 'nas':
       return (
@@ -94,14 +101,7 @@ function PlaceNote({ place }: { place: Place }) {
         </p>
       )
     case 'windows-service':
-      return (
-        <p>
-          <Trans>
-            The user under whom the service runs, not necessarily you: look at the page “Log On” of the
-            service.
-          </Trans>
-        </p>
-      )
+      return <WhoseService />
     case 'mac':
       return (
         <p>

@@ -18,6 +18,6 @@ export function HelpPage({ topic, ...props }: HelpProps & { topic: Exclude<Topic
     case 'recover':
       return <RecoverPage {...props} />
     case 'tunnel':
-      return <TunnelPage />
+      return <TunnelPage {...props} />
   }
 }

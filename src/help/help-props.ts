@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Place } from '../server/place.ts'
 
 /** What every help page gets. */
@@ -9,4 +10,6 @@ export type HelpProps = {
   readonly choosePlace: ReactNode
   /** The server's version, where one has answered. */
   readonly version: string | null
+  /** The machine that the file belongs to, or that the person took instead; null where any will do. */
+  readonly machine: MachineIdentifier | null
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Remark } from '../ui/remark.tsx'
+import { CommandSteps } from './command-steps.tsx'
 import { optOutCommands } from './commands.ts'
 import type { HelpProps } from './help-props.ts'
-import { CommandSteps } from './command-steps.tsx'
+import { GATES } from '../server/gate.ts'
 import { HelpArticle, Source } from './shell.tsx'
 
 /** Doing without claiming, for as long as the server lets that be. */
@@ -23,8 +24,20 @@ export function OptOutPage({ place, choosePlace }: HelpProps) {
         </Trans>
       </Remark>
       {choosePlace}
-      {place !== null && <CommandSteps place={place} commands={optOutCommands(place)} />}
-      <Source article="201105343-advanced-hidden-server-settings" />
+      {place !== null && (
+        <section>
+          <h2>
+            <Trans>Step by step</Trans>
+          </h2>
+          {GATES[place] === undefined && (
+            <Remark kind="info">
+              <Trans>Not needed here: up to version 1.43, only Windows and macOS ask for claiming.</Trans>
+            </Remark>
+          )}
+          <CommandSteps place={place} commands={optOutCommands(place)} />
+        </section>
+      )}
+      <Source article={201105343} title="Advanced, Hidden Server Settings" />
     </HelpArticle>
   )
 }

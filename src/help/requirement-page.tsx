@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import type { HelpProps } from './help-props.ts'
 import { requirementFor, type History } from './requirement.ts'
 import { RequirementWords } from './requirement-words.tsx'
-import { HelpArticle } from './shell.tsx'
+import { HelpArticle, Source } from './shell.tsx'
 
 /** Who must claim, and why. */
 export function RequirementPage({ place, choosePlace, version }: HelpProps) {
@@ -103,6 +103,10 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
           </ActionLink>
         </p>
       </section>
+      <p>
+        <Trans>The rules are those of the announcement “New Claiming Requirement for Windows”.</Trans>
+      </p>
+      <Source article={201105343} title="Advanced, Hidden Server Settings" />
     </HelpArticle>
   )
 }

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Place } from '../server/place.ts'
-import { GATES, type Requirement } from './requirement.ts'
+import { GATES } from '../server/gate.ts'
+import type { Requirement } from './requirement.ts'
 
 /** The outcome of the check, and the rule behind it. */
 export function RequirementWords({ requirement, place }: { requirement: Requirement; place: Place }) {
@@ -24,7 +25,8 @@ export function RequirementWords({ requirement, place }: { requirement: Requirem
     case 'not-enforced':
       return (
         <Trans>
-          No, not on this system so far. More systems may follow; claiming it is what makes it useful anyway.
+          No. So far only servers on Windows and macOS have to be. Others may follow; claiming it is what
+          makes it useful anyway.
         </Trans>
       )
     case 'overridden':

@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { useRoute } from '../lib/route.ts'
+import { supportLink } from '../lib/support-link.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Article } from '../ui/article.tsx'
 import { Commands } from '../ui/commands.tsx'
-
-const SUPPORT = 'https://support.plex.tv/articles/'
 
 /** A help page: its heading, its text, and the way back to the server. */
 export function HelpArticle({ heading, children }: { heading: string; children: ReactNode }) {
@@ -24,13 +23,20 @@ export function HelpArticle({ heading, children }: { heading: string; children: 
   )
 }
 
-/** Lines for a terminal, with a button that copies them; nothing where there are none. */
-export function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
+type LinesProps = {
+  /** What they do. */
+  what: string
+  /** Where they are pasted. Whoever doesn't see the text around the lines hears it with them. */
+  where: string
+  lines: readonly string[]
+}
+
+/** Lines for a terminal, with a button that copies them. */
+export function Lines({ what, where, lines }: LinesProps) {
   const { t } = useLingui()
-  if (lines.length === 0) return null
   return (
     <Commands
-      label={label}
+      label={`${what}, ${where}`}
       lines={lines}
       copy={t`Copy`}
       copied={t`Copied.`}
@@ -39,12 +45,16 @@ export function Lines({ label, lines }: { label: string; lines: readonly string[
   )
 }
 
-/** The article that a page rests on, by its path. */
-export function Source({ article }: { article: string }) {
+/** The article that a page rests on, by its number and the title that it has in English; its path follows from both. */
+export function Source({ article, title }: { article: number; title: string }) {
+  const slug = title
+    .toLowerCase()
+    .match(/[a-z]+/g)
+    ?.join('-')
   return (
     <p>
-      <ActionLink action="source" look="quiet" beside href={`${SUPPORT}${article}/`}>
-        <Trans>Support article</Trans>
+      <ActionLink action="source" look="quiet" beside href={supportLink(`${article}-${slug}`)}>
+        <Trans>Support article: {title}</Trans>
       </ActionLink>
     </p>
   )

@@ -1,15 +1,25 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
 import { identityQueries } from '../server/identity-queries.ts'
-import { ActionLink } from '../ui/action-link.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import type { HelpProps } from './help-props.ts'
+import { ChooseOwnSystem, HowToTunnel } from './own-system.tsx'
 import { HelpArticle, Lines, Source } from './shell.tsx'
-import { LOCAL_PORTS, nearEnd, parseTunnel, tunnelCommand, type TunnelProblem } from './tunnel.ts'
+import { endsOf } from './tunnel-ends.ts'
+import { TunnelState } from './tunnel-state.tsx'
+import {
+  LOCAL_PORTS,
+  nearEnd,
+  parseOwnSystem,
+  parseTunnel,
+  tunnelCommand,
+  type TunnelProblem,
+} from './tunnel.ts'
+import { WHERE } from './where-to-type.tsx'
 
 const LOOKED_FOR_EVERY_MS = 1_500
 
@@ -20,29 +30,26 @@ const PROBLEMS: Record<TunnelProblem, MessageDescriptor> = {
 }
 
 /** A tunnel by SSH, for a server that is far away: through it one comes from the server's own computer. */
-export function TunnelPage() {
+export function TunnelPage({ machine }: HelpProps) {
   const { t } = useLingui()
   const [user, setUser] = useState('')
   const [host, setHost] = useState('')
   const [port, setPort] = useState('')
-  const ends = useQueries({
+  const [system, setSystem] = useState(() => parseOwnSystem(navigator.userAgent))
+  const queries = useQueries({
     queries: LOCAL_PORTS.map((localPort) => ({
       ...identityQueries.at(nearEnd(localPort)),
       refetchInterval: LOOKED_FOR_EVERY_MS,
     })),
   })
-  const heard = LOCAL_PORTS.map((localPort, index) => ({ localPort, heard: ends[index]?.data ?? null }))
-  const up = heard.find(
-    (end) => end.heard?.latest.kind === 'identity' || end.heard?.latest.kind === 'starting',
+  const { up, free, others } = endsOf(
+    LOCAL_PORTS.map((localPort, index) => ({ localPort, heard: queries[index]?.data ?? null })),
+    machine,
   )
-  // Where nobody answers is free, as far as a page can tell.
-  const free = heard.find(
-    (end) => end.heard?.latest.kind === 'failure' && end.heard.latest.reason === 'refused',
-  )
-  const parsed = parseTunnel({ user, host, port, localPort: (up ?? free)?.localPort ?? LOCAL_PORTS[0] })
+  const parsed = parseTunnel({ user, host, port, localPort: up ?? free })
   const begun = user !== '' && host !== ''
   const problem = begun && 'problem' in parsed ? parsed.problem : null
-  const near = up === undefined ? null : nearEnd(up.localPort)
+  const taken = others.join(', ')
   return (
     <HelpArticle heading={t`A tunnel to a server far away`}>
       <p>
@@ -51,6 +58,7 @@ export function TunnelPage() {
           at its own address comes out on the server's computer.
         </Trans>
       </p>
+      <ChooseOwnSystem system={system} onChoose={setSystem} />
       <TextField
         label={t`User name there`}
         name="user"
@@ -74,48 +82,29 @@ export function TunnelPage() {
         problem={problem === 'port' ? t(PROBLEMS.port) : null}
         onChange={setPort}
       />
+      {up === null && others.length > 0 && (
+        <Remark kind="info">
+          <Trans>
+            Somebody else answers at port {taken} of this computer. The tunnel begins at port {free} instead.
+          </Trans>
+        </Remark>
+      )}
       {'tunnel' in parsed ? (
         <>
-          <p>
-            <Trans>
-              Paste this into a terminal of this computer, sign in, and leave the window open. Windows has the
-              same command in its terminal; if it does not know ssh, switch on “OpenSSH Client” under Optional
-              features.
-            </Trans>
-          </p>
-          <Lines label={t`Make a tunnel`} lines={[tunnelCommand(parsed.tunnel)]} />
+          <HowToTunnel system={system} />
+          <Lines
+            what={t`Make a tunnel`}
+            where={t(WHERE.here)}
+            lines={[tunnelCommand(parsed.tunnel, system)]}
+          />
         </>
       ) : (
         <p>
           <Trans>Fill in the fields, and the command comes here.</Trans>
         </p>
       )}
-      <div role="status" data-tunnel={near === null ? 'down' : 'up'}>
-        {near === null ? (
-          <Waiting>
-            <Trans>Waiting for the tunnel; this page notices by itself.</Trans>
-          </Waiting>
-        ) : (
-          <Remark kind="info">
-            <p>
-              <Trans>The tunnel is there, and a server answers at its end.</Trans>
-            </p>
-          </Remark>
-        )}
-      </div>
-      {near !== null && (
-        <p>
-          <ActionLink
-            action="use-tunnel"
-            look="primary"
-            beside={false}
-            href={`#/?at=${encodeURIComponent(near)}`}
-          >
-            <Trans>Go on through the tunnel</Trans>
-          </ActionLink>
-        </p>
-      )}
-      <Source article="200288586-installation" />
+      <TunnelState near={up === null ? null : nearEnd(up)} />
+      <Source article={200288586} title="Installation" />
     </HelpArticle>
   )
 }

@@ -41,10 +41,22 @@ function isHost(text: string): boolean {
   return /^[0-9a-f:]{2,39}$/i.test(text) && parseAddress(`[${text}]`).kind === 'address'
 }
 
-/** The line that makes the tunnel; the same in every system's terminal. */
-export function tunnelCommand({ user, host, port, localPort }: Tunnel): string {
-  const via = port === 22 ? '' : `-p ${port} `
-  return `ssh ${via}-L ${localPort}:127.0.0.1:32400 ${user}@${host}`
+/** What runs on the person's own computer, as far as the line differs. Windows has ssh since 10. */
+export type OwnSystem = 'windows' | 'old-windows' | 'mac' | 'linux'
+
+/** What a browser says of the system it runs on, for a first guess; the person may know better. */
+export function parseOwnSystem(userAgent: unknown): OwnSystem {
+  const text = typeof userAgent === 'string' ? userAgent : ''
+  // Every later Windows calls itself 10 as well.
+  if (/Windows/.test(text)) return /Windows NT [1-6]\./.test(text) ? 'old-windows' : 'windows'
+  return /Macintosh/.test(text) ? 'mac' : 'linux'
+}
+
+/** The line that makes the tunnel. PuTTY's plink has another letter for the port. */
+export function tunnelCommand({ user, host, port, localPort }: Tunnel, system: OwnSystem): string {
+  const [program, letter] = system === 'old-windows' ? ['plink -ssh', '-P'] : ['ssh', '-p']
+  const via = port === 22 ? '' : `${letter} ${port} `
+  return `${program} ${via}-L ${localPort}:127.0.0.1:32400 ${user}@${host}`
 }
 
 /** Where the server answers once the tunnel is there. */

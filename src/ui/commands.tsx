@@ -4,6 +4,7 @@ import styles from './commands.module.css'
 import { copyByClipboard, copySelection } from './copying.ts'
 
 type Props = {
+  /** Names the lines together with their button. */
   label: string
   lines: readonly string[]
   copy: string
@@ -25,9 +26,11 @@ export function Commands({ label, lines, copy, copied, failed }: Props) {
   }
 
   return (
-    <div className={styles['commands']}>
-      <pre ref={block} role="group" aria-label={label}>
-        <code>{text}</code>
+    <div className={styles['commands']} role="group" aria-label={label}>
+      <pre ref={block}>
+        {lines.map((line) => (
+          <code key={line}>{line}</code>
+        ))}
       </pre>
       <div className={styles['row']}>
         <ActionButton action="copy-commands" look="quiet" onPress={() => void copyNow()}>

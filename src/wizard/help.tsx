@@ -32,6 +32,7 @@ export function Help({ topic, facts, stage }: Props) {
       topic={topic}
       place={place}
       choosePlace={<OneQuestion question="runs" answers={answers} answer={place} />}
+      machine={facts.chosen ?? stamp.machineIdentifier}
       version={serverIn(stage)?.identity.version ?? stamp.version}
     />
   )

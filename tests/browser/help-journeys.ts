@@ -1,4 +1,4 @@
-import { createConnection, createServer } from 'node:net'
+import { createConnection, createServer, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Tab } from './engine.ts'
 import { look, until, type Seen } from './people.ts'
@@ -52,6 +52,17 @@ async function codeIsNowhere(tab: Tab): Promise<void> {
   for (const [place, text] of Object.entries(places)) {
     if (SECRET.test(text)) throw new Error(`The claim code is in the ${place}`)
   }
+}
+
+/** What a tunnel does: who asks at this port of this computer reaches the server of that host. */
+async function forward(port: number, host: string): Promise<Server> {
+  const server = createServer((near) => {
+    const far = createConnection(32400, host)
+    near.pipe(far).pipe(near)
+    for (const socket of [near, far]) socket.on('error', () => [near, far].forEach((end) => end.destroy()))
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return server
 }
 
 function expect(what: string, holds: boolean): void {
@@ -146,13 +157,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
         'nothing is said before',
         (await tab.read('document.querySelector("[data-tunnel=up]") === null')) === true,
       )
-      const forward = createServer((near) => {
-        const far = createConnection(32400, HOSTS.server.v4)
-        near.pipe(far).pipe(near)
-        for (const socket of [near, far])
-          socket.on('error', () => [near, far].forEach((end) => end.destroy()))
-      })
-      await new Promise<void>((resolve) => forward.listen(8888, '127.0.0.1', resolve))
+      const tunnel = await forward(8888, HOSTS.server.v4)
       try {
         await until(tab, ({ text }) => text.includes('The tunnel is there'), 5_000)
         await tab.click('[data-action=use-tunnel]')
@@ -163,7 +168,37 @@ export const HELP_JOURNEYS: readonly Journey[] = [
           (await tab.url()).includes(encodeURIComponent('http://127.0.0.1:8888')),
         )
       } finally {
-        forward.close()
+        tunnel.close()
+      }
+    },
+  },
+  {
+    name: 'somebody else answers where the tunnel would begin',
+    ways: ['file'],
+    walk: async (world, way) => {
+      const ends = [await forward(8888, HOSTS.second.v4)]
+      try {
+        const tab = await world.browser.open(`${await world.page(way, STAMP)}#/help/tunnel`)
+        await until(tab, ({ heading }) => heading.includes('tunnel'))
+        await tab.type('[name=user]', 'anna')
+        await tab.type('[name=host]', 'media.example.net')
+        await until(
+          tab,
+          ({ text }) =>
+            text.includes('Somebody else answers at port 8888') &&
+            text.includes('ssh -L 8889:127.0.0.1:32400 anna@media.example.net'),
+        )
+        expect(
+          'it is not taken for the tunnel',
+          (await tab.read('document.querySelector("[data-tunnel=up]") === null')) === true,
+        )
+        ends.push(await forward(8889, HOSTS.server.v4))
+        await until(tab, ({ text }) => text.includes('The tunnel is there'), 5_000)
+        await tab.click('[data-action=use-tunnel]')
+        const found = await until(tab, 'unclaimed')
+        expect('it is the server of the file', found.server === MACHINE)
+      } finally {
+        for (const server of ends) server.close()
       }
     },
   },

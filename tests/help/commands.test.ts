@@ -1,29 +1,168 @@
 import { describe, expect, it } from 'vitest'
-import { optOutCommands, recoveryCommands, SIGN_IN_VALUES } from '../../src/help/commands.ts'
-import { PLACES } from '../../src/server/place.ts'
+import { optOutCommands, recoveryCommands } from '../../src/help/commands.ts'
+import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
+import { PLACES, type Place } from '../../src/server/place.ts'
+
+const FOUR = ['PlexOnlineHome', 'PlexOnlineMail', 'PlexOnlineToken', 'PlexOnlineUsername']
+
+/** All lines of a system, in the order in which they stand on the page. */
+type Expected = {
+  stop: string[]
+  start: string[]
+  backup: string[]
+  recovery: { change: string[]; restore: string[] }
+  optOut: { change: string[]; restore: string[] }
+}
+
+/** protocol.md §5 and §7. */
+function inRegistry(key: string, stop: string[]): Expected {
+  const backup = '"%USERPROFILE%\\plex-settings.reg"'
+  return {
+    stop,
+    start: [],
+    backup: [`if not exist ${backup} reg export ${key} ${backup}`, `dir ${backup}`],
+    recovery: {
+      change: FOUR.map((value) => `if exist ${backup} reg delete ${key} /v ${value} /f`),
+      restore: [`reg import ${backup}`],
+    },
+    optOut: {
+      change: [`if exist ${backup} reg add ${key} /v enableLocalSecurity /t REG_DWORD /d 0 /f`],
+      restore: [`reg delete ${key} /v enableLocalSecurity /f`, `reg import ${backup}`],
+    },
+  }
+}
+
+const MAC: Expected = {
+  stop: [`osascript -e 'quit app "Plex Media Server"'`],
+  start: ['open -a "Plex Media Server"'],
+  backup: [
+    'test -e ~/plex-settings.plist || defaults export com.plexapp.plexmediaserver ~/plex-settings.plist',
+    'ls -l ~/plex-settings.plist',
+  ],
+  recovery: {
+    change: FOUR.map((value) => `defaults delete com.plexapp.plexmediaserver ${value}`),
+    restore: ['defaults import com.plexapp.plexmediaserver ~/plex-settings.plist'],
+  },
+  optOut: {
+    change: ['defaults write com.plexapp.plexmediaserver enableLocalSecurity -bool FALSE'],
+    restore: [
+      'defaults delete com.plexapp.plexmediaserver enableLocalSecurity',
+      'defaults import com.plexapp.plexmediaserver ~/plex-settings.plist',
+    ],
+  },
+}
+
+type Ways = { stop?: string; start?: string; sudo?: string; sed?: string }
+
+function inFile(folder: string, { stop, start, sudo = 'sudo ', sed = 'sed -i' }: Ways = {}): Expected {
+  const file = `"${folder}/Preferences.xml"`
+  const backup = `"${folder}/Preferences.backup.xml"`
+  const restore = [`${sudo}cp -p ${backup} ${file}`]
+  return {
+    stop: stop === undefined ? [] : [stop],
+    start: start === undefined ? [] : [start],
+    backup: [`${sudo}test -e ${backup} || ${sudo}cp -p ${file} ${backup}`, `${sudo}ls -l ${backup}`],
+    recovery: {
+      change: [
+        `${sudo}${sed} -E -e 's/(^|[[:space:]])(PlexOnlineHome|PlexOnlineMail|PlexOnlineToken|PlexOnlineUsername)="[^"]*"//g' ${file}`,
+      ],
+      restore,
+    },
+    optOut: {
+      change: [
+        `${sudo}${sed} -E -e 's/(^|[[:space:]])(enableLocalSecurity)="[^"]*"//g' -e 's/<Preferences/& enableLocalSecurity="0"/' ${file}`,
+      ],
+      restore,
+    },
+  }
+}
+
+const LINUX = inFile('/var/lib/plexmediaserver/Library/Application Support/Plex Media Server', {
+  stop: 'sudo systemctl stop plexmediaserver',
+  start: 'sudo systemctl start plexmediaserver',
+})
+const CONTAINER = { stop: 'sudo docker stop <container>', start: 'sudo docker start <container>' }
+
+const EXPECTED: Record<Place, readonly (readonly [system: string, Expected])[]> = {
+  'windows-app': [
+    [
+      'Windows',
+      inRegistry('"HKCU\\Software\\Plex, Inc.\\Plex Media Server"', ['taskkill /IM "Plex Media Server.exe"']),
+    ],
+  ],
+  'windows-service': [
+    ['.\\<user>', inRegistry('"HKCU\\Software\\Plex, Inc.\\Plex Media Server"', [])],
+    ['LocalSystem', inRegistry('"HKU\\S-1-5-18\\Software\\Plex, Inc.\\Plex Media Server"', [])],
+  ],
+  mac: [['macOS', MAC]],
+  linux: [
+    ['Debian, Ubuntu, Fedora', LINUX],
+    [
+      'Snap',
+      inFile('/var/snap/plexmediaserver/common/Library/Application Support/Plex Media Server', {
+        stop: 'sudo snap stop plexmediaserver',
+        start: 'sudo snap start plexmediaserver',
+      }),
+    ],
+    [
+      'FreeBSD',
+      inFile('/usr/local/plexdata/Plex Media Server', {
+        stop: 'service plexmediaserver stop',
+        start: 'service plexmediaserver start',
+        sudo: '',
+        sed: "sed -i ''",
+      }),
+    ],
+  ],
+  docker: [
+    ['plexinc, linuxserver', inFile('<config>/Library/Application Support/Plex Media Server', CONTAINER)],
+    ['hotio, binhex', inFile('<config>/Plex Media Server', CONTAINER)],
+  ],
+  nas: [
+    ['Synology DSM 7', inFile('/volume1/PlexMediaServer/AppData/Plex Media Server')],
+    ['Synology DSM 6', inFile('/volume1/Plex/Library/Application Support/Plex Media Server')],
+    ['QNAP', inFile('<Install_path>/Library/Plex Media Server')],
+    [
+      'unRAID',
+      inFile('/mnt/user/appdata/<container>/Library/Application Support/Plex Media Server', {
+        stop: 'docker stop <container>',
+        start: 'docker start <container>',
+        sudo: '',
+      }),
+    ],
+  ],
+  rented: [['Debian, Ubuntu, Fedora', LINUX]],
+}
 
 describe.each(PLACES)('on %s', (place) => {
-  it('a backup comes before the change', () => {
-    for (const commands of [recoveryCommands(place), optOutCommands(place)]) {
-      expect(commands.backup.length).toBeGreaterThan(0)
-      expect(commands.change.length).toBeGreaterThan(0)
+  it.each([
+    ['recovery', recoveryCommands],
+    ['optOut', optOutCommands],
+  ] as const)('the lines for %s are these, one block a system', (what, commandsOf) => {
+    const shown = commandsOf(place).map(({ folder, ...lines }) => [folder.system, lines])
+    const expected = EXPECTED[place].map(([system, { stop, start, backup, ...changes }]) => [
+      system,
+      { stop, backup, ...changes[what], start },
+    ])
+    expect(shown).toEqual(expected)
+  })
+
+  it('each block is about the folder of its system', () => {
+    for (const commandsOf of [recoveryCommands, optOutCommands]) {
+      expect(commandsOf(place).map(({ folder }) => folder)).toEqual(DATA_FOLDERS[place])
     }
   })
 
-  it('recovery takes out exactly the four values', () => {
-    const text = recoveryCommands(place).change.join('\n')
-    const named = [...new Set(text.match(/\bPlexOnline\w+|\bProcessed\w*|\bMachineIdentifier\b/g))].sort()
-    expect(named).toEqual([...SIGN_IN_VALUES].sort())
+  it('a backup comes before the change, and the way back is told', () => {
+    for (const { backup, change, restore } of [...recoveryCommands(place), ...optOutCommands(place)]) {
+      for (const lines of [backup, change, restore]) expect(lines.length).toBeGreaterThan(0)
+    }
   })
 
-  it('opting out sets one value', () => {
-    const text = optOutCommands(place).change.join('\n')
-    expect(text).toContain('enableLocalSecurity')
-    expect(text).not.toContain('PlexOnline')
-  })
-
-  it('a started server is started again, where it was stopped by a line', () => {
-    const { stop, start } = recoveryCommands(place)
-    if (!place.startsWith('windows')) expect(start.length).toBe(stop.length)
+  it('recovery names exactly the four values', () => {
+    for (const { change } of recoveryCommands(place)) {
+      const named = change.join('\n').match(/\bPlexOnline\w+|\w*MachineIdentifier\b/g)
+      expect([...new Set(named)]).toEqual(FOUR)
+    }
   })
 })

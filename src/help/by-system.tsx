@@ -1,0 +1,35 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { Place } from '../server/place.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import type { System } from './data-folders.ts'
+
+type Props = {
+  place: Place
+  blocks: readonly { readonly system: System; readonly content: ReactNode }[]
+}
+
+/** One block a system; where there are several, each opens by itself, so that nobody reads another one's lines. */
+export function BySystem({ place, blocks }: Props) {
+  const nameOf = useSystemName(place)
+  const [only, ...others] = blocks
+  if (others.length === 0) return only?.content
+  return (
+    <>
+      <p>
+        <Trans>Open the one that fits:</Trans>
+      </p>
+      {blocks.map(({ system, content }) => (
+        <Disclosure key={system} summary={nameOf(system)}>
+          {content}
+        </Disclosure>
+      ))}
+    </>
+  )
+}
+
+/** What a system is called: a service by the account in the column “Log On As”. */
+export function useSystemName(place: Place): (system: System) => string {
+  const { t } = useLingui()
+  return (system) => (place === 'windows-service' ? t`Logs on as ${system}` : system)
+}

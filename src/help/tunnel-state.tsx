@@ -1,0 +1,38 @@
+import { Trans } from '@lingui/react/macro'
+import type { Address } from '../lib/address.ts'
+import { ActionLink } from '../ui/action-link.tsx'
+import { Remark } from '../ui/remark.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+
+/** Is the tunnel there? Then the way on leads through its near end. */
+export function TunnelState({ near }: { near: Address | null }) {
+  return (
+    <>
+      <div role="status" data-tunnel={near === null ? 'down' : 'up'}>
+        {near === null ? (
+          <Waiting>
+            <Trans>Waiting for the tunnel; this page notices by itself.</Trans>
+          </Waiting>
+        ) : (
+          <Remark kind="info">
+            <p>
+              <Trans>The tunnel is there, and a server answers at its end.</Trans>
+            </p>
+          </Remark>
+        )}
+      </div>
+      {near !== null && (
+        <p>
+          <ActionLink
+            action="use-tunnel"
+            look="primary"
+            beside={false}
+            href={`#/?at=${encodeURIComponent(near)}`}
+          >
+            <Trans>Go on through the tunnel</Trans>
+          </ActionLink>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { endsOf, type Ends } from '../../src/help/tunnel-ends.ts'
+import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
+import type { Heard } from '../../src/server/heard.ts'
+import { ATTIC, CELLAR, heardFrom, says } from '../server/said.ts'
+
+const PORTS = [8888, 8889, 8890]
+const ends = (machine: MachineIdentifier | null, ...heard: (Heard | null)[]): Ends =>
+  endsOf(
+    PORTS.map((localPort, index) => ({ localPort, heard: heard[index] ?? null })),
+    machine,
+  )
+
+const nobody = heardFrom('refused')
+const attic = heardFrom('unclaimed')
+const cellar = heardFrom(says('unclaimed', { by: CELLAR }))
+
+describe('where the file names a machine', () => {
+  it.each([
+    ['only that one is the tunnel', [attic, nobody], { up: 8888, free: 8889, others: [8888] }],
+    ['another one is somebody else', [cellar, nobody], { up: null, free: 8889, others: [8888] }],
+    ['ours may be at a later port', [cellar, attic], { up: 8889, free: 8890, others: [8888] }],
+    [
+      'another product is somebody else',
+      [heardFrom('another-product')],
+      { up: null, free: 8889, others: [8888] },
+    ],
+    ['who is starting has not said who it is', [heardFrom('503')], { up: null, free: 8889, others: [] }],
+    [
+      'ours stays it while it restarts',
+      [heardFrom('unclaimed', '503')],
+      { up: 8888, free: 8889, others: [] },
+    ],
+    [
+      'another one stays it too',
+      [heardFrom(says('claimed', { by: CELLAR }), '503')],
+      { up: null, free: 8889, others: [8888] },
+    ],
+    [
+      'a tunnel that broke is none',
+      [heardFrom('unclaimed', 'refused')],
+      { up: null, free: 8888, others: [] },
+    ],
+  ])('%s', (_, heard, expected) => {
+    const { others, ...rest } = ends(ATTIC, ...heard)
+    // Whose port it is matters only while there is no tunnel.
+    expect({ ...rest, others: rest.up === null ? others : expected.others }).toEqual(expected)
+  })
+})
+
+describe('where it names none', () => {
+  it.each([
+    ['any server is the tunnel', [cellar], 8888],
+    ['one that is starting is as well', [heardFrom('503')], 8888],
+    ['another product is not', [heardFrom('another-product')], null],
+    ['nobody is not', [nobody], null],
+  ])('%s', (_, heard, up) => {
+    expect(ends(null, ...heard).up).toBe(up)
+  })
+})
+
+describe('the port of the next tunnel', () => {
+  it.each([
+    ['is the first that nothing speaks against', [], 8888],
+    ['may be one that is still being asked', [null, nobody], 8888],
+    ['is not one where a reply was hidden', [heardFrom('unreadable'), nobody], 8889],
+    ['is not one where something refuses', [heardFrom('turned-away'), cellar, nobody], 8890],
+    ['is the first where all are taken', [cellar, cellar, cellar], 8888],
+  ])('%s', (_, heard, free) => {
+    expect(ends(ATTIC, ...heard).free).toBe(free)
+  })
+})
