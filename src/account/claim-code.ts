@@ -26,7 +26,9 @@ const LONGEST_TEXT = 4_000
 export function parseClaimCode(value: unknown): ParsedClaimCode {
   const text = (typeof value === 'string' ? value : '').slice(0, LONGEST_TEXT).trim()
   if (text === '') return problem('empty')
-  const [, alone] = /(?:^|[^\w-])(claim-[\w-]+)/i.exec(` ${text}`) ?? []
+  // Other words begin with "claim-" as well, such as the name of a container.
+  const all = [...text.matchAll(/(?<![\w-])claim-[\w-]+/gi)].map(([each]) => each)
+  const alone = all.find((each) => each.length === 'claim-'.length + LENGTH) ?? all[0]
   if (alone?.length === 'claim-'.length + LENGTH) return found(alone)
   // Nothing but the code, broken up by blanks or line ends on its way here.
   const together = text.replace(/[\s\u200B\u00A0]+/g, '').replace(/^["'`]|["'`]$/g, '')

@@ -27,7 +27,7 @@ export function Framed() {
           </ActionLink>
         }
       >
-        <p>
+        <p data-cause="C13">
           <Trans>Another page shows it inside itself. For your safety it does nothing there.</Trans>
         </p>
       </Panel>

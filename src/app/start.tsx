@@ -8,6 +8,7 @@ import { machineIn, newsIn } from '../wizard/stage.ts'
 import { screenOf, StagePage } from '../wizard/stage-page.tsx'
 import { stepOf } from '../wizard/steps.ts'
 import { Help } from '../wizard/help.tsx'
+import { HelpLinks } from '../wizard/help-links.tsx'
 import { Record } from '../wizard/record.tsx'
 import { useActions } from '../wizard/use-actions.ts'
 import { useFacts, type Opened } from '../wizard/use-facts.ts'
@@ -32,7 +33,12 @@ export function Start({ opened }: { opened: Opened }) {
   return (
     <PageFrame
       step={stepOf(stage.name)}
-      footer={<Record facts={facts} stage={stage} actions={actions} events={events} />}
+      footer={
+        <>
+          <Record facts={facts} stage={stage} actions={actions} events={events} />
+          <HelpLinks />
+        </>
+      }
     >
       <LiveRegion text={announcement} />
       {facts.stamp.broken && (

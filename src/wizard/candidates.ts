@@ -36,7 +36,8 @@ type Sources = {
 
 /**
  * Every address that the page asks, in order of preference, none twice. They are all asked at the same time, so that
- * a dead one delays nobody. An address in the URL is asked alone.
+ * a dead one delays nobody. An address in the URL is asked alone; but a page that a server may have given away asks
+ * that one as well, who it is, so that it never carries on with another machine unasked.
  */
 export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readonly Candidate[] {
   const expectedAt = (address: Address): MachineIdentifier | null =>
@@ -49,6 +50,7 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
   }
   if (at !== null) {
     add(at, 'url')
+    if (wayIn.origin !== null && stamp.machineIdentifier === null) add(wayIn.origin, 'own-origin')
     return all
   }
   for (const address of stamp.addresses) add(address, address === wayIn.origin ? 'own-origin' : 'stamp')

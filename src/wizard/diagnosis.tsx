@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { VerdictPanel } from '../diagnosis/verdict-panel.tsx'
+import { resultFor } from '../server/claim.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { evidenceOf } from './evidence-of.ts'
 import type { Facts } from './facts.ts'
@@ -23,6 +24,8 @@ export function Diagnosis({ facts, stage }: Props) {
 function isTroubled(stage: Stage, facts: Facts): boolean {
   switch (stage.name) {
     case 'missing':
+      // Nothing was asked yet, so that nothing is wrong yet.
+      return !('unasked' in stage)
     case 'blocked':
     case 'stranger':
     case 'unreadable':
@@ -31,7 +34,7 @@ function isTroubled(stage: Stage, facts: Facts): boolean {
     case 'confirming':
       return stage.overdue
     case 'unclaimed':
-      return facts.code.result !== null
+      return resultFor(facts.code, stage.server.identity.machineIdentifier) !== null
     case 'looking':
     case 'choosing':
     case 'claimed':

@@ -30,6 +30,8 @@ export type Facts = {
   readonly search: Search | null
   /** Are there addresses of earlier visits that this browser could forget? */
   readonly remembered: boolean
+  /** The address that the person typed, or agreed to when a link named it. */
+  readonly named: Address | null
   /** The machine the person explicitly took instead of the one the file belongs to. */
   readonly chosen: MachineIdentifier | null
   /** What the browser says of reaching the local network. */

@@ -18,7 +18,7 @@ type Props = {
 
 /** Opens what the server itself serves. Going there is not gated by what this page may read. */
 export function HandOver({ address, stamp, look, machineIdentifier }: Props) {
-  const origin = machineIdentifier === undefined ? address : numberFor(address, machineIdentifier, stamp)
+  const origin = originOfOwnPage(address, machineIdentifier, stamp)
   return (
     <ActionLink action="hand-over" look={look} beside={false} href={`${origin}${stamp.page ?? OWN_PAGES}`}>
       <Trans>Continue on the server's own page</Trans>
@@ -27,10 +27,14 @@ export function HandOver({ address, stamp, look, machineIdentifier }: Props) {
 }
 
 /**
- * The stamped number of the same machine instead of a name: a server that does not know the name as its own takes
- * whoever comes by it for a stranger (protocol.md §3).
+ * Where the machine that answers at this address is best opened: the stamped number of the same machine instead of a
+ * name, since a server that does not know the name as its own takes whoever comes by it for a stranger (protocol.md §3).
  */
-function numberFor(address: Address, machineIdentifier: MachineIdentifier, stamp: Stamp): Address {
+export function originOfOwnPage(
+  address: Address,
+  machineIdentifier: MachineIdentifier | undefined,
+  stamp: Stamp,
+): Address {
   if (isLiteral(address) || stamp.machineIdentifier !== machineIdentifier) return address
   return stamp.addresses.find(isLiteral) ?? address
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { reportOf } from '../diagnosis/report.ts'
 import { SIGN_WORDS } from '../diagnosis/sign-words.ts'
 import { verdictOf } from '../diagnosis/verdict.ts'
@@ -6,7 +7,7 @@ import { ago } from '../i18n/ago.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { RecordList } from '../ui/record-list.tsx'
+import { RecordList, type RecordRow } from '../ui/record-list.tsx'
 import { EVENT_WORDS } from './event-words.ts'
 import { evidenceOf } from './evidence-of.ts'
 import { sentenceFor } from './failure-words.ts'
@@ -21,10 +22,14 @@ type Props = { facts: Facts; stage: Stage; actions: Actions; events: readonly Pa
 export function Record({ facts, stage, actions, events }: Props) {
   const { t, i18n } = useLingui()
   const { candidates, now } = facts
-  const momentOf = (atSteadyMs: number): { when: string; exact: string } => ({
-    when: ago(now.steadyMs - atSteadyMs, i18n.locale),
-    exact: new Date(now.epochMs - (now.steadyMs - atSteadyMs)).toISOString().slice(0, 19),
-  })
+  const momentOf = (atSteadyMs: number): Pick<RecordRow, 'when' | 'exact' | 'clock'> => {
+    const moment = new Date(now.epochMs - (now.steadyMs - atSteadyMs))
+    return {
+      when: ago(now.steadyMs - atSteadyMs, i18n.locale),
+      exact: moment.toISOString(),
+      clock: moment.toLocaleTimeString(i18n.locale),
+    }
+  }
   return (
     <Disclosure summary={t`What this page did`}>
       <RecordList
@@ -38,8 +43,9 @@ export function Record({ facts, stage, actions, events }: Props) {
       />
       <p>
         <Trans>
-          This page asks the addresses below who they are. It talks to nobody else, but for asking the account
-          service whether it can be reached, where that helps.
+          This page asks the addresses below who they are; during a search, every address of the network that
+          you picked; and for a tunnel, this computer. Where it helps, it asks the account service whether it
+          can be reached. It talks to nobody else.
         </Trans>
       </p>
       <RecordList
@@ -48,7 +54,7 @@ export function Record({ facts, stage, actions, events }: Props) {
           key: address,
           what: address,
           said: heard === null ? t`Not answered yet` : t(sentenceFor(address, heard.latest)),
-          ...(heard === null ? { when: '', exact: '' } : momentOf(heard.latest.atMs)),
+          ...(heard === null ? { when: '', exact: '', clock: '' } : momentOf(heard.latest.atMs)),
         }))}
       />
       {facts.remembered && (
@@ -72,10 +78,22 @@ export function Record({ facts, stage, actions, events }: Props) {
   )
 }
 
-/** Shown before it is copied, so that everybody sees what they give away. */
+/** Shown before it is copied, so that everybody sees what they give away; as of its opening, so that it stays selected. */
 function Report({ facts, stage, events }: Omit<Props, 'actions'>) {
   const { t, i18n } = useLingui()
-  const evidence = evidenceOf(facts, stage)
+  const [text] = useState(() => {
+    const evidence = evidenceOf(facts, stage)
+    return reportOf({
+      pageVersion: import.meta.env.VITE_PAGE_VERSION,
+      stage: stage.name,
+      machineIdentifier: machineIn(stage),
+      evidence,
+      verdict: verdictOf(evidence),
+      events: events.map(({ name, atSteadyMs }) => ({ atMs: atSteadyMs, what: name })),
+      language: i18n.locale,
+      sentenceFor: (sign) => t(SIGN_WORDS[sign]),
+    })
+  })
   return (
     <>
       <p>
@@ -87,16 +105,7 @@ function Report({ facts, stage, events }: Omit<Props, 'actions'>) {
       <CopyText
         action="copy-report"
         label={t`The report`}
-        text={reportOf({
-          pageVersion: import.meta.env.VITE_PAGE_VERSION,
-          stage: stage.name,
-          machineIdentifier: machineIn(stage),
-          evidence,
-          verdict: verdictOf(evidence),
-          events: events.map(({ name, atSteadyMs }) => ({ atMs: atSteadyMs, what: name })),
-          language: i18n.locale,
-          sentenceFor: (sign) => t(SIGN_WORDS[sign]),
-        })}
+        text={text}
         copy={t`Copy report`}
         copied={t`Copied.`}
         failed={t`Your browser won't copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.`}

@@ -6,11 +6,14 @@ import { isGivenUp, settledAmong, type Heard } from '../server/heard.ts'
 import type { Claim, Identity } from '../server/identity.ts'
 import type { Source } from './candidates.ts'
 import type { Facts, HeardCandidate } from './facts.ts'
+import { isNamed, isOwnMachineOpen } from './trust.ts'
 
 /** A media server that answered, at the address where it is best asked. */
 export type Server = {
   readonly address: Address
   readonly source: Source
+  /** Did the file or the person name this address (`isNamed`)? */
+  readonly named: boolean
   readonly identity: Identity
   /** How long its newest readable answer took. */
   readonly tookMs: number
@@ -42,12 +45,20 @@ export function wantedOf(facts: Facts): MachineIdentifier | null {
 export function serversOf(facts: Facts): readonly Server[] {
   const wanted = wantedOf(facts)
   const byMachine = new Map<MachineIdentifier, Answering[]>()
-  for (const candidate of facts.candidates) {
+  for (const candidate of eligible(facts)) {
     if (!hasAnswered(candidate) || !isOurs(candidate, wanted)) continue
     const { machineIdentifier } = candidate.heard.good.identity
     byMachine.set(machineIdentifier, [...(byMachine.get(machineIdentifier) ?? []), candidate])
   }
   return [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
+}
+
+/** An address in the URL is the only one that is meant; nobody stands in for the machine that gave this page away. */
+function eligible(facts: Facts): readonly HeardCandidate[] {
+  const { candidates } = facts
+  if (isOwnMachineOpen(facts)) return []
+  const asked = candidates.filter(({ source }) => source === 'url')
+  return asked.length > 0 ? asked : candidates
 }
 
 type Answering = HeardCandidate & { readonly heard: Heard & { readonly good: NonNullable<Heard['good']> } }
@@ -63,10 +74,18 @@ function serverAt(places: readonly Answering[], facts: Facts): Server | null {
   const [first, ...others] = present
   if (first === undefined) return null
   const { address, source, heard } = others.reduce(
-    (best, rival) => (isBetter(rival, best) ? rival : best),
+    (best, rival) => (isBetter(rival, best, facts) ? rival : best),
     first,
   )
-  return { address, source, heard, settled, identity: heard.good.identity, tookMs: heard.good.tookMs }
+  return {
+    address,
+    source,
+    named: places.some((place) => place.address === address && isNamed(place, facts)),
+    heard,
+    settled,
+    identity: heard.good.identity,
+    tookMs: heard.good.tookMs,
+  }
 }
 
 // Without a wanted machine, an address still belongs to whoever answered there first.
@@ -75,12 +94,15 @@ function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean
 }
 
 /**
- * While all goes well the first to answer stays; but a number is better than a name, which the server may not know as
- * its own (protocol.md §3). Once one fails, the newest good answer decides: an address that
+ * While all goes well the first to answer stays; but an address that the file or the person named is better than one
+ * where anyone may answer like the server, and a number than a name, which the server may not know as its own
+ * (protocol.md §3). Once one fails, the newest good answer decides: an address that
  * was not asked for a while has to answer first, since what made the other fail may have struck it as well.
  */
-function isBetter({ address, heard }: Answering, rival: Answering): boolean {
+function isBetter(candidate: Answering, rival: Answering, facts: Facts): boolean {
+  const { address, heard } = candidate
   if (heard.failures > 0 || rival.heard.failures > 0) return heard.good.atMs > rival.heard.good.atMs
+  if (isNamed(candidate, facts) !== isNamed(rival, facts)) return isNamed(candidate, facts)
   if (isLiteral(address) !== isLiteral(rival.address)) return isLiteral(address)
   return (heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../server/outcome.ts'
 import type { WayIn } from './candidates.ts'
 import type { Facts, HeardCandidate } from './facts.ts'
 import { wantedOf } from './server-on-screen.ts'
+import { isOwnMachineOpen } from './trust.ts'
 
 /** What one address said last. */
 export type Tried = { readonly address: Address; readonly latest: Outcome }
@@ -52,8 +53,10 @@ function isFound(candidate: HeardCandidate): candidate is Asked {
  * says nothing about the media server.
  */
 export function telling(facts: Facts): readonly Asked[] {
+  const alone = facts.candidates.some(({ source }) => source === 'url')
   const asked = facts.candidates.filter(
-    (candidate): candidate is Asked => candidate.heard !== null && candidate.source !== 'search',
+    (candidate): candidate is Asked =>
+      candidate.heard !== null && (alone ? candidate.source === 'url' : candidate.source !== 'search'),
   )
   const others = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
   const promised = others.filter(({ source }) => source !== 'used' && source !== 'loopback')
@@ -86,12 +89,13 @@ function unreadableAt({ address, heard: { latest } }: Asked): Trouble | null {
 
 function strangerAt(facts: Facts) {
   const wanted = wantedOf(facts)
+  const open = isOwnMachineOpen(facts)
   return ({ address, heard }: Asked): Trouble | null => {
     const { good, latest, first: before } = heard
     // One lost packet does not make another machine ours, nor nobody.
     if (good !== null && (latest.kind === 'identity' || !isGivenUp(heard, facts.now.steadyMs))) {
       const { machineIdentifier } = good.identity
-      const ours = machineIdentifier === (wanted ?? before?.machineIdentifier)
+      const ours = !open && machineIdentifier === (wanted ?? before?.machineIdentifier)
       return ours ? null : { name: 'stranger', address, machineIdentifier }
     }
     const other =
@@ -112,8 +116,8 @@ export function isFromOutside({ origin }: WayIn): boolean {
  * Does the browser keep this page off the local network? Only said where browsers are known to do so (a page
  * from https or from the internet, browsers.md rule 4) and every other address failed at once.
  */
-function isKeptOff({ wayIn, candidates }: Facts): boolean {
-  if (!isFromOutside(wayIn)) return false
+function isKeptOff({ wayIn, candidates, permission }: Facts): boolean {
+  if (!isFromOutside(wayIn) || permission === 'granted') return false
   const others = candidates.filter(({ source }) => source !== 'own-origin')
   return (
     others.length > 0 &&

@@ -23,7 +23,7 @@ export type Actions = {
   readonly notNow: (machineIdentifier: MachineIdentifier) => void
   /** The person has a claim code; its four minutes begin. */
   readonly fetchedCode: () => void
-  /** Sends it to the server on screen, and to nobody else. */
+  /** Sends it to the server on screen, and only at an address that the file or the person named. */
   readonly sendCode: (code: ClaimCode, server: Server) => void
   /** Takes back "not now" and "signing in" alike. */
   readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
@@ -47,6 +47,7 @@ export function useActions({ facts, stage, chosenKey, searching, byCode }: Found
   return {
     checkNow: () => askNow(client, stage),
     leaveToSignIn: (machineIdentifier, expiresAtMs) => {
+      byCode.stop()
       if (server !== null) rememberAddress({ machineIdentifier, address: server.address })
       leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
     },
@@ -54,6 +55,7 @@ export function useActions({ facts, stage, chosenKey, searching, byCode }: Found
       leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
     fetchedCode: byCode.fetched,
     sendCode: (code, to) => {
+      if (!to.named) return
       rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
       byCode.send(code, to)
     },

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CLAIM_PAGE, CODE_GOOD_FOR_MS, parseClaimCode, type CodeProblem } from '../account/claim-code.ts'
 import { linkToHelp } from '../lib/topics.ts'
 import { useRoute } from '../lib/route.ts'
-import { mayGetCode } from '../server/claim.ts'
+import { mayGetCode, resultFor } from '../server/claim.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ActionLink } from '../ui/action-link.tsx'
 import { CodeForm } from '../ui/code-form.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Ring } from '../ui/ring.tsx'
 import { CODE_PROBLEMS } from './code-words.ts'
+import { hostOf } from './failure-words.ts'
 import type { Facts } from './facts.ts'
 import type { Server } from './server-on-screen.ts'
+import { TypeAddress } from './type-address.tsx'
 import type { Actions } from './use-actions.ts'
 
 type Props = { server: Server; facts: Facts; actions: Actions }
@@ -21,21 +23,36 @@ export function UseCode(props: Props) {
   const { t } = useLingui()
   return (
     <Disclosure summary={t`Use a claim code`}>
-      {mayGetCode(props.server.address) ? <CodeSteps {...props} /> : <TooFar />}
+      <CodeFor {...props} />
     </Disclosure>
   )
+}
+
+function CodeFor(props: Props) {
+  const { address, named } = props.server
+  if (!mayGetCode(address)) return <TooFar />
+  return named ? <CodeSteps {...props} /> : <NotNamed {...props} />
 }
 
 function CodeSteps({ server, facts, actions }: Props) {
   const { t } = useLingui()
   const [problem, setProblem] = useState<CodeProblem | null>(null)
-  const { result, fetchedAtMs } = facts.code
+  const { fetchedAtMs } = facts.code
+  const result = resultFor(facts.code, server.identity.machineIdentifier)
   const running = fetchedAtMs !== null && result !== 'ran-out'
+
+  // Of what was in the field: a code that comes after another one is a fresh one.
+  const seen = useRef<'nothing' | 'code' | 'gone'>('nothing')
 
   function edit(text: string): void {
     setProblem(null)
+    if (parseClaimCode(text).kind !== 'code') {
+      if (seen.current === 'code') seen.current = 'gone'
+      return
+    }
     // Whoever pastes a code has fetched it by then.
-    if (!running && parseClaimCode(text).kind === 'code') actions.fetchedCode()
+    if (!running || seen.current === 'gone') actions.fetchedCode()
+    seen.current = 'code'
   }
 
   function send(text: string): boolean {
@@ -87,6 +104,24 @@ function CodeRing({ leftMs }: { leftMs: number }) {
   const seconds = Math.ceil(Math.min(leftMs, CODE_GOOD_FOR_MS) / 1_000)
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is good for ${time} more.`}</Ring>
+}
+
+/** Anyone in the network can answer like the server, and a code is good for whoever gets it. */
+function NotNamed({ server, actions }: Props) {
+  const host = hostOf(server.address)
+  return (
+    <>
+      <p>
+        <Trans>
+          Your server answers at {host}, and the file doesn't name that address. Anyone in the network could
+          answer there, so the page hands no code over. Signing in is safe all the same. A restart of the
+          server writes its addresses into the file anew; or type the address yourself, if you know that it is
+          your server's.
+        </Trans>
+      </p>
+      <TypeAddress actions={actions} />
+    </>
+  )
 }
 
 function TooFar() {

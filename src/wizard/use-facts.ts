@@ -94,6 +94,7 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     candidates: candidates.map((candidate, index) => ({ ...candidate, heard: answers[index]?.data ?? null })),
     search: searching.search,
     remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
+    named: allowed,
     chosen,
     permission,
     account: 'unasked',

@@ -1,9 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Facts } from './facts.ts'
 import type { Stage } from './stage.ts'
 import type { Found } from './use-facts.ts'
 
 /** Something that this page did or saw, by name. */
-export type EventName = Stage['name'] | 'searched' | 'went-to-sign-in' | 'sent-code' | 'asked-account'
+export type EventName =
+  Stage['name'] | 'searched' | 'went-to-sign-in' | 'sent-code' | CodeEvent | 'asked-account'
+
+/** What came of a claim code. */
+type CodeEvent = `code-${NonNullable<Facts['code']['result']>}`
 
 export type PageEvent = { readonly name: EventName; readonly atSteadyMs: number }
 
@@ -22,6 +27,9 @@ export function useHistory({ facts, stage }: Pick<Found, 'facts' | 'stage'>): re
       : [
           [note.decision === 'sent-code' ? 'sent-code' : 'went-to-sign-in', `note ${note.decision}`] as const,
         ]),
+    ...(facts.code.result === null
+      ? []
+      : [[`code-${facts.code.result}`, `code ${facts.code.result}`] as const]),
     ...(facts.account === 'unasked' ? [] : [['asked-account', facts.account] as const]),
     [stage.name, `stage ${stage.name}`],
   ]

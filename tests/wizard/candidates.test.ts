@@ -96,6 +96,20 @@ describe('who is asked, and in which order', () => {
       [['used', LAN_2], ...LOOPBACK],
     ],
     [
+      'where a link says, and who gave this page away, to see whether that is the same machine',
+      { at: LAN_2, origin: LAN },
+      [
+        ['url', LAN_2],
+        ['own-origin', LAN],
+      ],
+    ],
+    [
+      'where a link says, alone, when the file says which machine it is',
+      { at: LAN_2, origin: LAN, stamp: stampOf(ATTIC) },
+      [['url', LAN_2]],
+    ],
+    ['who gave this page away, once, when the link says the same', { at: LAN, origin: LAN }, [['url', LAN]]],
+    [
       'nowhere far away because storage says so',
       { used: [atticAt(FAR), atticAt(VPN), atticAt(LAN)] },
       [['used', LAN], ...LOOPBACK],

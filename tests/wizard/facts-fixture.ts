@@ -65,6 +65,7 @@ export function factsOf(candidates: readonly HeardCandidate[], more: More = {}):
     candidates,
     search: null,
     remembered: false,
+    named: null,
     chosen: null,
     permission: 'unknown',
     account: 'unasked',

@@ -127,6 +127,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       wayIn: { origin },
       stamp,
       unasked: null,
+      named: null,
       candidates: candidates.map((candidate, index) => ({ ...candidate, heard: heard[index] ?? null })),
       search: null,
       remembered: false,

@@ -241,6 +241,11 @@ describe('blocked is only said where browsers are known to block', () => {
     ],
     ['from a file', factsOf([refused]), { name: 'missing', tried: [LAN] }],
     [
+      'not when the browser says that it is allowed',
+      factsOf([refused], { ...hosted('https://example.org'), permission: 'granted' }),
+      { name: 'missing', tried: [LAN] },
+    ],
+    [
       'from the home network',
       factsOf([refused], hosted('http://192.168.1.5')),
       { name: 'missing', tried: [LAN] },

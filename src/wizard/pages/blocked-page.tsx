@@ -5,10 +5,13 @@ import type { BrowserFamily } from '../../lib/browser.ts'
 import { Diagnosis } from '../diagnosis.tsx'
 import { HandOver } from '../hand-over.tsx'
 import type { PageProps } from '../page-props.ts'
+import { isNamed } from '../trust.ts'
 
 export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
   const { t } = useLingui()
-  const target = facts.candidates.find(({ source }) => source !== 'own-origin')
+  const target = facts.candidates.find(
+    (candidate) => candidate.source !== 'own-origin' && isNamed(candidate, facts),
+  )
   return (
     <Panel
       drawing="blocked"

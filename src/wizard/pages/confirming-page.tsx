@@ -7,6 +7,8 @@ import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SignIn } from '../sign-in.tsx'
 import { OverduePage } from './overdue-page.tsx'
+import { isNamedAddress } from '../trust.ts'
+import { UseCode } from '../use-code.tsx'
 import { CheckByHand } from './unreadable-page.tsx'
 
 const MINUTE_MS = 60_000
@@ -47,7 +49,10 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       }
       after={
         <>
-          {stage.health === 'unreadable' && address !== undefined && <CheckByHand address={address} />}
+          {stage.health === 'unreadable' && address !== undefined && isNamedAddress(address, facts) && (
+            <CheckByHand address={address} />
+          )}
+          {server !== null && !byCode && <UseCode server={server} facts={facts} actions={actions} />}
           <Diagnosis facts={facts} stage={stage} />
         </>
       }
@@ -55,7 +60,7 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       <p>
         {byCode ? (
           <Trans>
-            The code is with your server, which takes it to the account. This may take half a minute.
+            The code goes to your server, which takes it to the account. This may take half a minute.
           </Trans>
         ) : (
           <Trans>We keep asking your server; you don't have to do anything here.</Trans>

@@ -12,10 +12,14 @@ import { SearchingPage } from './searching-page.tsx'
 
 export function LookingPage({ stage, facts, actions }: PageProps<'looking'>) {
   const { t } = useLingui()
-  if ('search' in stage) return <SearchingPage {...stage} facts={facts} actions={actions} />
+  if ('search' in stage) return <SearchingPage stage={stage} facts={facts} actions={actions} />
   if (stage.found !== null) {
     return (
-      <Panel drawing="looking" heading={t`Found your server`}>
+      <Panel
+        drawing="looking"
+        heading={t`Found your server`}
+        after={<Diagnosis facts={facts} stage={stage} />}
+      >
         <Waiting>
           <Trans>Asking it once more, to be sure.</Trans>
         </Waiting>

@@ -12,7 +12,8 @@ import { TypeAddress } from '../type-address.tsx'
 
 export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
   const { t } = useLingui()
-  if ('unasked' in stage) return <AskFirst address={stage.unasked} actions={actions} />
+  if ('unasked' in stage)
+    return <AskFirst address={stage.unasked} stage={stage} facts={facts} actions={actions} />
   const [first] = stage.tried
   const others = stage.tried.length - 1
   const askedAlone = facts.candidates.some(({ source }) => source === 'url')
@@ -70,12 +71,12 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
   )
 }
 
-type AskFirstProps = Pick<PageProps<'missing'>, 'actions'> & {
+type AskFirstProps = PageProps<'missing'> & {
   readonly address: Parameters<PageProps<'missing'>['actions']['askOnly']>[0]
 }
 
 /** A link brought an address that is not at home. Links come from anybody, so the person decides. */
-function AskFirst({ address, actions }: AskFirstProps) {
+function AskFirst({ address, stage, facts, actions }: AskFirstProps) {
   const { t } = useLingui()
   const host = hostOf(address)
   return (
@@ -92,6 +93,7 @@ function AskFirst({ address, actions }: AskFirstProps) {
           <Trans>Yes, ask {host}</Trans>
         </ActionButton>
       }
+      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
         <Trans>

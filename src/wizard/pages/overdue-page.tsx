@@ -5,6 +5,7 @@ import { Diagnosis } from '../diagnosis.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SignIn } from '../sign-in.tsx'
+import { UseCode } from '../use-code.tsx'
 
 /** The waiting that took too long: it says so, and offers a way that begins afresh. */
 export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) {
@@ -35,7 +36,12 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
           </ActionButton>
         </>
       }
-      after={<Diagnosis facts={facts} stage={stage} />}
+      after={
+        <>
+          <Diagnosis facts={facts} stage={stage} />
+          {server !== null && <UseCode server={server} facts={facts} actions={actions} />}
+        </>
+      }
     >
       <p>
         {note.decision === 'sent-code' ? (

@@ -14,6 +14,9 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
   const { t } = useLingui()
   const { address, machineIdentifier } = stage
   const stamped = facts.stamp.machineIdentifier
+  const served = facts.candidates.some(
+    (each) => each.source === 'own-origin' && each.address !== address && each.heard?.first != null,
+  )
   const host = hostOf(address)
   const tail = machineIdentifier === null ? '' : tailOf(machineIdentifier)
   const latest = facts.candidates.find((candidate) => candidate.address === address)?.heard?.latest
@@ -57,6 +60,8 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
       <p>
         {machineIdentifier === null && latest !== undefined ? (
           t(sentenceFor(address, latest))
+        ) : stamped === null && served ? (
+          <Trans>At {host} there is a different server than the one that gave you this page.</Trans>
         ) : stamped === null ? (
           <Trans>At {host} there is a different server than the one that answered before.</Trans>
         ) : (

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ACCOUNT_ORIGIN } from '../../account/origin.ts'
 import { useRoute } from '../../lib/route.ts'
 import { linkToHelp } from '../../lib/topics.ts'
+import { resultFor } from '../../server/claim.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -17,9 +18,9 @@ import { UseCode } from '../use-code.tsx'
 export function UnclaimedPage({ stage, facts, actions }: PageProps<'unclaimed'>) {
   const { t } = useLingui()
   const { server, declined } = stage
-  const { result } = facts.code
   const { parameters } = useRoute()
   const { machineIdentifier } = server.identity
+  const result = resultFor(facts.code, machineIdentifier)
   const accountHost = new URL(ACCOUNT_ORIGIN).host
   const signIn = (
     <SignIn

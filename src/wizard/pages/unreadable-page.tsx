@@ -5,17 +5,31 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Diagnosis } from '../diagnosis.tsx'
-import { HandOver } from '../hand-over.tsx'
+import { HandOver, originOfOwnPage } from '../hand-over.tsx'
 import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { wantedOf } from '../server-on-screen.ts'
 import { SignIn } from '../sign-in.tsx'
+import { isNamedAddress } from '../trust.ts'
+import { TypeAddress } from '../type-address.tsx'
 
 export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'>) {
   const { t } = useLingui()
   const server = 'server' in stage ? stage.server : null
   const address = 'server' in stage ? stage.server.address : stage.address
   const machineIdentifier = server?.identity.machineIdentifier ?? wantedOf(facts)
+  const own = originOfOwnPage(address, server?.identity.machineIdentifier, facts.stamp)
+  const leadsThere = isNamedAddress(own, facts)
+  const signIn = machineIdentifier !== null && (
+    <SignIn
+      machineIdentifier={machineIdentifier}
+      facts={facts}
+      actions={actions}
+      look={leadsThere ? 'quiet' : 'primary'}
+    >
+      <Trans>Sign in anyway</Trans>
+    </SignIn>
+  )
   return (
     <Panel
       drawing="unreadable"
@@ -25,24 +39,23 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
           : t`Your server is there, but doesn't say whether it is claimed`
       }
       primary={
-        <HandOver
-          address={address}
-          stamp={facts.stamp}
-          look="primary"
-          machineIdentifier={server?.identity.machineIdentifier}
-        />
-      }
-      quiet={
-        machineIdentifier !== null && (
-          <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
-            <Trans>Sign in anyway</Trans>
-          </SignIn>
+        leadsThere ? (
+          <HandOver
+            address={address}
+            stamp={facts.stamp}
+            look="primary"
+            machineIdentifier={server?.identity.machineIdentifier}
+          />
+        ) : (
+          signIn
         )
       }
+      quiet={leadsThere && signIn}
       after={
         <>
-          <CheckByHand address={address} />
+          {isNamedAddress(address, facts) && <CheckByHand address={address} />}
           <Diagnosis facts={facts} stage={stage} />
+          {!leadsThere && <TypeAddress actions={actions} />}
         </>
       }
     >

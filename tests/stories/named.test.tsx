@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { pretendNetwork } from '../../src/mocks/network.ts'
+import { pass } from './clock.ts'
+import { ADDRESS, rememberAddresses, SERVER, stampFor } from './home.ts'
+import { arriveAt, openPage, type Page } from './open-page.tsx'
+import { codesSent } from './traffic.ts'
+import { MISSING, READY } from './words.ts'
+
+const MOVED = 'http://192.168.1.77:32400'
+const codeField = () => screen.queryByLabelText('The claim code')
+const refusal = () => screen.queryByText(/the file doesn't name that address/)
+const linksTo = (origin: string) =>
+  [...document.querySelectorAll('a')].filter(({ href }) => href.startsWith(origin))
+
+/** The file names an address where nobody is; something that answers like the server is elsewhere. */
+async function openFoundElsewhere(): Promise<Page> {
+  const network = pretendNetwork([{ address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER }], {
+    now: () => performance.now(),
+    elsewhere: 'silent',
+  })
+  const page = openPage({ network, stamp: stampFor() })
+  await arriveAt(MISSING, 7_000)
+  await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
+  await arriveAt(READY, 3_000)
+  return page
+}
+
+describe('a server at an address that the file does not name', () => {
+  it('can be signed in to, is handed no code, and no link leads there', async () => {
+    const page = await openFoundElsewhere()
+    expect(page.serverShown()).toBe(SERVER)
+    expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toContain(SERVER)
+    expect(codeField()).toBeNull()
+    expect(refusal()?.textContent).toContain('192.168.1.77:32400')
+    expect(linksTo(MOVED)).toEqual([])
+  })
+
+  it('is handed a code when the person types the address', async () => {
+    const page = await openFoundElsewhere()
+    await page.user.click(screen.getByText('Use a claim code'))
+    const field = screen.getByRole('textbox', { name: "The server's address" })
+    await page.user.type(field, '192.168.1.77{Enter}')
+    await arriveAt(READY)
+    await pass(100)
+    expect(refusal()).toBeNull()
+    const code = codeField()
+    if (code === null) throw new Error('there is no field for a code')
+    await page.user.click(code)
+    await page.user.paste('claim-abcdefghij0123456789')
+    await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    await pass(500)
+    expect(codesSent()).toEqual([`${MOVED}/myplex/claim?token=claim-abcdefghij0123456789`])
+  })
+
+  it('gives way to the address that the file names, however long an old visit has led elsewhere', async () => {
+    rememberAddresses({ machineIdentifier: SERVER, address: MOVED })
+    const network = pretendNetwork(
+      [
+        { address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER },
+        {
+          address: ADDRESS,
+          behaviour: 'slow-headers',
+          machineIdentifier: SERVER,
+          times: { slowHeadersMs: 3_000 },
+        },
+      ],
+      { now: () => performance.now() },
+    )
+    openPage({ network, stamp: stampFor() })
+    await arriveAt(READY)
+    expect(refusal()).not.toBeNull()
+    await pass(4_000)
+    expect(refusal()).toBeNull()
+    expect(codeField()).not.toBeNull()
+  })
+})
