@@ -40,7 +40,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,cli}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,command,cli}/**/*.test.{ts,tsx}',
+          ],
           environment: 'jsdom',
         },
       },
@@ -56,6 +58,16 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'artifact', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: ['tests/package/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startAccount, type RunningAccount } from '../mocks/http-account.ts'
 import type { PretendHost } from '../mocks/http-host.ts'
@@ -7,8 +8,8 @@ import { stampedPage } from '../stamp/write-stamp.ts'
 import { buildPage, PAGE_NAME, ROOT } from './build-page.ts'
 import { startHostFrom } from './free-port-host.ts'
 import { openBrowser } from './open-browser.ts'
-import { untilInterrupted } from './until-interrupted.ts'
-import { writePage } from './write-page.ts'
+import { untilInterrupted } from '../command/until-interrupted.ts'
+import { writePage } from '../command/write/write-page.ts'
 
 const USUAL_PORT = 32400
 const SERVED_AT = '/setup'
@@ -24,6 +25,7 @@ async function writeDemoPage(
     server: { ...ATTIC, addresses: [host.origin], page: SERVED_AT },
   })
   const file = join(ROOT, 'dist', 'demo', PAGE_NAME)
+  await mkdir(dirname(file), { recursive: true })
   await writePage(file, html)
   return { html, file }
 }

@@ -8,11 +8,12 @@ type Reached =
   | { readonly kind: 'server'; readonly identity: Identity }
   | { readonly kind: 'problem'; readonly problem: string }
 
-/** What a server that is starting may take; afterwards the person is better off trying later. */
+/** What a server that is starting may take, unless said; afterwards the person is better off trying later. */
 const START_WITHIN_MS = 60_000
 const ASK_EVERY_MS = 1_000
 
-const SENTENCES: Readonly<Record<FailureReason, (at: Address) => string>> = {
+/** Why a server could not be asked, and what to do. */
+export const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> = {
   silent: (at) => `Nothing answered at ${at} in time; the computer may be off, asleep, or behind a firewall.`,
   refused: (at) => `Nothing listens at ${at}; check the address and that the server is running.`,
   unreadable: (at) => `Something answers at ${at}, but not in a way that can be read.`,
@@ -26,24 +27,29 @@ const SENTENCES: Readonly<Record<FailureReason, (at: Address) => string>> = {
   faulty: (at) => `${at} answers with an error of its own; look at it, or try again later.`,
 }
 
-/** Asks the server who it is. One that says it is starting gets a minute, and `say` hears about that once. */
-export async function reachServer(address: Address, say: (sentence: string) => void): Promise<Reached> {
-  const deadline = Date.now() + START_WITHIN_MS
+/** Asks the server who it is. One that says it is starting gets `startWithinMs`, and `say` hears about that once. */
+export async function reachServer(
+  address: Address,
+  say: (sentence: string) => void,
+  startWithinMs = START_WITHIN_MS,
+): Promise<Reached> {
+  const deadline = performance.now() + startWithinMs
+  const seconds = `${Math.round(startWithinMs / 1_000)} s`
   let starting = false
   for (;;) {
     const outcome = await probe(address)
     if (outcome.kind === 'identity') return { kind: 'server', identity: outcome.identity }
     // Once it has said that it is starting, a refused or broken answer is part of that.
     if (outcome.kind === 'failure' && !starting) {
-      return { kind: 'problem', problem: SENTENCES[outcome.reason](address) }
+      return { kind: 'problem', problem: FAILURES[outcome.reason](address) }
     }
-    if (Date.now() >= deadline) {
+    if (performance.now() >= deadline) {
       return {
         kind: 'problem',
-        problem: `The server at ${address} is still starting after a minute; try again later.`,
+        problem: `The server at ${address} is still starting after ${seconds}; try again later.`,
       }
     }
-    if (!starting) say(`The server at ${address} is starting; waiting up to a minute for it.`)
+    if (!starting) say(`The server at ${address} is starting; waiting up to ${seconds} for it.`)
     starting = true
     await pause(ASK_EVERY_MS)
   }

@@ -1,0 +1,67 @@
+import { parseMachineIdentifier, type MachineIdentifier } from '../../lib/machine-identifier.ts'
+
+/** Where servers listen for it, and what to ask (protocol.md §8). */
+export const GDM = { group: '239.0.0.250', port: 32_414, question: 'M-SEARCH * HTTP/1.1\r\n\r\n' } as const
+
+/** What a server says of itself when the network is asked. Anybody may say it; nothing of it is known to be true. */
+export type GdmReply = {
+  readonly machineIdentifier: MachineIdentifier
+  /** Of its web interface, at the address that the reply came from. */
+  readonly port: number
+  /** Fit for a terminal: at most 80 characters, none of which is a control or turns the writing around. */
+  readonly name: string | null
+  readonly version: string | null
+}
+
+/** Nobody needs more for seven short headers. */
+const LONGEST_BYTES = 4_096
+const LONGEST_NAME = 80
+const MEDIA_SERVER = /^plex\/media-server\s*(;|$)/i
+
+/**
+ * Reads a packet that came in; null for whatever is not the reply of a media server. Where it came from, and not its
+ * `Host`, tells where that server is.
+ */
+export function parseGdmReply(packet: unknown): GdmReply | null {
+  if (!(packet instanceof Uint8Array) || packet.length > LONGEST_BYTES) return null
+  const [status = '', ...lines] = new TextDecoder().decode(packet).split(/\r?\n/)
+  if (!/^HTTP\/1\.[01] 200( |$)/i.test(status)) return null
+  const headers = headersIn(lines)
+  if (!MEDIA_SERVER.test(headers.get('content-type') ?? '')) return null
+  const machineIdentifier = parseMachineIdentifier(headers.get('resource-identifier'))
+  const port = portIn(headers.get('port') ?? '')
+  if (machineIdentifier === null || port === null) return null
+  return {
+    machineIdentifier,
+    port,
+    name: nameIn(headers.get('name') ?? ''),
+    version: versionIn(headers.get('version') ?? ''),
+  }
+}
+
+/** The headers up to the empty line, by their names in lower case; of several with the same name the first counts. */
+function headersIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>()
+  for (const line of lines) {
+    if (line === '') break
+    const colon = line.indexOf(':')
+    const name = line.slice(0, Math.max(colon, 0)).toLowerCase()
+    if (name !== '' && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return headers
+}
+
+function portIn(text: string): number | null {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  return port >= 1 && port <= 65_535 ? port : null
+}
+
+/** An escape sequence without its escape character is text. */
+function nameIn(text: string): string | null {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '').trim()
+  return shown === '' ? null : [...shown].slice(0, LONGEST_NAME).join('')
+}
+
+function versionIn(text: string): string | null {
+  return /^[\w.+-]{1,60}$/.test(text) ? text : null
+}

@@ -1,0 +1,47 @@
+import { isIP } from 'node:net'
+import { parseOrigin, type Address } from '../../lib/address.ts'
+import { isAtHome } from '../../lib/address-class.ts'
+import { isThisComputer } from '../own-addresses.ts'
+
+/** What a Host header says. The name is in lower case, IPv6 in brackets; the port is empty where none is said. */
+export type Host = { readonly name: string; readonly port: string }
+
+/** Reads a Host header; null for anything but a name or number and a port, such as what has a user name in it. */
+export function parseHost(text: string): Host | null {
+  const [, name, port = ''] = /^(\[[\da-f:.]+\]|[a-z\d_-][\w.-]*)(?::(\d{1,5}))?$/i.exec(text) ?? []
+  if (name === undefined || Number(port) > 65_535) return null
+  return name.startsWith('[') && isIP(name.slice(1, -1)) !== 6 ? null : { name: name.toLowerCase(), port }
+}
+
+/**
+ * May a page at this host read what is answered here? A page from elsewhere can have its own name lead to this computer
+ * (DNS rebinding), but never a number; so numbers of this computer will do, and of names only `localhost` and those
+ * that somebody gave. The port says nothing: it may be the near end of a tunnel.
+ */
+export function isServed({ name }: Host, names: readonly string[]): boolean {
+  if (name === 'localhost' || names.includes(name)) return true
+  const address = numberOf(name.replace(/^\[|\]$/g, ''))
+  return address !== null && isThisComputer(address)
+}
+
+/** Is this the Origin of a page that came from here? A proxy in front may have added https. */
+export function isOwnOrigin(origin: string, { name, port }: Host): boolean {
+  return [
+    ['http', '80'],
+    ['https', '443'],
+  ].some(
+    ([scheme, usual]) => origin === `${scheme}://${name}${port === '' || port === usual ? '' : `:${port}`}`,
+  )
+}
+
+/** Is whoever asks at this computer, or in the same home? `ip` is as sockets and proxies write it. */
+export function isNearby(ip: string | undefined): boolean {
+  const address = numberOf((ip ?? '').trim().replace(/%.*$/, ''))
+  return address !== null && isAtHome(address)
+}
+
+function numberOf(ip: string): Address | null {
+  const version = isIP(ip)
+  if (version === 0) return null
+  return parseOrigin(version === 6 ? `http://[${ip}]` : `http://${ip}`)
+}

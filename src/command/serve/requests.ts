@@ -1,0 +1,106 @@
+import type { IncomingMessage } from 'node:http'
+import { isNearby } from './hosts.ts'
+import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
+import type { Said, Upset, Upstream } from './upstream.ts'
+
+export type Site = {
+  readonly names: readonly string[]
+  /** The page with a fresh stamp. */
+  readonly page: () => Promise<Buffer>
+  /** The header that goes with the page. */
+  readonly policy: string
+  readonly upstream: Pick<Upstream, 'identity' | 'claim'>
+}
+
+type Asked = Target & { readonly request: IncomingMessage; readonly site: Site }
+type Route = {
+  readonly methods: readonly string[]
+  readonly answer: (asked: Asked) => Promise<Reply> | Reply
+}
+
+const CLAIM_CODE = /^claim-[\w-]{20}$/
+const MOST_CLAIMS = 4
+
+const UPSETS: Readonly<Record<Upset['reason'], readonly [status: number, sentence: string]>> = {
+  unreachable: [502, 'The server could not be reached.'],
+  'hung-up': [502, 'The server could not be reached.'],
+  unreadable: [502, 'The answer of the server could not be read.'],
+  late: [504, 'The server did not answer in time.'],
+}
+
+/** Decides what each request gets. Nothing reaches the server but the two questions that the page asks. */
+export function answersFor(site: Site): (request: IncomingMessage) => Promise<Reply> | Reply {
+  let claims = 0
+  const claim = async (asked: Asked): Promise<Reply> => {
+    const code = codeIn(asked)
+    if (typeof code !== 'string') return code
+    if (claims >= MOST_CLAIMS) return refusal(503, 'Other claim codes are under way; try again in a minute.')
+    claims += 1
+    try {
+      return passedOn(await site.upstream.claim(code), 'text/plain')
+    } finally {
+      claims -= 1
+    }
+  }
+  const page: Route = { methods: ['GET', 'HEAD'], answer: pageFor }
+  const routes: Readonly<Record<string, Route>> = {
+    '/': page,
+    '/setup': page,
+    '/identity': { methods: ['GET', 'HEAD'], answer: identityFor },
+    '/myplex/claim': { methods: ['POST'], answer: claim },
+  }
+  return (request) => {
+    const target = targetOf(request, site.names)
+    if ('status' in target) return target
+    const route = Object.hasOwn(routes, target.path) ? routes[target.path] : undefined
+    if (route === undefined) return refusal(404, 'There is nothing here; the page is at /.')
+    if (!route.methods.includes(request.method ?? '')) {
+      return refusal(405, "This can't be done here.", { Allow: route.methods.join(', ') })
+    }
+    return route.answer({ ...target, request, site })
+  }
+}
+
+async function pageFor({ site }: Asked): Promise<Reply> {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': site.policy }
+  return { status: 200, headers, body: await site.page() }
+}
+
+async function identityFor({ site, request }: Asked): Promise<Reply> {
+  if (!isFetchedBy(request, ['same-origin', 'none']))
+    return refusal(403, 'Pages from elsewhere get nothing here.')
+  return passedOn(await site.upstream.identity(), 'application/json')
+}
+
+/** The claim code, or why it is not sent: the server takes whoever asks from this computer for somebody at home. */
+function codeIn({ request, query }: Asked): string | Reply {
+  const { headers, socket } = request
+  // An Origin that is there is this page's own: any other was turned away before.
+  if (headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
+    return refusal(403, 'Only the page that is served here may claim the server.')
+  }
+  const via = [headers['x-forwarded-for'], headers['x-real-ip']].flat().join(',').split(',')
+  if (![socket.remoteAddress, ...via.filter((ip) => ip.trim() !== '')].every(isNearby)) {
+    return refusal(403, 'The server can only be claimed from the same home.')
+  }
+  const [code = '', ...others] = new URLSearchParams(query).getAll('token')
+  return others.length === 0 && CLAIM_CODE.test(code) ? code : refusal(400, 'That is not a claim code.')
+}
+
+/** Browsers that say where a request comes from say one of these; others say nothing. */
+function isFetchedBy({ headers }: IncomingMessage, sites: readonly string[]): boolean {
+  const site = headers['sec-fetch-site']
+  return site === undefined || (typeof site === 'string' && sites.includes(site))
+}
+
+function passedOn(said: Said | Upset, jsonType: 'application/json' | 'text/plain'): Reply {
+  if (said.kind === 'upset') return refusal(...UPSETS[said.reason])
+  const { status, retryAfter, body } = said
+  // Never as a page of this origin, whatever the server calls it.
+  const type = body.toString('latin1', 0, 1) === '{' ? jsonType : 'text/plain'
+  const headers = {
+    'Content-Type': `${type}; charset=utf-8`,
+    ...(retryAfter === null ? {} : { 'Retry-After': retryAfter }),
+  }
+  return { status, headers, body }
+}

@@ -1,0 +1,92 @@
+import { networkInterfaces } from 'node:os'
+import type { Address } from '../../lib/address.ts'
+import { classOf } from '../../lib/address-class.ts'
+import { probe } from '../../server/probe.ts'
+import { addressGiven } from '../addresses-given.ts'
+import { optionsIn } from '../options.ts'
+import { addressesAmong, addressesFor } from '../own-addresses.ts'
+import { packagedPage } from '../package-files.ts'
+import { EXIT, Problem } from '../problem.ts'
+import { FAILURES } from '../reach-server.ts'
+import { parseHost } from './hosts.ts'
+import { listenAt, parsePlace, placeName, type Place } from './listen.ts'
+import { firstRunServer } from './server.ts'
+import type { Terminal } from '../terminal.ts'
+import { untilInterrupted } from '../until-interrupted.ts'
+
+export const SERVE_HELP = `setup-plex serve serves the page for a server that does not do so itself, and passes on the two things
+that the page asks of the server: who it is, and a claim code.
+
+  --server URL      where the server answers, http://127.0.0.1:32400 unless said
+  --listen IP:PORT  where to serve it, 127.0.0.1:32480 unless said, which only this computer reaches.
+                    Port 0 takes a free one; 0.0.0.0 and [::] mean every network of this computer.
+  --host NAME       a name that browsers may use, such as that of a proxy in front; may be given several times.
+                    The proxy must pass on the Host that the browser sent (nginx: $http_host).
+
+It needs no rights, writes nothing, and ends with Ctrl-C.
+Exit codes: 0 ended, 2 wrong usage, 3 the address is taken or not of this computer.`
+
+/** Serves the page until somebody ends it. */
+export async function serve(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = optionsIn('serve', args, {
+    server: { type: 'string', default: 'http://127.0.0.1:32400' },
+    listen: { type: 'string', default: '127.0.0.1:32480' },
+    host: { type: 'string', multiple: true, default: [] },
+  })
+  const server = addressGiven('--server', given.server)
+  const place = parsePlace(given.listen)
+  if (server === `http://${placeName(place)}`) {
+    throw new Problem(
+      '--listen and --server are the same address; choose another port with --listen.',
+      EXIT.usage,
+    )
+  }
+  const site = firstRunServer({
+    server,
+    page: await packagedPage(),
+    names: given.host.map(nameGiven),
+    addresses: () => addressesFor(server),
+    onMistake: (error) => {
+      terminal.progress(
+        `This is a mistake of setup-plex: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    },
+  })
+  const interrupted = untilInterrupted()
+  const port = await listenAt(site, place)
+  const [first, ...others] = addressesOf({ ...place, port })
+  if (classOf(`http://${placeName(place)}` as Address) !== 'loopback') {
+    terminal.progress(
+      'Everybody who reaches this computer by these addresses can open the page and use a claim code.',
+    )
+  }
+  terminal.result([`The page is at ${first}/`, ...others.map((address) => `and at ${address}/`)].join('\n'))
+  void sayTrouble(server, terminal)
+
+  await interrupted
+  site.close()
+  site.closeAllConnections()
+  return EXIT.done
+}
+
+/** Where to open the page: at the place itself, or at every address that it stands for. */
+function addressesOf(place: Place): readonly Address[] {
+  const here = `http://${placeName(place)}` as Address
+  if (place.ip !== '0.0.0.0' && place.ip !== '::') return [here]
+  const loopback = `http://${placeName({ ...place, ip: '127.0.0.1' })}` as Address
+  const all = addressesAmong(networkInterfaces(), loopback)
+  return [loopback, ...(place.ip === '::' ? all : all.filter((address) => !address.includes('[')))]
+}
+
+/** A page for a server that is not there is of use when that comes; but whoever mistyped the address wants to know. */
+async function sayTrouble(server: Address, terminal: Terminal): Promise<void> {
+  const outcome = await probe(server)
+  if (outcome.kind !== 'failure') return
+  terminal.progress(`${FAILURES[outcome.reason](server)} The page is served all the same.`)
+}
+
+function nameGiven(text: string): string {
+  const host = parseHost(text)
+  if (host !== null && host.port === '') return host.name
+  throw new Problem('--host takes a name without a port, such as media.example.', EXIT.usage)
+}

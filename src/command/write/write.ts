@@ -1,0 +1,94 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { addressGiven } from '../addresses-given.ts'
+import { dataFolder, isThere, readIfThere } from './data-folder.ts'
+import { optionsIn, secondsIn } from '../options.ts'
+import { addressesFor, isThisComputer } from '../own-addresses.ts'
+import { packagedPage } from '../package-files.ts'
+import { EXIT, Problem } from '../problem.ts'
+import { reachServer } from '../reach-server.ts'
+import { selfDescriptionOf } from './self-description.ts'
+import type { Terminal } from '../terminal.ts'
+import { untilInterrupted } from '../until-interrupted.ts'
+import { watch } from './watch.ts'
+import { writeFor, type WriteOrder } from './write-for.ts'
+
+const NAME = 'Setup Plex.html'
+
+export const WRITE_HELP = `setup-plex write writes "${NAME}" for a server, so that people can claim it from any computer
+in the same network.
+
+  --server URL     where the server answers, http://127.0.0.1:32400 unless said
+  --data-dir DIR   the server's data folder, in which the page is written; found by itself in the usual places
+  --out FILE       writes there instead
+  --name NAME      how the server is called in the page
+  --address URL    where other computers reach the server, the best first; may be given several times.
+                   Unless said, it is all addresses of this computer, or the server's if it is another one.
+  --wait SECONDS   how long to wait for a server that says it is starting, 60 unless said
+  --watch          stays, and writes the page anew when an address or the claim state changes, after a restart
+                   of the server, and when somebody else has replaced it
+
+The file is for its owner only (mode 0600) and is replaced in one step.
+Exit codes: 0 written, 1 no server was reached, 2 wrong usage, 3 the file could not be written.`
+
+/** Writes the page once, or stays and keeps it up to date. */
+export async function write(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = optionsIn('write', args, {
+    server: { type: 'string', default: 'http://127.0.0.1:32400' },
+    'data-dir': { type: 'string' },
+    out: { type: 'string' },
+    name: { type: 'string' },
+    address: { type: 'string', multiple: true, default: [] },
+    wait: { type: 'string', default: '60' },
+    watch: { type: 'boolean', default: false },
+  })
+  const startWithinMs = secondsIn('--wait', given.wait, 0, 86_400)
+  const server = addressGiven('--server', given.server)
+  const addresses = given.address.map((address) => addressGiven('--address', address))
+  const order: WriteOrder = {
+    server,
+    file: resolve(fileFor(given)),
+    page: await packagedPage(),
+    addresses: () => (addresses.length > 0 ? addresses : addressesFor(server)),
+    describe: async () => ({
+      ...(isThisComputer(server) ? platformHere() : {}),
+      ...(await selfDescriptionOf(server)),
+      ...(given.name === undefined ? {} : { friendlyName: given.name }),
+    }),
+  }
+  if (given.watch) {
+    const interrupted = new AbortController()
+    void untilInterrupted().then(() => interrupted.abort())
+    await watch(order, terminal, interrupted.signal)
+    return EXIT.done
+  }
+  const reached = await reachServer(server, terminal.progress, startWithinMs)
+  if (reached.kind === 'problem') throw new Problem(reached.problem, EXIT.noServer)
+  await writeFor(order, reached.identity)
+  terminal.result(order.file)
+  return EXIT.done
+}
+
+function fileFor({
+  out,
+  'data-dir': folder,
+}: {
+  readonly out?: string | undefined
+  readonly 'data-dir'?: string | undefined
+}): string {
+  if (out !== undefined && folder !== undefined) {
+    throw new Problem('--out and --data-dir exclude each other; give one of them.', EXIT.usage)
+  }
+  if (out !== undefined) return out
+  const { platform, env } = process
+  return join(
+    folder ?? dataFolder({ platform, env, home: homedir(), read: readIfThere, exists: isThere }),
+    NAME,
+  )
+}
+
+function platformHere(): { readonly platform?: 'Windows' | 'MacOSX' | 'Linux' } {
+  if (process.platform === 'win32') return { platform: 'Windows' }
+  if (process.platform === 'darwin') return { platform: 'MacOSX' }
+  return process.platform === 'linux' ? { platform: 'Linux' } : {}
+}

@@ -1,0 +1,127 @@
+// @vitest-environment node
+import { execFile } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, inject, test } from 'vitest'
+import { command, SENTENCE } from './command.ts'
+
+const run = promisify(execFile)
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const node = (script: string) =>
+  run(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: inject('installed'),
+    maxBuffer: 2 ** 24,
+  })
+
+test('the tarball holds the page, the command, the types and the documents, and nothing else', async () => {
+  const { stdout } = await run('tar', ['-tzf', inject('tarball')])
+  const files = stdout
+    .split('\n')
+    .filter((name) => name !== '')
+    .map((name) => name.replace(/^package\//, ''))
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'dist/Setup Plex.html',
+      'dist-node/setup-plex.js',
+      'dist-node/types/command/index.d.ts',
+      'docs/embedding.md',
+      'docs/security.md',
+      'docs/command.md',
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ]),
+  )
+  const known =
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|docs\/[^/]+\.md|docs\/(examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
+  expect(files.filter((name) => !known.test(name))).toEqual([])
+})
+
+test('it needs nothing but Node', async () => {
+  expect(await readdir(join(inject('installed'), 'node_modules'))).toEqual(
+    expect.not.arrayContaining(['react', 'valibot']),
+  )
+  const folder = join(inject('installed'), 'node_modules/setup-plex/dist-node')
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.js')) continue
+    const text = await readFile(join(folder, name), 'utf8')
+    const taken = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, path = '']) => path)
+    expect(taken.filter((path) => !path.startsWith('node:') && !path.startsWith('./'))).toEqual([])
+  }
+})
+
+test('the library stamps the page of the package', async () => {
+  const { stdout } = await node(
+    `import { stamp } from 'setup-plex'
+     console.log(await stamp({ server: { friendlyName: '</script>Attic' } }))`,
+  )
+  expect(stdout).toContain(
+    '<script id="setup-stamp" type="application/json">{"server":{"friendlyName":"\\u003c/script\\u003eAttic"}}</script>',
+  )
+})
+
+test('the library names what a page could not read back', async () => {
+  const { stdout } = await node(
+    `import { stamp } from 'setup-plex'
+     await stamp({ server: { page: '//evil.example', addresses: ['attic'] } }).catch((error) => console.log(String(error)))`,
+  )
+  expect(stdout).toBe("TypeError: a stamp can't say this: server.page, server.addresses\n")
+})
+
+test('the types are those of the library, and hold a mistake', { timeout: 60_000 }, async () => {
+  const write = async (name: string, text: string) => {
+    await writeFile(join(inject('installed'), name), text)
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', '']
+    return run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, name], {
+      cwd: inject('installed'),
+    }).then(
+      () => '',
+      (error: unknown) => String((error as { readonly stdout?: unknown }).stdout),
+    )
+  }
+  const right = `import { stamp, write, type StampValue } from 'setup-plex'
+    const value: StampValue = { format: 1, server: { platform: 'Linux', addresses: ['http://10.0.0.5:32400'] } }
+    export const html: Promise<void> = stamp(value).then((page: string) => write('Setup Plex.html', page))`
+  expect(await write('right.ts', right)).toBe('')
+  expect(await write('wrong.ts', right.replace('Linux', 'BeOS'))).toContain('"BeOS"')
+})
+
+test.each([
+  [[], 0, /^setup-plex helps[^]*find[^]*write[^]*serve[^]*Exit codes/],
+  [['--help'], 0, /^setup-plex helps/],
+  [['find', '--help'], 0, /--timeout/],
+  [['write', '--help'], 0, /--data-dir[^]*Exit codes/],
+  [['serve', '-h'], 0, /--listen/],
+  [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
+])('setup-plex %j tells', async (args, code, expected) => {
+  const ended = await command(...args)
+  expect(ended).toMatchObject({ code, complained: '' })
+  expect(ended.said).toMatch(expected)
+})
+
+test.each([
+  [['claim']],
+  [['toString']],
+  [['find', '--what']],
+  [['find', '--timeout']],
+  [['find', '--timeout', 'soon']],
+  [['find', '--timeout', '0']],
+  [['write', 'extra']],
+  [['write', '--server', 'not an address']],
+  [['write', '--address', 'ftp://attic']],
+  [['write', '--out', 'a', '--data-dir', 'b']],
+  [['write', '--wait', '-1']],
+  [['serve', '--listen', 'attic:80']],
+  [['serve', '--server', 'http://me:secret@attic']],
+])('setup-plex %j: one sentence, exit code 2', async (args) => {
+  const ended = await command(...args)
+  expect({ code: ended.code, said: ended.said }).toEqual({ code: 2, said: '' })
+  expect(ended.complained).toMatch(SENTENCE)
+  expect(ended.complained).not.toMatch(/^\s+at |Error:/m)
+})
+
+test('--debug adds where it went wrong', async () => {
+  expect((await command('write', '--what', '--debug')).complained).toMatch(/^\s+at .*setup-plex/m)
+})

@@ -1,0 +1,44 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { packagedPage } from '../../src/command/package-files.ts'
+import { firstRunServer } from '../../src/command/serve/server.ts'
+import type { Address } from '../../src/lib/address.ts'
+import type { Behaviour } from '../../src/mocks/behaviours.ts'
+import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
+
+export type Site = {
+  readonly host: PretendHost
+  readonly site: Server
+  readonly port: number
+  readonly mistakes: readonly unknown[]
+  readonly end: () => Promise<void>
+}
+
+/** A pretend server, and the page served for it on a free port. */
+export async function startSite(
+  behaviour: Behaviour,
+  more: Partial<HostOptions> & { readonly html?: string; readonly server?: string } = {},
+): Promise<Site> {
+  const { html = await packagedPage(), server, ...options } = more
+  const host = await startHost({ behaviour, ...options })
+  const mistakes: unknown[] = []
+  const site = firstRunServer({
+    server: (server ?? host.origin) as Address,
+    page: html,
+    names: ['media.example'],
+    addresses: () => ['http://192.168.1.10:32400' as Address],
+    onMistake: (mistake) => mistakes.push(mistake),
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  return {
+    host,
+    site,
+    port: (site.address() as AddressInfo).port,
+    mistakes,
+    end: async () => {
+      site.close()
+      site.closeAllConnections()
+      await host.stop()
+    },
+  }
+}
