@@ -4,8 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { DEFAULT_TIMES } from '../../src/mocks/times.ts'
 import type { Browser } from './engine.ts'
 import { FAULTS } from './faults.ts'
+import { linksLeadHome } from './hostile-journeys.ts'
 import { JOURNEYS } from './journeys.ts'
-import { ACCOUNT_ORIGIN, ON_LOOPBACK, SECOND_ORIGIN, SERVER_ORIGIN, WEB_ORIGIN } from './places.ts'
+import {
+  ACCOUNT_ORIGIN,
+  ON_LOOPBACK,
+  SECOND_ORIGIN,
+  SERVER_ORIGIN,
+  TOOL_ORIGIN,
+  WEB_ORIGIN,
+} from './places.ts'
 import { openChromium, openFirefox } from './puppet.ts'
 import { until, startAfresh } from './people.ts'
 import type { CellResult, CellsOrder } from './report.ts'
@@ -107,6 +115,7 @@ async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
   const struckMs = performance.now()
   await until(page, shows(fault.shows), fault.withinMs ?? 6_500)
   const shownMs = performance.now() - struckMs
+  await linksLeadHome(page, [...STAMP.server.addresses, ...ownOrigins(way)])
   if (fault.forMs !== undefined) {
     const deadline = performance.now() + fault.forMs
     while (performance.now() < deadline) {
@@ -130,12 +139,7 @@ async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
 
 /** Besides the page itself and the account that the person went to, only the file's addresses and this computer. */
 function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
-  const own = {
-    file: [],
-    served: [SERVER_ORIGIN],
-    localhost: ['http://localhost:8000'],
-    nginx: [WEB_ORIGIN],
-  }[way]
+  const own = ownOrigins(way)
   const here = ['127.0.0.1', 'localhost'].flatMap((name) => [`http://${name}:32400`, `http://${name}:8888`])
   const known = [...STAMP.server.addresses, ...here, ACCOUNT_ORIGIN, ...own]
   // Chromium's log names the target of a redirect that it did not follow; the second server knows better.
@@ -143,6 +147,17 @@ function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
     (url) => !known.includes(new URL(url).origin) && !url.startsWith(SECOND_ORIGIN),
   )
   if (others.length > 0) throw new Error(`Asked somebody else: ${others.join(' ')}`)
+}
+
+/** Of the page itself. */
+function ownOrigins(way: Way): readonly string[] {
+  return {
+    file: [],
+    served: [SERVER_ORIGIN],
+    localhost: ['http://localhost:8000'],
+    nginx: [WEB_ORIGIN],
+    tool: [TOOL_ORIGIN],
+  }[way]
 }
 
 function shows({ stage, says, cause }: Shows) {

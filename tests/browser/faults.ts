@@ -22,6 +22,7 @@ const NOT_ANSWERING = "isn't answering right now"
 /** What the page has to believe in, where it is not C9: that no server is there, or ready. */
 const CAUSES: Partial<Record<Behaviour, string>> = {
   'another-machine': 'C5',
+  'shape-shifter': 'C5',
   hiding: 'C15',
   'cors-elsewhere': 'C15',
   'cors-on-200': 'C15',
@@ -64,7 +65,7 @@ export const FAULTS: readonly Fault[] = [
     when: 'before',
     ways: OTHER_PLACES,
     strike: ({ server }) => server.stop(),
-    shows: { stage: MISSING, says: 'could not be reached; the attempt failed at once' },
+    shows: { stage: MISSING, says: 'could not be reached; the attempt failed at once', cause: 'C9' },
     lift: ({ server }) => server.start(),
   },
   {
@@ -76,7 +77,7 @@ export const FAULTS: readonly Fault[] = [
       await lan.move('server', HOSTS.server.v4, '192.168.50.40')
       await lan.firewall('server', 'drops')
     },
-    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400` },
+    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400`, cause: 'C9' },
     lift: async ({ lan }) => {
       await lan.firewall('server', 'off')
       await lan.move('server', '192.168.50.40', HOSTS.server.v4)
@@ -88,7 +89,11 @@ export const FAULTS: readonly Fault[] = [
     when: 'before',
     ways: OTHER_PLACES,
     strike: ({ lan }) => lan.firewall('server', 'drops'),
-    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400 within 5 seconds` },
+    shows: {
+      stage: MISSING,
+      says: `Nothing answered at ${HOSTS.server.v4}:32400 within 5 seconds`,
+      cause: 'C9',
+    },
     lift: ({ lan }) => lan.firewall('server', 'off'),
   },
   {
@@ -96,7 +101,7 @@ export const FAULTS: readonly Fault[] = [
     needs: 'namespaces',
     when: 'before',
     strike: ({ lan }) => lan.cable('server', 'out'),
-    shows: { stage: MISSING, says: 'Nothing answered' },
+    shows: { stage: MISSING, says: 'Nothing answered', cause: 'C9' },
     lift: ({ lan }) => lan.cable('server', 'in'),
   },
   host('silent', { stage: MISSING, says: 'Nothing answered' }),
@@ -128,6 +133,8 @@ export const FAULTS: readonly Fault[] = [
   host('no-flag', { stage: 'unreadable', says: "doesn't say whether it is claimed" }),
   host('string-flags', { stage: 'unclaimed' }),
   host('xml-only', { stage: 'unclaimed' }),
+  host('cookies', { stage: 'unclaimed' }),
+  host('shape-shifter', { stage: 'stranger', says: 'a different server' }),
   host('wrong-type', { stage: 'unclaimed' }),
   host('refuses-401', { stage: MISSING, says: 'code 401' }),
   host('refuses-403', { stage: MISSING, says: 'code 403' }),
@@ -152,19 +159,19 @@ export const FAULTS: readonly Fault[] = [
     when: 'looking',
     ways: OTHER_PLACES,
     strike: ({ server }) => server.stop(),
-    shows: { stage: MISSING, says: 'could not be reached; the attempt failed at once' },
+    shows: { stage: MISSING, says: 'could not be reached; the attempt failed at once', cause: 'C9' },
     lift: async ({ server }) => {
       await server.become('unclaimed')
       await server.start()
     },
   },
-  restart('looking', { stage: 'starting' }, { withinMs: 12_000 }),
+  restart('looking', { stage: 'starting', cause: 'C9' }, { withinMs: 12_000 }),
   {
     name: 'cable while looking',
     needs: 'namespaces',
     when: 'looking',
     strike: ({ lan }) => lan.cable('server', 'out'),
-    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400` },
+    shows: { stage: MISSING, says: `Nothing answered at ${HOSTS.server.v4}:32400`, cause: 'C9' },
     lift: async ({ server, lan }) => {
       await server.become('unclaimed')
       await lan.cable('server', 'in')
@@ -178,7 +185,7 @@ export const FAULTS: readonly Fault[] = [
       await server.become('stuck-starting')
       await server.start()
     },
-    shows: { stage: 'starting' },
+    shows: { stage: 'starting', cause: 'C9' },
     withinMs: 10_000,
     forMs: 3_000,
     lift: well,
@@ -192,7 +199,7 @@ export const FAULTS: readonly Fault[] = [
       await server.become('another-machine')
       await server.start()
     },
-    shows: { stage: 'stranger', says: 'a different server' },
+    shows: { stage: 'stranger', says: 'a different server', cause: 'C5' },
     withinMs: 10_000,
     lift: well,
   },
@@ -200,7 +207,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'stopped while unclaimed',
     when: 'unclaimed',
     strike: ({ server }) => server.stop(),
-    shows: { stage: MISSING },
+    shows: { stage: MISSING, cause: 'C9' },
     withinMs: 25_000,
     lift: ({ server }) => server.start(),
   },
@@ -217,7 +224,7 @@ export const FAULTS: readonly Fault[] = [
     forMs: 5_000,
     lift: () => pause(0),
   },
-  restart('unclaimed', { stage: 'starting' }),
+  restart('unclaimed', { stage: 'starting', cause: 'C9' }),
   restart('waiting', { stage: WAITING, says: 'restarting' }, { ways: WAYS }),
   restart('claimed', { stage: 'claimed' }, { forMs: 4_000 }),
   {
@@ -243,7 +250,7 @@ export const FAULTS: readonly Fault[] = [
     when: 'waiting',
     ways: ['file', 'localhost', 'nginx'],
     strike: ({ server }) => server.become('another-machine'),
-    shows: { stage: 'stranger', says: 'a different server' },
+    shows: { stage: 'stranger', says: 'a different server', cause: 'C5' },
     lift: well,
   },
   {

@@ -17,6 +17,7 @@ if (setup.kind === 'account') {
     behaviour: 'unclaimed',
     machineIdentifier: setup.machineIdentifier,
     redirectsTo: setup.redirectsTo,
+    impersonates: setup.impersonates,
     address: setup.address,
     port: setup.port,
     page: () => page,

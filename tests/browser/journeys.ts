@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Tab } from './engine.ts'
+import { COPY_JOURNEYS } from './copy-journeys.ts'
 import { HELP_JOURNEYS } from './help-journeys.ts'
+import { HOSTILE_JOURNEYS } from './hostile-journeys.ts'
 import { look, openedTab, startAfresh, until } from './people.ts'
 import type { Journey, Shows } from './rows.ts'
 import { ACCOUNT_ORIGIN, HOSTS, SECOND_ORIGIN, SERVER_ORIGIN, WEB_ORIGIN } from './places.ts'
-import { MACHINE, STAMP, type Way, type World } from './world.ts'
+import { MACHINE, STAMP, STAMPED_WAYS, type Way, type World } from './world.ts'
 
 const PIN = 'abcde12345abcde12345abcde'
 const WITHOUT_STAMP = {}
@@ -64,6 +66,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'PIN expired',
+    ways: STAMPED_WAYS,
     walk: async (world, way) => {
       const expiresAt = new Date(Date.now() + 12_000).toISOString()
       const page = await open(world, way, { ...STAMP, signIn: { code: PIN, expiresAt } })
@@ -102,6 +105,17 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       await world.server.become('claimed')
       const page = await open(world, way)
       await until(page, 'claimed', 6_000)
+    },
+  },
+  {
+    name: 'something else, before signing in',
+    walk: async (world, way) => {
+      const page = await open(world, way)
+      const seen = await until(page, 'unclaimed')
+      expect('no cause is named unasked', seen.cause === null)
+      await page.run(`for (const each of document.querySelectorAll('summary'))
+        if (each.textContent === 'Something else?') each.click()`)
+      await until(page, ({ cause }) => cause === 'C1')
     },
   },
   {
@@ -221,15 +235,16 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const page = await world.browser.open(await world.fromTheInternet(STAMP))
       // What the engines do with such a page: docs/engines.md.
       const shown: Readonly<Record<string, Shows>> = {
-        chromium: { stage: 'blocked', says: 'Local network access' },
+        chromium: { stage: 'blocked', says: 'Local network access', cause: 'C13' },
         firefox: {
           stage: 'missing',
           says: 'If the browser asks whether it may reach your local network, allow it',
         },
         webkit: { stage: 'unclaimed' },
       }
-      const { stage, says = '' } = shown[world.browser.name] ?? { stage: '' }
+      const { stage, says = '', cause = null } = shown[world.browser.name] ?? { stage: '' }
       const seen = await until(page, stage)
+      expect(`the cause is ${seen.cause}`, cause === null || seen.cause === cause)
       expect('it says what to do', seen.text.includes(says))
     },
   },
@@ -425,7 +440,12 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
   },
 ]
 
-export const JOURNEYS: readonly Journey[] = [...WIZARD_JOURNEYS, ...HELP_JOURNEYS]
+export const JOURNEYS: readonly Journey[] = [
+  ...WIZARD_JOURNEYS,
+  ...HELP_JOURNEYS,
+  ...COPY_JOURNEYS,
+  ...HOSTILE_JOURNEYS,
+]
 
 /** Presses Tab until the action has the focus. */
 async function tabTo(page: Tab, action: string): Promise<void> {

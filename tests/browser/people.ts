@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inject } from 'vitest'
-import { stampedPage } from '../../src/stamp/write-stamp.ts'
+import { filledPage } from '../../src/stamp/write-stamp.ts'
 import type { Browser, Tab } from './engine.ts'
 
 /** 40 hexadecimal digits, as servers have them. */
@@ -79,7 +79,7 @@ export type Stamped = { readonly server?: object; readonly signIn?: object }
 
 /** The page's text with a stamp in it. */
 export async function pageFor(stamp: Stamped, which: 'demoPage' | 'realPage' = 'demoPage'): Promise<string> {
-  return stampedPage(await readFile(inject(which), 'utf8'), { format: 1, ...stamp })
+  return filledPage(await readFile(inject(which), 'utf8'), { format: 1, ...stamp })
 }
 
 /** A stamped page on disk, as the server leaves it there. */

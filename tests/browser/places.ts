@@ -31,5 +31,8 @@ export function accountOriginOn(network: keyof typeof OUTSIDE): string {
 export const INTERNET_PORT = 8090
 export const WEB_PORT = 8081
 export const WEB_ORIGIN = `http://${HOSTS.web.v4}:${WEB_PORT}`
+/** Of `setup-plex serve` on the server's computer. */
+export const TOOL_PORT = 32480
+export const TOOL_ORIGIN = `http://${HOSTS.server.v4}:${TOOL_PORT}`
 export const SERVER_ORIGIN = `http://${HOSTS.server.v4}:32400`
 export const SECOND_ORIGIN = `http://${HOSTS.second.v4}:32400`

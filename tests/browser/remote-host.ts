@@ -8,7 +8,12 @@ export type HostCall = 'become' | 'approve' | 'start' | 'stop' | 'requests' | 'p
 
 export type HostSetup = { readonly address: string; readonly port: number } & (
   | { readonly kind: 'account' }
-  | { readonly kind: 'server'; readonly machineIdentifier: string; readonly redirectsTo: string }
+  | {
+      readonly kind: 'server'
+      readonly machineIdentifier: string
+      readonly redirectsTo: string
+      readonly impersonates: string
+    }
 )
 
 /** A pretend host that lives in a process, and a network namespace, of its own. */

@@ -67,7 +67,8 @@ const parts = [
     long === true ? [{ ways: WAYS, long: name }] : [],
   ),
   { ways: ['file'] as const, long: null },
-  { ways: ['served', 'localhost', 'nginx'] as const, long: null },
+  { ways: ['served', 'localhost'] as const, long: null },
+  { ways: ['nginx', 'tool'] as const, long: null },
 ]
 const orders = engines.flatMap((engine) =>
   parts

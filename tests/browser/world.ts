@@ -1,9 +1,10 @@
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { stampedPage } from '../../src/stamp/write-stamp.ts'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { filledPage } from '../../src/stamp/write-stamp.ts'
 import type { Browser } from './engine.ts'
 import { buildLan, loopbackLan, type Lan } from './lan.ts'
 import { startNginx, type Nginx } from './nginx.ts'
@@ -15,6 +16,8 @@ import {
   PUBLIC,
   SECOND_ORIGIN,
   SERVER_ORIGIN,
+  TOOL_ORIGIN,
+  TOOL_PORT,
   WEB_ORIGIN,
 } from './places.ts'
 import { startRemoteHost, type RemoteHost } from './remote-host.ts'
@@ -23,9 +26,11 @@ export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
 const SECOND_MACHINE = 'd'.repeat(40)
 
 /** How the page gets into the browser. */
-export type Way = 'file' | 'served' | 'localhost' | 'nginx'
+export type Way = 'file' | 'served' | 'localhost' | 'nginx' | 'tool'
 
-export const WAYS: readonly Way[] = ['file', 'served', 'localhost', 'nginx']
+/** Those that carry whatever stamp a row wants; `setup-plex serve` makes its own. */
+export const STAMPED_WAYS: readonly Way[] = ['file', 'served', 'localhost', 'nginx']
+export const WAYS: readonly Way[] = [...STAMPED_WAYS, 'tool']
 
 /** A home with a browser, two servers, a web server, and an account service outside. */
 export interface World {
@@ -37,6 +42,8 @@ export interface World {
   readonly nginx: Nginx
   /** Puts the page with this stamp where it belongs and gives its address. */
   page(way: Way, stamp: object): Promise<string>
+  /** The built page with its stamp empty, and a file for it. */
+  emptyPage(): Promise<{ readonly html: string; readonly file: string; readonly url: string }>
   /** The same on a host outside the home. */
   fromTheInternet(stamp: object): Promise<string>
   end(): Promise<void>
@@ -53,11 +60,33 @@ export const STAMP = {
   },
 }
 
+const TOOL = fileURLToPath(new URL('tool-process.ts', import.meta.url))
+
+/** `setup-plex serve` beside the server, for everybody in the network. */
+async function startTool(html: string, inside: readonly string[]): Promise<ChildProcess> {
+  const server = ON_LOOPBACK ? SERVER_ORIGIN : 'http://127.0.0.1:32400'
+  const setup = { server, address: ON_LOOPBACK ? HOSTS.server.v4 : '0.0.0.0', port: TOOL_PORT }
+  const [program, ...args] = [...inside, process.execPath, '--import', 'tsx', TOOL, JSON.stringify(setup)]
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  child.send(html)
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', (code) => reject(new Error(`setup-plex serve ended with ${code}`)))
+  })
+  return child
+}
+
 export async function buildWorld(browser: () => Promise<Browser>, html: string): Promise<World> {
   const lan = ON_LOOPBACK ? loopbackLan() : await buildLan()
   const redirectsTo = `${SECOND_ORIGIN}/identity`
   const listening = ({ v4 }: { readonly v4: string }) =>
-    ({ kind: 'server', port: 32400, address: ON_LOOPBACK ? v4 : '::', redirectsTo }) as const
+    ({
+      kind: 'server',
+      port: 32400,
+      address: ON_LOOPBACK ? v4 : '::',
+      redirectsTo,
+      impersonates: MACHINE,
+    }) as const
   const outside = { ...listening({ v4: PUBLIC }), port: INTERNET_PORT, machineIdentifier: 'f'.repeat(40) }
   const [server, second, account, internet] = await Promise.all([
     startRemoteHost({ ...listening(HOSTS.server), machineIdentifier: MACHINE }, lan.inside('server')),
@@ -69,6 +98,7 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
     void server.approve(machineIdentifier)
     void second.approve(machineIdentifier)
   })
+  const tool = await startTool(html, lan.inside('server'))
   const folder = await mkdtemp(join(tmpdir(), 'setup plex ü-'))
   const nginx = await startNginx(lan.inside('web'))
   let local = ''
@@ -84,7 +114,7 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
     account,
     nginx,
     page: async (way, stamp) => {
-      const page = stampedPage(html, stamp)
+      const page = filledPage(html, stamp)
       switch (way) {
         case 'file': {
           const file = join(folder, 'Setup Plex.html')
@@ -100,17 +130,25 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
         case 'nginx':
           await nginx.page(page)
           return `${WEB_ORIGIN}/media/setup/`
+        case 'tool':
+          return `${TOOL_ORIGIN}/`
       }
+    },
+    emptyPage: async () => {
+      const file = join(folder, 'Setup Plex.html')
+      await writeFile(file, html)
+      return { html, file, url: pathToFileURL(file).href }
     },
     fromTheInternet: async (stamp) => {
       // A web server and nothing else.
       await internet.become('printer')
-      await internet.page(stampedPage(html, stamp))
+      await internet.page(filledPage(html, stamp))
       return `http://${PUBLIC}:${INTERNET_PORT}/setup`
     },
     end: async () => {
       for (const host of [server, second, account, internet]) host.end()
       nginx.end()
+      tool.kill('SIGKILL')
       localhost.close()
       await Promise.resolve()
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { stampedPage } from '../../src/stamp/write-stamp.ts'
+import { filledPage } from '../../src/stamp/write-stamp.ts'
 import { documentOf } from './document-of.ts'
 import { hashOf, policyOf } from './policy-of.ts'
 
@@ -34,7 +34,7 @@ const MAY_ASK = [
   'http://127.0.0.1:32399',
 ]
 /** What a person is told to open on the server's own computer. */
-const TOLD = ['http://127.0.0.1:32400/web']
+const TOLD = ['http://127.0.0.1:32400/web', 'http://127.0.0.1:8888/web']
 /** Names that nobody fetches: XML namespaces, and what libraries say in their errors or use to parse addresses. */
 const NEVER_FETCHED = [
   'http://',
@@ -155,7 +155,7 @@ describe.each(['production', 'demo'] as const)('the %s page', (kind) => {
     expect(html.split(STAMP)).toHaveLength(2)
     expect(page.querySelectorAll('#setup-stamp')).toHaveLength(1)
     const stamp = { format: 1, server: { friendlyName: '</script><script>alert(1)</script><!-- $& \u2028' } }
-    const filled = documentOf(stampedPage(html, stamp))
+    const filled = documentOf(filledPage(html, stamp))
     expect(JSON.parse(filled.querySelector('#setup-stamp')?.textContent ?? '')).toEqual(stamp)
     const hashes = (from: Document): string[] =>
       [...from.querySelectorAll('script:not([type="application/json"]), style')].map(hashOf)
