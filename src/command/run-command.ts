@@ -38,15 +38,16 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       terminal.result(await packagedVersion())
       return EXIT.done
     }
-    if (name === '--help' || name === '-h' || name === 'help') {
+    const asked = name === 'help' && rest[0] !== undefined ? rest[0] : name
+    if (asked === '--help' || asked === '-h' || asked === 'help') {
       terminal.result(HELP)
       return EXIT.done
     }
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
     if (command === undefined) {
-      throw new Problem(`There is no "${name}"; "setup-plex --help" lists what there is.`, EXIT.usage)
+      throw new Problem(`There is no "${asked}"; "setup-plex --help" lists what there is.`, EXIT.usage)
     }
-    if (rest.includes('--help') || rest.includes('-h')) {
+    if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
       terminal.result(command.help)
       return EXIT.done
     }

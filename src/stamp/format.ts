@@ -3,7 +3,7 @@ import { parseOrigin, type Address } from '../lib/address.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
 import { EMPTY_STAMP, type Stamp, type StampedSignIn } from './stamp.ts'
 
-/** What a server may write (contract.md §2). All of it is optional. */
+/** What a server may write (docs/embedding.md). All of it is optional. */
 export type StampValue = {
   readonly format?: 1
   /** ISO 8601, in UTC or with an offset. */

@@ -16,10 +16,8 @@ function safeJson(value: object): string {
  */
 export function stampedPage(html: string, value: StampValue): string {
   const { unreadable } = readStamp(value)
-  const tooLong = safeJson(value).length > LONGEST_STAMP
-  if (tooLong || unreadable.length > 0) {
-    throw new TypeError(`a stamp can't say this: ${tooLong ? 'it is too long' : unreadable.join(', ')}`)
-  }
+  if (unreadable.length > 0) throw new TypeError(`a stamp can't say this: ${unreadable.join(', ')}`)
+  if (safeJson(value).length > LONGEST_STAMP) throw new TypeError("a stamp can't say this: it is too long")
   return filledPage(html, value)
 }
 

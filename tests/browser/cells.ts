@@ -46,7 +46,9 @@ const world = await Promise.race([
 ])
 const chosen = (name: string): boolean => order.only === null || name.includes(order.only)
 for (const way of order.ways) {
-  const rows = [...JOURNEYS, ...FAULTS].filter(
+  const kinds = { journeys: JOURNEYS, faults: FAULTS }
+  const all = order.kind === null ? Object.values(kinds).flat() : kinds[order.kind]
+  const rows = all.filter(
     (row) =>
       chosen(row.name) &&
       !(ON_LOOPBACK && 'needs' in row) &&

@@ -1,4 +1,4 @@
-import { createConnection, createServer, type Server } from 'node:net'
+import { createConnection, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Tab } from './engine.ts'
 import { look, until, type Seen } from './people.ts'
@@ -54,15 +54,27 @@ async function codeIsNowhere(tab: Tab): Promise<void> {
   }
 }
 
+type Forward = { readonly close: () => void }
+
 /** What a tunnel does: who asks at this port of this computer reaches the server of that host. */
-async function forward(port: number, host: string): Promise<Server> {
+async function forward(port: number, host: string): Promise<Forward> {
+  const open = new Set<Socket>()
   const server = createServer((near) => {
     const far = createConnection(32400, host)
     near.pipe(far).pipe(near)
-    for (const socket of [near, far]) socket.on('error', () => [near, far].forEach((end) => end.destroy()))
+    for (const socket of [near, far]) {
+      open.add(socket)
+      socket.on('error', () => [near, far].forEach((end) => end.destroy()))
+    }
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return server
+  return {
+    close: () => {
+      server.close()
+      // A browser keeps its connections, and would go on talking to the far end of this one.
+      for (const socket of open) socket.destroy()
+    },
+  }
 }
 
 function expect(what: string, holds: boolean): void {
@@ -72,7 +84,7 @@ function expect(what: string, holds: boolean): void {
 export const HELP_JOURNEYS: readonly Journey[] = [
   {
     name: 'claim code, answered after 18 s',
-    ways: ['file', 'nginx'],
+    ways: ['file', 'nginx', 'tool'],
     walk: async (world, way) => {
       const tab = await openUnclaimed(world, way)
       const before = await codesAt(world)
@@ -88,6 +100,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'claim code, expired',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       const tab = await openUnclaimed(world, way)
       await handOverCode(tab, RAN_OUT)
@@ -99,6 +112,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'claim code, already claimed',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       const tab = await openUnclaimed(world, way)
       await tab.run(`document.querySelector('[name=code]').closest('details').open = true`)
@@ -113,6 +127,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'claim code, not local',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       await world.server.become('not-local')
       const tab = await openUnclaimed(world, way)
@@ -204,6 +219,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'help pages, with everything switched off',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       const url = await world.page(way, STAMP)
       // The page itself has to come from somewhere.

@@ -107,6 +107,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'hostile host: scripts in every field',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       await world.server.become('scripts')
       const tab = await world.browser.open(await world.page(way, STAMP))
@@ -138,6 +139,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'hostile host: sets cookies',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       await world.server.become('cookies')
       const before = (await world.server.requests()).length

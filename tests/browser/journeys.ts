@@ -109,6 +109,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
   },
   {
     name: 'something else, before signing in',
+    ways: ['file', 'tool'],
     walk: async (world, way) => {
       const page = await open(world, way)
       const seen = await until(page, 'unclaimed')

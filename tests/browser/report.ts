@@ -8,6 +8,8 @@ export type CellsOrder = {
   /** Only rows with this in their name. */
   readonly only: string | null
   readonly ways: readonly Way[]
+  /** Which rows; null for both. */
+  readonly kind: 'journeys' | 'faults' | null
   /** Which of the rows that take minutes, or null for all others: each of those has a part of its own. */
   readonly long: string | null
 }

@@ -35,7 +35,7 @@ test('the tarball holds the page, the command, the types and the documents, and 
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|docs\/[^/]+\.md|docs\/(examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
 })
 
@@ -94,6 +94,7 @@ test.each([
   [['find', '--help'], 0, /--timeout/],
   [['write', '--help'], 0, /--data-dir[^]*Exit codes/],
   [['serve', '-h'], 0, /--listen/],
+  [['help', 'write'], 0, /--data-dir/],
   [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
 ])('setup-plex %j tells', async (args, code, expected) => {
   const ended = await command(...args)
@@ -113,6 +114,8 @@ test.each([
   [['write', '--address', 'ftp://attic']],
   [['write', '--out', 'a', '--data-dir', 'b']],
   [['write', '--wait', '-1']],
+  [['write', '--out', '']],
+  [['write', '--address', 'http://127.0.0.1:32400']],
   [['serve', '--listen', 'attic:80']],
   [['serve', '--server', 'http://me:secret@attic']],
 ])('setup-plex %j: one sentence, exit code 2', async (args) => {

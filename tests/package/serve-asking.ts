@@ -27,6 +27,7 @@ const KNOWN = new Set([
   'keep-alive',
   'allow',
   'retry-after',
+  'location',
 ])
 
 /**

@@ -17,6 +17,10 @@ afterEach(async () => {
   await host.stop()
 })
 
+/** Said where a name was given: whoever passes by that name seems to come from this computer. */
+const OPEN =
+  'Everybody who reaches this computer by these addresses or names can open the page and use a claim code.\n'
+
 /** Starts it on a free port, and resolves when it says where the page is. */
 async function serving(...more: string[]): Promise<Running & { readonly port: number }> {
   const program = start(['serve', '--server', host.origin, '--listen', '127.0.0.1:0', ...more])
@@ -33,7 +37,11 @@ test('serves the page until Ctrl-C, and speaks of no code', async () => {
   expect((await ask(port, `POST /myplex/claim?token=${CODE}`, own)).status).toBe(200)
   expect((await ask(port, `POST /myplex/claim?token=${CODE}x`, own)).status).toBe(400)
   child.kill('SIGINT')
-  expect(await ended).toEqual({ code: 0, said: `The page is at http://127.0.0.1:${port}/\n`, complained: '' })
+  expect(await ended).toEqual({
+    code: 0,
+    said: `The page is at http://127.0.0.1:${port}/\n`,
+    complained: OPEN,
+  })
 })
 
 test('ends at once, whoever is still connected', async () => {

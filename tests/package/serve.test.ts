@@ -94,6 +94,16 @@ test.each(['/', '/setup', '/?from=nginx', '/setup?x'])('%s is the page with a fr
   expect(Date.now() - (stamp.writtenAtMs ?? 0)).toBeLessThan(10_000)
 })
 
+test("the server's own pages are the server's: people are shown the way", async () => {
+  const { port, host } = await started('no-flag')
+  const { status, headers } = await ask(port, 'GET /web/index.html')
+  expect({ status, location: headers['location'] }).toEqual({
+    status: 302,
+    location: `${host.origin}/web/index.html`,
+  })
+  expect(host.requests()).toEqual([])
+})
+
 test('HEAD tells the same without the page', async () => {
   const { port } = await started('unclaimed')
   const [got, told] = await Promise.all([ask(port, 'GET /'), ask(port, 'HEAD /')])
@@ -131,7 +141,8 @@ test('a page says so when another server answers there', async () => {
 })
 
 test.each([
-  ['GET /web/index.html', 404],
+  ['GET /web/', 404],
+  ['POST /web/index.html', 405],
   ['GET /library/sections', 404],
   ['GET /identity/', 404],
   ['GET //identity', 404],

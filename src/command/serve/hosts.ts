@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { parseOrigin, type Address } from '../../lib/address.ts'
-import { isAtHome } from '../../lib/address-class.ts'
+import { classOf, isAtHome } from '../../lib/address-class.ts'
 import { isThisComputer } from '../own-addresses.ts'
 
 /** What a Host header says. The name is in lower case, IPv6 in brackets; the port is empty where none is said. */
@@ -38,6 +38,12 @@ export function isOwnOrigin(origin: string, { name, port }: Host): boolean {
 export function isNearby(ip: string | undefined): boolean {
   const address = numberOf((ip ?? '').trim().replace(/%.*$/, ''))
   return address !== null && isAtHome(address)
+}
+
+/** Is whoever asks at this very computer? */
+export function isLoopback(ip: string | undefined): boolean {
+  const address = numberOf(ip ?? '')
+  return address !== null && classOf(address) === 'loopback'
 }
 
 function numberOf(ip: string): Address | null {

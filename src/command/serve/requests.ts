@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Address } from '../../lib/address.ts'
 import { isNearby } from './hosts.ts'
 import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
 import type { Said, Upset, Upstream } from './upstream.ts'
@@ -10,6 +11,8 @@ export type Site = {
   /** The header that goes with the page. */
   readonly policy: string
   readonly upstream: Pick<Upstream, 'identity' | 'claim'>
+  /** Where somebody who asks from this IP address reaches the server itself. */
+  readonly serverFor: (ip: string | undefined) => Address
 }
 
 type Asked = Target & { readonly request: IncomingMessage; readonly site: Site }
@@ -20,6 +23,8 @@ type Route = {
 
 const CLAIM_CODE = /^claim-[\w-]{20}$/
 const MOST_CLAIMS = 4
+/** Where a server of today shows its own pages, and this page sends people when it can't go on itself. */
+const OWN_PAGES = '/web/index.html'
 
 const UPSETS: Readonly<Record<Upset['reason'], readonly [status: number, sentence: string]>> = {
   unreachable: [502, 'The server could not be reached.'],
@@ -48,6 +53,7 @@ export function answersFor(site: Site): (request: IncomingMessage) => Promise<Re
     '/setup': page,
     '/identity': { methods: ['GET', 'HEAD'], answer: identityFor },
     '/myplex/claim': { methods: ['POST'], answer: claim },
+    [OWN_PAGES]: { methods: ['GET', 'HEAD'], answer: serverItself },
   }
   return (request) => {
     const target = targetOf(request, site.names)
@@ -64,6 +70,12 @@ export function answersFor(site: Site): (request: IncomingMessage) => Promise<Re
 async function pageFor({ site }: Asked): Promise<Reply> {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': site.policy }
   return { status: 200, headers, body: await site.page() }
+}
+
+/** People are shown the way to the server's own pages; nothing of these passes through here. */
+function serverItself({ site, request }: Asked): Reply {
+  const location = `${site.serverFor(request.socket.remoteAddress)}${OWN_PAGES}`
+  return refusal(302, 'The server has its own pages.', { Location: location })
 }
 
 async function identityFor({ site, request }: Asked): Promise<Reply> {

@@ -55,9 +55,9 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const interrupted = untilInterrupted()
   const port = await listenAt(site, place)
   const [first, ...others] = addressesOf({ ...place, port })
-  if (classOf(`http://${placeName(place)}` as Address) !== 'loopback') {
+  if (given.host.length > 0 || classOf(`http://${placeName(place)}` as Address) !== 'loopback') {
     terminal.progress(
-      'Everybody who reaches this computer by these addresses can open the page and use a claim code.',
+      'Everybody who reaches this computer by these addresses or names can open the page and use a claim code.',
     )
   }
   terminal.result([`The page is at ${first}/`, ...others.map((address) => `and at ${address}/`)].join('\n'))

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import type { Address } from '../../lib/address.ts'
 import { isThisComputer } from '../own-addresses.ts'
+import { isLoopback } from './hosts.ts'
 import { policyFor } from './headers.ts'
 import { freshPages } from './page.ts'
 import { refusal, type Reply } from './refusals.ts'
@@ -45,9 +46,12 @@ const BROKEN: Readonly<Record<string, Reply>> = {
 export function firstRunServer({ server: address, page, names, addresses, onMistake }: FirstRun): Server {
   const upstream = upstreamAt(address)
   const pages = freshPages({ page, addresses, identity: upstream.identity })
-  const answer = answersFor({ names, upstream, page: pages, policy: policyFor(page) })
-  const answering = new Set<Duplex>()
   const isHere = isThisComputer(address)
+  // The server's address may be one that only this computer can use.
+  const serverFor = (ip: string | undefined): Address =>
+    isHere && !isLoopback(ip) ? (addresses()[0] ?? address) : address
+  const answer = answersFor({ names, upstream, page: pages, policy: policyFor(page), serverFor })
+  const answering = new Set<Duplex>()
 
   const respond = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request

@@ -22,8 +22,10 @@ export type WriteOrder = {
 const REFUSALS: Readonly<Record<string, (file: string) => string>> = {
   ENOENT: (file) => `There is no folder ${dirname(file)}; create it, or say where to write with --out.`,
   ENOTDIR: (file) => `${dirname(file)} is no folder; say where to write with --out.`,
-  EACCES: (file) => `${dirname(file)} may not be written to; run this as the user the server runs as.`,
-  EPERM: (file) => `${dirname(file)} may not be written to; run this as the user the server runs as.`,
+  EACCES: (file) =>
+    `${dirname(file)} may not be written to; run this as a user who may, such as the one the server runs as.`,
+  EPERM: (file) =>
+    `${dirname(file)} may not be written to; run this as a user who may, such as the one the server runs as.`,
   EROFS: (file) => `${dirname(file)} is read-only; say where to write with --out.`,
   EISDIR: (file) => `${file} is a folder; move it away, or say where to write with --out.`,
   ENOTEMPTY: (file) => `${file} is a folder; move it away, or say where to write with --out.`,

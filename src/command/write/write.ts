@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Address } from '../../lib/address.ts'
+import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { dataFolder, isThere, readIfThere } from './data-folder.ts'
 import { optionsIn, secondsIn } from '../options.ts'
@@ -14,6 +16,8 @@ import { watch } from './watch.ts'
 import { writeFor, type WriteOrder } from './write-for.ts'
 
 const NAME = 'Setup Plex.html'
+const NO_ADDRESS =
+  'This computer is in no network, so that the page names no address; write it again when it is, or use --watch.'
 
 export const WRITE_HELP = `setup-plex write writes "${NAME}" for a server, so that people can claim it from any computer
 in the same network.
@@ -24,7 +28,8 @@ in the same network.
   --name NAME      how the server is called in the page
   --address URL    where other computers reach the server, the best first; may be given several times.
                    Unless said, it is all addresses of this computer, or the server's if it is another one.
-  --wait SECONDS   how long to wait for a server that says it is starting, 60 unless said
+  --wait SECONDS   how long to wait for a server that says it is starting, 60 unless said; one that does not listen
+                   yet is waited for with --watch only
   --watch          stays, and writes the page anew when an address or the claim state changes, after a restart
                    of the server, and when somebody else has replaced it
 
@@ -44,7 +49,7 @@ export async function write(args: readonly string[], terminal: Terminal): Promis
   })
   const startWithinMs = secondsIn('--wait', given.wait, 0, 86_400)
   const server = addressGiven('--server', given.server)
-  const addresses = given.address.map((address) => addressGiven('--address', address))
+  const addresses = given.address.map((address) => addressForOthers(address))
   const order: WriteOrder = {
     server,
     file: resolve(fileFor(given)),
@@ -65,8 +70,18 @@ export async function write(args: readonly string[], terminal: Terminal): Promis
   const reached = await reachServer(server, terminal.progress, startWithinMs)
   if (reached.kind === 'problem') throw new Problem(reached.problem, EXIT.noServer)
   await writeFor(order, reached.identity)
+  if (order.addresses().length === 0) terminal.progress(NO_ADDRESS)
   terminal.result(order.file)
   return EXIT.done
+}
+
+function addressForOthers(typed: string): Address {
+  const address = addressGiven('--address', typed)
+  if (classOf(address) !== 'loopback') return address
+  throw new Problem(
+    `${address} leads every computer to itself; give an address where others reach the server.`,
+    EXIT.usage,
+  )
 }
 
 function fileFor({
@@ -79,6 +94,7 @@ function fileFor({
   if (out !== undefined && folder !== undefined) {
     throw new Problem('--out and --data-dir exclude each other; give one of them.', EXIT.usage)
   }
+  if (out === '' || folder === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
   if (out !== undefined) return out
   const { platform, env } = process
   return join(
