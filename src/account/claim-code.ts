@@ -27,7 +27,7 @@ export function parseClaimCode(value: unknown): ParsedClaimCode {
   const text = (typeof value === 'string' ? value : '').slice(0, LONGEST_TEXT).trim()
   if (text === '') return problem('empty')
   // Other words begin with "claim-" as well, such as the name of a container.
-  const all = [...text.matchAll(/(?<![\w-])claim-[\w-]+/gi)].map(([each]) => each)
+  const all = [...text.matchAll(/(?:^|[^\w-])(claim-[\w-]+)/gi)].map(([, each = '']) => each)
   const alone = all.find((each) => each.length === 'claim-'.length + LENGTH) ?? all[0]
   if (alone?.length === 'claim-'.length + LENGTH) return found(alone)
   // Nothing but the code, broken up by blanks or line ends on its way here.

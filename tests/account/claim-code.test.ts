@@ -17,6 +17,7 @@ describe('a claim code', () => {
     ['in quotes', `"${CODE}"`],
     ['in a variable', `PLEX_CLAIM=${CODE}`],
     ['in a whole command', `docker run -d --name plex -e PLEX_CLAIM="${CODE}" plexinc/pms-docker`],
+    ['behind another word that begins like one', `docker run --name claim-server -e PLEX_CLAIM=${CODE}`],
     ['in a compose file', `    environment:\n      - PLEX_CLAIM=${CODE}\n      - TZ=Europe/Berlin`],
     ['in an address', `http://192.168.1.10:32400/myplex/claim?token=${CODE}`],
     ['shouted at its beginning', CODE.replace('claim', 'Claim')],
