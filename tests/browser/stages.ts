@@ -56,7 +56,7 @@ const PLANS = {
   'help, find the file': ['unclaimed', 'Where the file is', staging.help('find-the-file'), 'LOCALAPPDATA'],
   'help, recover': ['unclaimed', 'Sign-in no longer accepted', staging.help('recover'), 'reg export'],
   'help, tunnel': ['unclaimed', 'A tunnel to a server far away', staging.help('tunnel')],
-  'help, trouble': ['unclaimed', 'What is the trouble?', staging.describing, 'no longer accepts'],
+  'help, trouble': ['unclaimed', 'What is the trouble?', staging.describing, 'may no longer accept'],
   framed: ['blocked', 'This page only works on its own', staging.framed],
   crashed: ['crashed', 'This page made a mistake', staging.crashed],
 } as const satisfies Readonly<Record<string, Plan>>
