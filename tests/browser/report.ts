@@ -19,6 +19,8 @@ export type CellResult = {
   readonly row: string
   readonly way: Way
   problem: string | null
+  /** Why it failed beside the other parts, where it was well when it was repeated alone. */
+  atFirst?: string
   tookMs: number
   /** From the fault to its being shown, and from its end to recovery. */
   shownMs?: number
@@ -30,8 +32,10 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1)
 function mark(result: CellResult | undefined): string {
   if (result === undefined) return '·'
   if (result.problem !== null) return 'FAILED'
-  if (result.shownMs === undefined || result.recoveredMs === undefined) return `${seconds(result.tookMs)} s`
-  return `${seconds(result.shownMs)} → ${seconds(result.recoveredMs)}`
+  const again = result.atFirst === undefined ? '' : ' (repeated)'
+  if (result.shownMs === undefined || result.recoveredMs === undefined)
+    return `${seconds(result.tookMs)} s${again}`
+  return `${seconds(result.shownMs)} → ${seconds(result.recoveredMs)}${again}`
 }
 
 /** The matrix as Markdown: a line per row and way in, a column per engine. */
@@ -54,5 +58,10 @@ export function matrixOf(results: readonly CellResult[], notRun: Readonly<Record
     ...results
       .filter(({ problem }) => problem !== null)
       .map(({ engine, row, way, problem }) => `- ${engine}, ${row}, ${way}: ${problem}`),
+    ...results.flatMap(({ engine, row, way, atFirst }) =>
+      atFirst === undefined
+        ? []
+        : [`- ${engine}, ${row}, ${way}: well when repeated alone; at first: ${atFirst}`],
+    ),
   ].join('\n')
 }
