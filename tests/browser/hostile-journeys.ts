@@ -186,7 +186,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
         )
         if (tab === null) tab = await world.browser.open(page.url)
         else await tab.reload()
-        await until(tab, ({ stage }) => stage !== '')
+        await until(tab, ({ heading }) => heading !== '')
         const seen = await tab.read<{ stamps: number; broken: boolean; asked: readonly string[] }>(`({
           stamps: document.querySelectorAll('#setup-stamp').length,
           broken: document.querySelector('main').innerText.includes('wrote into this file can'),

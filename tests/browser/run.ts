@@ -60,14 +60,14 @@ for (const engine of ['firefox', 'webkit'] as const) {
 const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
   (engine) => !(engine in notRun) && (values.engine === undefined || values.engine === engine),
 )
+const ROWS = [...JOURNEYS, ...FAULTS]
+if (new Set(ROWS.map(({ name }) => name)).size < ROWS.length) throw new Error('Two rows have the same name')
 const results: CellResult[] = []
 const problems: string[] = []
 const startedMs = performance.now()
 // What an engine has to do, in parts that take about as long as the longest row.
 const parts = [
-  ...[...JOURNEYS, ...FAULTS].flatMap(({ name, long }) =>
-    long === true ? [{ ways: WAYS, kind: null, long: name }] : [],
-  ),
+  ...ROWS.flatMap(({ name, long }) => (long === true ? [{ ways: WAYS, kind: null, long: name }] : [])),
   { ways: ['file'] as const, kind: 'faults' as const, long: null },
   { ways: ['file'] as const, kind: 'journeys' as const, long: null },
   { ways: ['served', 'localhost'] as const, kind: null, long: null },
@@ -96,7 +96,7 @@ async function carryOut(order: CellsOrder): Promise<void> {
  * two cores that do six things. What fails again has failed; what does not is told apart in the report.
  */
 async function repeatAlone(): Promise<void> {
-  const long = new Set([...JOURNEYS, ...FAULTS].flatMap((row) => (row.long === true ? [row.name] : [])))
+  const long = new Set(ROWS.flatMap((row) => (row.long === true ? [row.name] : [])))
   const failed = results.filter(({ problem, row }) => problem !== null && !long.has(row))
   // That many are no accident.
   if (failed.length > MOST_ACCIDENTS) return
