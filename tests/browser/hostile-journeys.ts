@@ -174,6 +174,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
   {
     name: 'stamp vectors',
     ways: ['file'],
+    long: true,
     // Some name addresses that may be anybody's.
     needs: 'namespaces',
     walk: async (world) => {
