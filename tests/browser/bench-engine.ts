@@ -146,6 +146,9 @@ async function harm(way: Way): Promise<void> {
       const bench = await searched(page, OVER, 12_000)
       ms = bench.tookMs
       gapMs = Math.max(gapMs, bench.gapMs)
+      // It waits for the engine to let go, up to two minutes: nobody is that patient, and presses again.
+      if (bench.tookMs === null) await page.click('[data-action=cancel]')
+      await until(page, ({ stage }) => stage !== 'looking')
     }
     const server = await answerTime(page, `http://${at}:32400`)
     const third = await answerTime(page, SECOND_ORIGIN)
