@@ -12,12 +12,12 @@ export type HeldConnections = {
   readonly room: (more: number, order: Waiting) => Promise<void>
   /** Is there room for this many? */
   readonly hasRoomFor: (count: number) => boolean
+  /** What was opened since then never left the engine, or is asked anew. */
+  readonly forgetSince: (steadyMs: number) => void
   /** Whether the system was seen to give up in this network within seconds, or not to; null while nobody knows. */
   readonly letsGo: () => boolean | null
   /** It was seen to: nothing is held for longer than 3 s. Or not to. */
   readonly learn: (letsGo: boolean) => void
-  /** This engine closes what is given up. */
-  readonly forget: () => void
 }
 
 type Waiting = {
@@ -62,15 +62,14 @@ export function heldConnections(): HeldConnections {
       if (waited) onWait(null)
     },
     hasRoomFor: (more) => count() + more <= MOST,
+    forgetSince: (steadyMs) => {
+      all = all.filter(({ fromMs }) => fromMs < steadyMs)
+    },
     letsGo: () => known,
     learn: (letsGo) => {
       known = letsGo
       if (!letsGo) return
       for (const each of all) each.untilMs = Math.min(each.untilMs, each.fromMs + LET_GO_AFTER_MS)
-    },
-    forget: () => {
-      all = []
-      known = null
     },
   }
 }

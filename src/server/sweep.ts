@@ -39,7 +39,7 @@ const SECOND_SOCKET_MS = 250
 const QUEUED_MS = 120
 /** A busy computer takes this many times as long as for a question alone; but no longer than the slow engine surely does. */
 const BUSY_TIMES = 4
-const SURELY_QUEUED_MS = 220
+const SURELY_QUEUED_MS = 180
 /** Nobody listens there, so that the system refuses at once. */
 const REFUSES_AT_ONCE = 'http://127.0.0.1:32399'
 /** A task of the page's own must never be long. */
@@ -99,11 +99,15 @@ export async function sweep(order: Sweep & { onFirst: () => void }): Promise<voi
   // A slow computer may be taken for a slow engine: that costs seconds, and the other way round servers would be missed.
   const queuedMs = Math.min(SURELY_QUEUED_MS, Math.max(QUEUED_MS, BUSY_TIMES * aloneMs))
   queueing = performance.now() - startedMs > queuedMs
-  // It closes what is given up.
-  if (queueing) held.forget()
+  // What waits inside such an engine opens nothing; a third of it is asked anew.
+  if (queueing) held.forgetSince(startedMs)
   // What queued up is on its way by the time the first portion is done, and who is in doubt is known.
   if (queueing) await Promise.all(underWay)
   else for (const [address, outcome] of doubtful) listening.onOutcome(address, outcome)
+  // A slow engine leaves the time to learn beside the first pass whether the system gives up.
+  const early = queueing ? sampleOf([...doubtful.keys(), ...silent]) : []
+  const learning = early.length > 0 ? learnFrom(early, order) : null
+  learning?.catch(() => undefined)
   const rest = {
     ...listening,
     addresses: [...(queueing ? doubtful.keys() : []), ...addresses.slice(FIRST_PORTION)],
@@ -111,8 +115,8 @@ export async function sweep(order: Sweep & { onFirst: () => void }): Promise<voi
   await startAll(rest, queueing ? STEADY : BRISK, underWay)
   await Promise.all(underWay)
   order.onFirst()
-  // In a slow engine more than 3 s have passed by now; in any other the sample takes that long.
-  if (!queueing && !(await learnFrom(sampleOf(silent), order))) return
+  // More than 3 s after the first pass began: no lost packet is asked for again any sooner.
+  if (!(await (learning ?? learnFrom(sampleOf(silent), order)))) return
   await startAll({ ...order, addresses: silent }, queueing ? STEADY_AGAIN : BRISK_AGAIN, underWay)
   await Promise.all(underWay)
 }
@@ -156,10 +160,8 @@ async function startAll(order: Sweep, pace: Pace, underWay: Set<Promise<void>>):
   const { addresses, signal, onOutcome, held } = order
   const { atOnce, withinMs } = pace
   let { gapMs } = pace
-  // The slow engine closes what is given up.
-  const holds = pace !== STEADY && pace !== STEADY_AGAIN
   const askOne = async (address: Address): Promise<void> => {
-    const close = holds ? held.open() : () => undefined
+    const close = held.open()
     const outcome = await probe(address, signal, withinMs)
     close(outcome.kind === 'failure' && outcome.reason === 'silent' ? 'may be held' : 'closed')
     // On a slow computer timers come late when much is going on.
@@ -172,7 +174,7 @@ async function startAll(order: Sweep, pace: Pace, underWay: Set<Promise<void>>):
   let dueMs = performance.now()
   for (const [index, address] of addresses.entries()) {
     await untilVisible(signal)
-    if (holds) await held.room(1, order)
+    await held.room(1, order)
     while (underWay.size >= atOnce) await Promise.race(underWay)
     // After a wait for the page to be seen, nothing is made up for.
     dueMs = Math.max(dueMs + gapMs, performance.now() - gapMs)

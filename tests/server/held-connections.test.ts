@@ -71,11 +71,3 @@ it('stops waiting when told to', async () => {
   controller.abort()
   await expect(waiting).rejects.toThrow()
 })
-
-it('counts nothing in an engine that closes what is given up', () => {
-  const { held } = opened(MOST)
-  held.learn(false)
-  held.forget()
-  expect(held.hasRoomFor(MOST)).toBe(true)
-  expect(held.letsGo()).toBeNull()
-})
