@@ -181,12 +181,15 @@ describe('where no server is known', () => {
   })
 
   it('asks which one also when the second server answers late', async () => {
-    const network = quietHome(one)
+    const late = { ...another, behaviour: 'slow-headers', times: { slowHeadersMs: 1_000 } } as const
+    const network = pretendNetwork([{ ...one, behaviour: 'unclaimed', machineIdentifier: SERVER }, late], {
+      now: () => performance.now(),
+    })
     const page = openPage({ network })
     await arriveAt(MISSING, 7_000)
     await pick(page, '192.168.1.x')
     await arriveAt(READY, 5_000)
-    network.add({ address: another.address, behaviour: 'unclaimed', machineIdentifier: OTHER_SERVER })
+    network.become(another.address, 'unclaimed')
     await arriveAt(CHOOSING, 8_000)
   })
 
