@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseJson } from '../lib/json.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../lib/machine-identifier.ts'
+import { own } from '../lib/own.ts'
 import { attributesOfXml } from './xml.ts'
 
 /** What a server says about being linked to an account. Missing or odd is `unknown`, never `unclaimed`. */
@@ -57,11 +58,6 @@ function fromFields(fields: Readonly<Record<string, unknown>>): ParsedIdentity {
       startState: shortText(own(fields, 'startState')),
     },
   }
-}
-
-// What comes over the network may name `__proto__`; only a field of the answer itself counts.
-function own(fields: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
 function claimOf(value: unknown): Claim {

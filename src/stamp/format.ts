@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseOrigin, type Address } from '../lib/address.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
+import { own } from '../lib/own.ts'
 import { EMPTY_STAMP, type Stamp, type StampedSignIn } from './stamp.ts'
 
 /** What a server may write (docs/embedding.md). All of it is optional. */
@@ -76,13 +77,6 @@ export function readStamp(value: unknown): { readonly stamp: Stamp; readonly unr
   }
   if (addresses.lost) unreadable.push('server.addresses')
   return { stamp: { ...stamp, broken: unreadable.length > 0 }, unreadable }
-}
-
-// What comes from elsewhere may name `__proto__`; only what it says itself counts.
-function own(of: unknown, name: string): unknown {
-  return typeof of === 'object' && of !== null && Object.hasOwn(of, name)
-    ? (of as Readonly<Record<string, unknown>>)[name]
-    : undefined
 }
 
 function objectOf(value: unknown): object | null {
