@@ -21,13 +21,17 @@ export function stepsAgainstBlocking(
   known: Pick<Evidence, 'browser' | 'wayIn'> | null,
 ): readonly MessageDescriptor[] {
   return [
-    ...(known === null ? [ANY_BROWSER] : stepsFor(known)),
+    ...(known === null ? [ANY_BROWSER] : stepsForBrowser(known)),
     msg`Blockers and VPNs in the browser do the same; switch them off for this page.`,
     msg`Or open the server's own page; going there is not blocked.`,
   ]
 }
 
-function stepsFor({ browser, wayIn }: Pick<Evidence, 'browser' | 'wayIn'>): readonly MessageDescriptor[] {
+/** What to allow in this very browser and system; nothing where none of them is known to ask. */
+export function stepsForBrowser({
+  browser,
+  wayIn,
+}: Pick<Evidence, 'browser' | 'wayIn'>): readonly MessageDescriptor[] {
   const { family, onMac } = browser
   const forBrowser = wayIn === 'outside' ? FROM_OUTSIDE[family] : AT_HOME[family]
   return [

@@ -1,12 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { useRoute } from '../lib/route.ts'
-import { linkToHelp } from '../lib/topics.ts'
 import type { Place } from '../server/place.ts'
-import { ActionLink } from '../ui/action-link.tsx'
+import { TunnelLink } from './tunnel-link.tsx'
 
 /** Signing out in the server's own pages, which offer that where they no longer offer claiming (announcement). */
 export function SignOutSteps({ place }: { place: Place }) {
-  const { parameters } = useRoute()
   const { there, tunnel } = waysOn(place)
   return (
     <>
@@ -32,13 +29,7 @@ export function SignOutSteps({ place }: { place: Place }) {
           <Trans>Go back to this page's start, and sign in.</Trans>
         </li>
       </ol>
-      {tunnel && (
-        <p>
-          <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('tunnel', parameters)}>
-            <Trans>Make a tunnel</Trans>
-          </ActionLink>
-        </p>
-      )}
+      {tunnel && <TunnelLink />}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { CLAIM_PAGE, CODE_GOOD_FOR_MS, parseClaimCode, type CodeProblem } from '../account/claim-code.ts'
-import { linkToHelp } from '../lib/topics.ts'
-import { useRoute } from '../lib/route.ts'
+import { TunnelLink } from '../help/tunnel-link.tsx'
 import { mayGetCode, resultFor } from '../server/claim.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ActionLink } from '../ui/action-link.tsx'
@@ -125,7 +124,6 @@ function NotNamed({ server, actions }: Props) {
 }
 
 function TooFar() {
-  const { parameters } = useRoute()
   return (
     <>
       <p>
@@ -134,11 +132,7 @@ function TooFar() {
           open its number in your network, or make a tunnel to it.
         </Trans>
       </p>
-      <p>
-        <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('tunnel', parameters)}>
-          <Trans>Make a tunnel</Trans>
-        </ActionLink>
-      </p>
+      <TunnelLink />
     </>
   )
 }

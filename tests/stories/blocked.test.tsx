@@ -48,7 +48,7 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
 it.each([
   ['Chrome/156.0 Safari/537.36', /“Local network access”/],
   ['Gecko/20100101 Firefox/153.0', /HTTPS-Only Mode/],
-  ['Macintosh; Intel Mac OS X 10_15_7 Version/19.0 Safari/605.1.15', /System Settings, Privacy & Security/],
+  ['(Macintosh; Intel Mac OS X 10_15_7) Chrome/156.0 Safari/537.36', /System Settings, Privacy & Security/],
   ['Something/1.0', /If the browser asks whether/],
 ])('has steps for the browser at hand (%s)', async (userAgent, steps) => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 ${userAgent}`)
@@ -56,6 +56,16 @@ it.each([
   openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
   await arriveAt(BLOCKED)
   expect(screen.getByText(steps)).toBeInstanceOf(HTMLElement)
+})
+
+it('asks for no permission of the system that Safari does not need', async () => {
+  const safari = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/19.0 Safari/605.1.15'
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(safari)
+  const wayIn = 'https://setup.example.net'
+  openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+  await arriveAt(BLOCKED)
+  expect(screen.getByText(/If the browser asks whether/)).toBeInstanceOf(HTMLElement)
+  expect(screen.queryByText(/System Settings/)).toBe(null)
 })
 
 describe('a page from the internet', () => {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { BrowserFamily } from '../../lib/browser.ts'
+import { stepsForBrowser } from '../../diagnosis/blocking-words.ts'
 import { Diagnosis } from '../diagnosis.tsx'
 import { HandOver } from '../hand-over.tsx'
 import type { PageProps } from '../page-props.ts'
@@ -31,17 +31,9 @@ export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
         </Trans>
       </p>
       <ul>
-        <li>
-          <Steps family={facts.browser.family} />
-        </li>
-        {facts.browser.onMac && (
-          <li>
-            <Trans>
-              On this Mac, the browser has to be switched on under System Settings, Privacy & Security, Local
-              Network.
-            </Trans>
-          </li>
-        )}
+        {stepsForBrowser({ browser: facts.browser, wayIn: 'outside' }).map((step) => (
+          <li key={step.id}>{t(step)}</li>
+        ))}
         <li>
           <Trans>
             Or open the file “Setup Plex.html” from this computer's disk: a page from the disk may ask.
@@ -50,26 +42,4 @@ export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
       </ul>
     </Panel>
   )
-}
-
-function Steps({ family }: { family: BrowserFamily }) {
-  switch (family) {
-    case 'chromium':
-      return (
-        <Trans>
-          Press the sign to the left of the address above, open the settings for this site, and allow “Local
-          network access”. Then try again.
-        </Trans>
-      )
-    case 'firefox':
-      return (
-        <Trans>
-          Press the shield or the lock to the left of the address above, and allow this page to reach devices
-          on your local network. Where HTTPS-Only Mode is on, make an exception for this page. Then try again.
-        </Trans>
-      )
-    case 'safari':
-    case 'other':
-      return <Trans>If the browser asks whether this page may reach your local network, allow it.</Trans>
-  }
 }
