@@ -35,6 +35,8 @@ export default defineConfig({
     modulePreload: false,
   },
   test: {
+    // Vitest leaves one core to others.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
