@@ -1,25 +1,17 @@
-// Runs one engine's cells inside namespaces of its own and prints one line of JSON for each.
+// Runs cells in one engine, inside namespaces of its own: each that it is told over IPC, and tells what came of it.
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DEFAULT_TIMES } from '../../src/mocks/times.ts'
+import { ROWS } from './cell-list.ts'
 import type { Browser } from './engine.ts'
-import { FAULTS } from './faults.ts'
 import { linksLeadHome } from './hostile-journeys.ts'
-import { JOURNEYS } from './journeys.ts'
-import {
-  ACCOUNT_ORIGIN,
-  ON_LOOPBACK,
-  SECOND_ORIGIN,
-  SERVER_ORIGIN,
-  TOOL_ORIGIN,
-  WEB_ORIGIN,
-} from './places.ts'
+import { ACCOUNT_ORIGIN, SECOND_ORIGIN, SERVER_ORIGIN, TOOL_ORIGIN, WEB_ORIGIN } from './places.ts'
 import { openChromium, openFirefox } from './puppet.ts'
 import { until, startAfresh } from './people.ts'
-import type { CellResult, CellsOrder } from './report.ts'
+import { UP, type Cell, type CellResult } from './report.ts'
 import type { EngineName, Fault, Journey, Shows } from './rows.ts'
 import { openWebkit } from './webkit.ts'
-import { buildWorld, MACHINE, STAMP, WAYS, type Way, type World } from './world.ts'
+import { buildWorld, MACHINE, STAMP, type Way, type World } from './world.ts'
 
 /** Where the page is when nothing is wrong. */
 const HOME: Record<Fault['when'], Shows> = {
@@ -37,48 +29,43 @@ const ENGINES: Record<EngineName, () => Promise<Browser>> = {
   webkit: openWebkit,
 }
 
-const order = JSON.parse(process.argv[2] ?? '{}') as CellsOrder
-const world = await Promise.race([
-  buildWorld(ENGINES[order.engine], readFileSync(order.page, 'utf8')),
-  pause(90_000, undefined, { ref: false }).then(() => {
-    throw new Error(`${order.engine} did not come up within 90 s`)
-  }),
-])
-const chosen = (name: string): boolean => order.only === null || name.includes(order.only)
-for (const way of order.ways) {
-  const kinds = { journeys: JOURNEYS, faults: FAULTS }
-  const all = order.kind === null ? Object.values(kinds).flat() : kinds[order.kind]
-  const rows = all.filter(
-    (row) =>
-      chosen(row.name) &&
-      !(ON_LOOPBACK && 'needs' in row) &&
-      (row.ways ?? ('walk' in row ? WAYS : ['file'])).includes(way) &&
-      (row.long === true ? row.name : null) === order.long,
-  )
-  for (const row of rows) await cell(row, way)
-}
-await world.end()
-await Promise.race([world.browser.close(), pause(5_000)])
-process.exit(0)
+const [engineName = '', builtPage = ''] = process.argv.slice(2)
+const engine = engineName as EngineName
+const world = await inTime(buildWorld(ENGINES[engine], readFileSync(builtPage, 'utf8')), 90_000)
+process.on('message', ({ row, way }: Cell) => {
+  const known = ROWS.get(row)
+  if (known === undefined) throw new Error(`There is no row ${row}`)
+  void cell(known, way).then((result) => process.send?.(result))
+})
+// No more to do, or nobody is there any more to tell it to.
+process.on('disconnect', () => {
+  void world
+    .end()
+    .then(() => Promise.race([world.browser.close(), pause(5_000)]))
+    .finally(() => process.exit())
+})
+process.send?.(UP)
 
-async function cell(row: Fault | Journey, way: Way): Promise<void> {
+async function cell(row: Fault | Journey, way: Way): Promise<CellResult> {
   const startedMs = performance.now()
-  const result: CellResult = { engine: order.engine, row: row.name, way, problem: null, tookMs: 0 }
+  const result: CellResult = { engine, row: row.name, way, problem: null, tookMs: 0 }
   try {
-    const limitMs = row.long === true ? 12 * 60_000 : 90_000
-    const figures = await Promise.race([
-      'walk' in row ? row.walk(world, way) : suffer(row, way),
-      pause(limitMs, undefined, { ref: false }).then(() => {
-        throw new Error(`Not done after ${limitMs / 1000} s`)
-      }),
-    ])
+    const limitMs = row.long === undefined ? 90_000 : 12 * 60_000
+    const figures = await inTime<unknown>('walk' in row ? row.walk(world, way) : suffer(row, way), limitMs)
     Object.assign(result, figures)
   } catch (error) {
     result.problem = error instanceof Error ? error.message : String(error)
   }
   result.tookMs = performance.now() - startedMs
-  process.stdout.write(`${JSON.stringify(result)}\n`)
-  await tidy(world)
+  await inTime(tidy(world), 30_000)
+  return result
+}
+
+async function inTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  const late = pause(limitMs, undefined, { ref: false }).then(() => {
+    throw new Error(`Not done after ${limitMs / 1000} s`)
+  })
+  return Promise.race([work, late])
 }
 
 /** Everything as it was before, and no tab open. */

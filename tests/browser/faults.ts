@@ -112,7 +112,7 @@ export const FAULTS: readonly Fault[] = [
     name: '503 for a minute',
     lift: () => pause(55_000),
     recoversWithinMs: 20_000,
-    long: true,
+    long: 'busy',
   },
   {
     ...host('starting', { stage: 'starting' }, {}, { maintenanceMs: 0, flappingMs: 9_000 }),

@@ -174,7 +174,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
   {
     name: 'stamp vectors',
     ways: ['file'],
-    long: true,
+    long: 'busy',
     // Some name addresses that may be anybody's.
     needs: 'namespaces',
     walk: async (world) => {

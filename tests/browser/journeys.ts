@@ -386,7 +386,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
   {
     name: 'tab hidden for ten minutes',
     ways: ['file'],
-    long: true,
+    long: 'idle',
     walk: async (world, way) => {
       const page = await open(world, way)
       await until(page, 'unclaimed')

@@ -58,12 +58,16 @@ export async function buildLan(): Promise<Lan> {
   await at('public', 'addr', 'add', `${PUBLIC}/24`, 'dev', 'eth0')
   await at('public', 'route', 'add', 'default', 'via', '203.0.113.1')
 
+  // What a row did something to; the others need no healing.
+  const touched = new Set<HostName | 'person'>()
   const lan: Lan = {
     inside: (host) => ['ip', 'netns', 'exec', host],
     cable: async (host, state) => {
+      touched.add(host)
       await at('router', 'link', 'set', `to-${host}`, state === 'in' ? 'up' : 'down')
     },
     connection: async (state) => {
+      touched.add('person')
       await ip('link', 'set', 'lan0', state)
       // Taking a link down drops its routes and its IPv6 address.
       if (state === 'down') return
@@ -71,6 +75,7 @@ export async function buildLan(): Promise<Lan> {
       await ip('route', 'replace', 'default', 'via', ROUTER)
     },
     firewall: async (host, state) => {
+      touched.add(host)
       const nft = (rules: string): Promise<unknown> => run('ip', ['netns', 'exec', host, 'nft', rules])
       await nft('add table inet wall; delete table inet wall')
       if (state === 'off') return
@@ -80,19 +85,24 @@ export async function buildLan(): Promise<Lan> {
       )
     },
     move: async (host, from, to) => {
+      touched.add(host)
       await at(host, 'addr', 'del', `${from}/24`, 'dev', 'eth0')
       await at(host, 'addr', 'replace', `${to}/24`, 'dev', 'eth0')
       await at(host, 'route', 'replace', 'default', 'via', ROUTER)
     },
     heal: async () => {
-      await lan.connection('up')
-      for (const [name, { v4 }] of Object.entries(HOSTS)) {
-        await lan.cable(name as HostName, 'in')
-        await lan.firewall(name as HostName, 'off')
+      for (const name of touched) {
+        if (name === 'person') {
+          await lan.connection('up')
+          continue
+        }
+        await lan.cable(name, 'in')
+        await lan.firewall(name, 'off')
         await at(name, '-4', 'addr', 'flush', 'dev', 'eth0')
-        await at(name, 'addr', 'add', `${v4}/24`, 'dev', 'eth0')
+        await at(name, 'addr', 'add', `${HOSTS[name].v4}/24`, 'dev', 'eth0')
         await at(name, 'route', 'replace', 'default', 'via', ROUTER)
       }
+      touched.clear()
     },
   }
   return lan

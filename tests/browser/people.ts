@@ -1,9 +1,3 @@
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { inject } from 'vitest'
-import { filledPage } from '../../src/stamp/write-stamp.ts'
 import type { Browser, Tab } from './engine.ts'
 
 /** 40 hexadecimal digits, as servers have them. */
@@ -48,7 +42,8 @@ export async function until(
     if (performance.now() > deadline) {
       throw new Error(`Not within ${withinMs} ms: ${String(what)}. On screen: ${JSON.stringify(seen)}`)
     }
-    await pause(50)
+    // Every look makes the engine lay out the whole page.
+    await pause(100)
   }
 }
 
@@ -73,22 +68,4 @@ export async function startAfresh(browser: Browser): Promise<void> {
     await tab.read('localStorage.clear(), sessionStorage.clear()').catch(() => undefined)
     await tab.close()
   }
-}
-
-export type Stamped = { readonly server?: object; readonly signIn?: object }
-
-/** The page's text with a stamp in it. */
-export async function pageFor(stamp: Stamped, which: 'demoPage' | 'realPage' = 'demoPage'): Promise<string> {
-  return filledPage(await readFile(inject(which), 'utf8'), { format: 1, ...stamp })
-}
-
-/** A stamped page on disk, as the server leaves it there. */
-export async function fileFor(
-  stamp: Stamped,
-  which: 'demoPage' | 'realPage' = 'demoPage',
-): Promise<{ readonly url: string; readonly remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'setup plex ü-'))
-  const file = join(folder, 'Setup Plex.html')
-  await writeFile(file, await pageFor(stamp, which))
-  return { url: pathToFileURL(file).href, remove: () => rm(folder, { recursive: true, force: true }) }
 }

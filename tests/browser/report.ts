@@ -1,23 +1,14 @@
 import type { EngineName } from './rows.ts'
 import type { Way } from './world.ts'
 
-export type CellsOrder = {
-  readonly engine: EngineName
-  /** The built page, as a file. */
-  readonly page: string
-  /** Only rows with this in their name. */
-  readonly only: string | null
-  readonly ways: readonly Way[]
-  /** Which rows; null for both. */
-  readonly kind: 'journeys' | 'faults' | null
-  /** Which of the rows that take minutes, or null for all others: each of those has a part of its own. */
-  readonly long: string | null
-}
+/** By which an engine's process tells that its browser and hosts are up. */
+export const UP = 'up'
 
-export type CellResult = {
+/** A row of the table, by its name, with one way in. */
+export type Cell = { readonly row: string; readonly way: Way }
+
+export type CellResult = Cell & {
   readonly engine: EngineName
-  readonly row: string
-  readonly way: Way
   problem: string | null
   /** Why it failed beside the other parts, where it was well when it was repeated alone. */
   atFirst?: string

@@ -10,9 +10,11 @@ export type Journey = {
   readonly walk: (world: World, way: Way) => Promise<void>
   /** Can't be had on loopback addresses. */
   readonly needs?: 'namespaces'
-  /** Takes minutes; runs beside the others. */
-  readonly long?: true
+  readonly long?: Long
 }
+
+/** Takes minutes: in its turn where it keeps the computer busy, beside all others where it is idle meanwhile. */
+type Long = 'busy' | 'idle'
 
 /** What a person sees: a stage, words of the page (English), and the cause that it believes in most. */
 export type Shows = { readonly stage: string; readonly says?: string; readonly cause?: string }
@@ -35,6 +37,5 @@ export type Fault = {
   /** What comes back by itself, within 10 s unless said: the stage the fault interrupted, or another. */
   readonly recovers?: Shows
   readonly recoversWithinMs?: number
-  /** Takes minutes; runs beside the others. */
-  readonly long?: true
+  readonly long?: Long
 }

@@ -1,7 +1,8 @@
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
 import type { Chromium, ChromiumTab } from './chromium.ts'
-import { fileFor, MACHINE, openedTab, pageFor, startAfresh, type Stamped } from './people.ts'
+import { MACHINE, openedTab, startAfresh } from './people.ts'
+import { fileFor, pageFor, type Stamped } from './stamped-file.ts'
 
 /** What the server of a scene also wrote into its page. */
 export type Also = { readonly friendlyName?: string; readonly addresses?: readonly string[] }

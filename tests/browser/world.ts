@@ -88,17 +88,18 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
       impersonates: MACHINE,
     }) as const
   const outside = { ...listening({ v4: PUBLIC }), port: INTERNET_PORT, machineIdentifier: 'f'.repeat(40) }
-  const [server, second, account, internet] = await Promise.all([
+  const [server, second, account] = await Promise.all([
     startRemoteHost({ ...listening(HOSTS.server), machineIdentifier: MACHINE }, lan.inside('server')),
     startRemoteHost({ ...listening(HOSTS.second), machineIdentifier: SECOND_MACHINE }, lan.inside('second')),
     startRemoteHost({ kind: 'account', address: PUBLIC, port: ACCOUNT_PORT }, lan.inside('public')),
-    startRemoteHost(outside, lan.inside('public')),
   ])
+  // Few rows need these two, and every process costs the others a moment.
+  let internet: Promise<RemoteHost> | null = null
+  let tool: Promise<ChildProcess> | null = null
   account.onApprove((machineIdentifier) => {
     void server.approve(machineIdentifier)
     void second.approve(machineIdentifier)
   })
-  const tool = await startTool(html, lan.inside('server'))
   const folder = await mkdtemp(join(tmpdir(), 'setup plex ü-'))
   const nginx = await startNginx(lan.inside('web'))
   let local = ''
@@ -131,6 +132,7 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
           await nginx.page(page)
           return `${WEB_ORIGIN}/media/setup/`
         case 'tool':
+          await (tool ??= startTool(html, lan.inside('server')))
           return `${TOOL_ORIGIN}/`
       }
     },
@@ -140,17 +142,18 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
       return { html, file, url: pathToFileURL(file).href }
     },
     fromTheInternet: async (stamp) => {
+      const host = await (internet ??= startRemoteHost(outside, lan.inside('public')))
       // A web server and nothing else.
-      await internet.become('printer')
-      await internet.page(filledPage(html, stamp))
+      await host.become('printer')
+      await host.page(filledPage(html, stamp))
       return `http://${PUBLIC}:${INTERNET_PORT}/setup`
     },
     end: async () => {
-      for (const host of [server, second, account, internet]) host.end()
+      for (const host of [server, second, account, await internet]) host?.end()
       nginx.end()
-      tool.kill('SIGKILL')
+      const toolProcess = await tool
+      toolProcess?.kill('SIGKILL')
       localhost.close()
-      await Promise.resolve()
     },
   }
 }
