@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../../src/cli/build-page.ts'
 import type { BenchOrder, BenchResult } from './bench-rows.ts'
+import { NAMESPACES } from './namespaces.ts'
 import { accountOriginOn } from './places.ts'
 import type { EngineName } from './rows.ts'
 import type { Way } from './world.ts'
@@ -24,7 +25,6 @@ const { values } = parseArgs({
 const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
 const WAYS: readonly Way[] = ['file', 'nginx']
 const PARTS: readonly BenchOrder['part'][] = ['stamp', 'harm', 'silent', 'dropping', 'lost']
-const NAMESPACES = ['--net', '--mount', '--propagation', 'private']
 const PROGRAM = fileURLToPath(new URL('bench-engine.ts', import.meta.url))
 
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))
@@ -55,8 +55,9 @@ for (const group of new Set(results.map(groupOf))) {
 
 /** Runs one part of one engine's searches in namespaces of their own. */
 async function measure(order: BenchOrder): Promise<void> {
+  const [unshare, ...apart] = NAMESPACES
   const cells = [process.execPath, '--import', 'tsx', PROGRAM, JSON.stringify(order)]
-  const child = spawn('unshare', [...NAMESPACES, ...cells], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(unshare, [...apart, ...cells], { stdio: ['ignore', 'pipe', 'inherit'] })
   createInterface(child.stdout).on('line', (line) => {
     if (line.startsWith('{')) results.push(JSON.parse(line) as BenchResult)
     console.log(line)

@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { UP, type Cell, type CellResult } from './report.ts'
 import type { EngineName } from './rows.ts'
 
-/** The command that gives a program a network of its own. */
-export const NAMESPACES = ['unshare', '--net', '--mount', '--propagation', 'private']
-
 /** Engines and their hosts take the whole computer to come up. */
 const COME_UP_AT_ONCE = 2
 const PROGRAM = fileURLToPath(new URL('cells.ts', import.meta.url))

@@ -1,6 +1,5 @@
 // npm run test:browser [-- --engine webkit --fault cable --way nginx]: journeys and faults, in real engines, on a
 // real local network. Prints the matrix and writes it to tests/browser/report.md.
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +8,8 @@ import { parseArgs } from 'node:util'
 import { buildPage } from '../../src/cli/build-page.ts'
 import { missingParts } from '../../src/cli/find-browser.mjs'
 import { CELLS, ROWS } from './cell-list.ts'
-import { crew, NAMESPACES } from './crew.ts'
+import { crew } from './crew.ts'
+import { NAMESPACES, namespacesPermitted } from './namespaces.ts'
 import { accountOriginOn, ON_LOOPBACK } from './places.ts'
 import { matrixOf, type Cell, type CellResult } from './report.ts'
 import type { EngineName } from './rows.ts'
@@ -34,10 +34,7 @@ const MOST_ACCIDENTS = 12
 const REPORT = fileURLToPath(new URL('report.md', import.meta.url))
 
 const missing = missingParts()
-const permitted =
-  !ON_LOOPBACK &&
-  missing.lan === undefined &&
-  spawnSync('unshare', [...NAMESPACES.slice(1), 'true']).status === 0
+const permitted = !ON_LOOPBACK && missing.lan === undefined && namespacesPermitted()
 // Decides in the engines' processes where the hosts are.
 if (!permitted) process.env['SETUP_PLEX_LAN'] = 'loopback'
 
@@ -62,10 +59,10 @@ const asked = CELLS.filter(({ row, way }) => {
     (permitted || needs === undefined)
   )
 })
+const isSame = (one: Cell, other: Cell): boolean => one.row === other.row && one.way === other.way
 const isIdle = ({ row }: Cell): boolean => ROWS.get(row)?.long === 'idle'
 
 const results: CellResult[] = []
-const problems: string[] = []
 const startedMs = performance.now()
 const work = crew(page, permitted ? NAMESPACES : [])
 
@@ -99,9 +96,7 @@ async function inTurn(): Promise<void> {
     const code = await work(engine, cells, take)
     line.running--
     if (code === 0 || cells.length < before) continue
-    if (++line.inVain < MOST_STARTS_IN_VAIN) continue
-    problems.push(`${engine} ended with ${code} before it was up, ${cells.length} cells not run`)
-    cells.length = 0
+    if (++line.inVain === MOST_STARTS_IN_VAIN) cells.length = 0
   }
 }
 
@@ -120,7 +115,7 @@ async function repeatAlone(): Promise<void> {
     await work(engine, cells, (second) => {
       const { row, way, problem } = second
       console.log(`${engine}, ${row}, ${way}, repeated alone: ${problem ?? 'ok'}`)
-      const first = again.find((result) => result.row === row && result.way === way)
+      const first = again.find((result) => isSame(result, second))
       if (problem !== null || first === undefined) return
       results[results.indexOf(first)] = { ...second, atFirst: first.problem ?? '' }
     })
@@ -140,9 +135,14 @@ const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1)
 const fallback = permitted
   ? ''
   : '**On loopback addresses**, for want of network namespaces: rows that need cables, firewalls or DHCP did not run.\n\n'
-const matrix = `${fallback}${matrixOf(results, notRun)}\n${problems.join('\n')}`
+const undone = engines.flatMap((engine) =>
+  asked
+    .filter((cell) => !results.some((each) => each.engine === engine && isSame(each, cell)))
+    .map(({ row, way }) => `- ${engine}, ${row}, ${way}: not run, the engine did not come up`),
+)
+const matrix = `${fallback}${matrixOf(results, notRun)}\n${undone.join('\n')}`
 await writeFile(REPORT, `# Faults and journeys, in ${minutes} minutes\n\n${matrix}\n`)
 console.log(`\n${matrix}\n`)
 const failed = results.filter(({ problem }) => problem !== null).length
-console.log(`${results.length - failed} passed, ${failed + problems.length} failed`)
-process.exit(failed + problems.length === 0 && results.length > 0 ? 0 : 1)
+console.log(`${results.length - failed} passed, ${failed + undone.length} failed`)
+process.exit(failed + undone.length === 0 && results.length > 0 ? 0 : 1)

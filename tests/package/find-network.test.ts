@@ -1,15 +1,15 @@
 // @vitest-environment node
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { NAMESPACES, namespacesPermitted } from '../browser/namespaces.ts'
 import { program, SENTENCE } from './command.ts'
 import { FIVE, ipOf, SIXTH, type FindRun, type Place } from './find-places.ts'
 
 const run = promisify(execFile)
-const NAMESPACE = ['--net', '--mount', '--propagation', 'private']
 const SCRIPT = fileURLToPath(new URL('find-lan.ts', import.meta.url))
-const permitted = spawnSync('unshare', [...NAMESPACE, 'true']).status === 0
+const permitted = namespacesPermitted()
 if (!permitted) console.warn('NOT RUN: find in several networks, for want of network namespaces (root).')
 
 type Listed = {
@@ -30,8 +30,9 @@ const listed = (place: Place) => ({
 describe.runIf(permitted)('find, in three networks with five servers and a host that sends garbage', () => {
   const runs = new Map<string, FindRun>()
   beforeAll(async () => {
-    const args = [...NAMESPACE, process.execPath, '--import', 'tsx', SCRIPT, program()]
-    const { stdout } = await run('unshare', args, { maxBuffer: 16 * 1_024 * 1_024 })
+    const [unshare, ...options] = NAMESPACES
+    const args = [...options, process.execPath, '--import', 'tsx', SCRIPT, program()]
+    const { stdout } = await run(unshare, args, { maxBuffer: 16 * 1_024 * 1_024 })
     for (const line of stdout.split('\n').filter((text) => text.startsWith('{'))) {
       const ended = JSON.parse(line) as FindRun
       runs.set(ended.what, ended)

@@ -1,14 +1,14 @@
 // @vitest-environment node
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { NAMESPACES, namespacesPermitted } from '../browser/namespaces.ts'
 import { program } from './command.ts'
 
 const run = promisify(execFile)
-const NAMESPACE = ['--net', '--mount', '--propagation', 'private']
 const SCRIPT = fileURLToPath(new URL('watch-lan.ts', import.meta.url))
-const permitted = spawnSync('unshare', [...NAMESPACE, 'true']).status === 0
+const permitted = namespacesPermitted()
 if (!permitted)
   console.warn('NOT RUN: write --watch in a changing network, for want of network namespaces (root).')
 
@@ -23,8 +23,9 @@ test.runIf(permitted)(
   'write --watch follows the server and its addresses within 5 s',
   { timeout: 90_000 },
   async () => {
-    const args = [...NAMESPACE, process.execPath, '--import', 'tsx', SCRIPT, program()]
-    const { stdout } = await run('unshare', args)
+    const [unshare, ...options] = NAMESPACES
+    const args = [...options, process.execPath, '--import', 'tsx', SCRIPT, program()]
+    const { stdout } = await run(unshare, args)
     const lines = stdout
       .split('\n')
       .filter((line) => line.startsWith('{'))

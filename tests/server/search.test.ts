@@ -52,6 +52,16 @@ function begin(
 }
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+
+/** As somebody does who presses the button again and again, and stops what takes too long. */
+async function searchInARow(times: number, held: HeldConnections): Promise<void> {
+  for (let search = 0; search < times; search += 1) {
+    const searching = begin({ held })
+    await pass(12_000)
+    searching.stop()
+  }
+}
+
 const hosts = (...numbers: readonly (readonly [number, Manner])[]): Record<string, Manner> =>
   Object.fromEntries(numbers.map(([number, manner]) => [host(number), manner]))
 
@@ -201,11 +211,7 @@ describe('a search right after another', () => {
   it('says until when it waits, where a firewall swallows everything', async () => {
     const engine = pretendEngine({ others: 'swallows', forgetsAfterMs: 127_000 })
     const held = heldConnections()
-    for (let search = 0; search < 5; search += 1) {
-      const searching = begin({ held })
-      await pass(12_000)
-      searching.stop()
-    }
+    await searchInARow(5, held)
     expect(engine.mostHeld()).toBeLessThanOrEqual(257)
     const patient = begin({ held })
     await pass(12_000)
@@ -288,11 +294,7 @@ describe('connections that an engine may hold for longer than the page waits', (
   it('stay under 256 where the computer is too busy to be told from a slow engine', async () => {
     const engine = pretendEngine({ others: 'swallows', refusesAfterMs: 235 })
     const held = heldConnections()
-    for (let search = 0; search < 3; search += 1) {
-      const searching = begin({ held })
-      await pass(12_000)
-      searching.stop()
-    }
+    await searchInARow(3, held)
     expect(engine.mostHeld()).toBeLessThanOrEqual(290)
   })
 })
