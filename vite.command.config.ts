@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { fixedEnvironment } from './src/build/fixed-environment.ts'
 
 /** The command and the library as plain Node programs that need nothing installed. */
-export default defineConfig({
+export default defineConfig(() => ({
+  ...fixedEnvironment(),
   publicDir: false,
   ssr: { noExternal: true },
   build: {
@@ -14,4 +16,4 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
-})
+}))
