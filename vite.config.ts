@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
+import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -17,6 +18,7 @@ export default defineConfig(({ command }) => ({
     linguiMacros(),
     lingui(),
     react(),
+    noticesInPage(),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),
     pretendAccountPage(),

@@ -133,6 +133,21 @@ export function pageKeepsItsPromises(built: () => string): void {
     expect(sayings(html, /React DevTools|react-dom\.development|import\.meta/)).toEqual([])
   })
 
+  test('ends with the licences of the code in it, for people only', () => {
+    const last = page.lastChild
+    expect(last?.nodeType).toBe(page.COMMENT_NODE)
+    for (const words of [
+      'The Setup Plex authors',
+      '- react ',
+      'Meta Platforms',
+      'Permission is hereby granted',
+    ])
+      expect(last?.textContent).toContain(words)
+    const end = html.slice(html.lastIndexOf('<!--'))
+    expect(end).toMatch(/^<!--[\n -~]*-->\n$/)
+    expect(html.slice(0, -end.length)).toMatch(/<\/html>\n$/)
+  })
+
   test('makes no code out of text', () => {
     expect(
       sayings(html, /\beval\s*\(|\bFunction\s*\(\s*["'`]|new\s+Function\b|set(Timeout|Interval)\(\s*["'`]/),
