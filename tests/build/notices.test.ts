@@ -46,12 +46,12 @@ const HOSTILE = [
   '<style>',
   '\u2028',
   '\u00e9',
+  '\u{1f4dc}',
+  '\u0000',
 ]
 
 test('no text ends the comment or stands beside it, and the comment is ASCII', () => {
-  const text = fc
-    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })))
-    .map((parts) => parts.join(''))
+  const text = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string())).map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, (each) => {
       const comment = commentOf(each)
