@@ -4,27 +4,31 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
+import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
+import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
     react(),
+    noticesInPage(),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),
     pretendAccountPage(),
   ],
-  // React asks for its developer tools' hook on start-up; nobody has them on this page.
+  ...(command === 'build' ? fixedEnvironment() : {}),
   define: {
     // For reports.
     'import.meta.env.VITE_PAGE_VERSION': JSON.stringify(version),
-    __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+    // React asks for its developer tools' hook on start-up; they are there for development only.
+    ...(command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {}),
   },
   server: { host: 'localhost', port: 5173, strictPort: true },
   build: {
@@ -85,4 +89,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
