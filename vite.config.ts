@@ -26,7 +26,8 @@ export default defineConfig({
     'import.meta.env.VITE_PAGE_VERSION': JSON.stringify(version),
     __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
   },
-  server: { host: 'localhost', port: 5173, strictPort: true },
+  // Not every system's "localhost" is this address, but every browser finds it under that name, too.
+  server: { host: '127.0.0.1', port: 5173 },
   build: {
     // The only thing in public/ is the service worker of the pretend network.
     copyPublicDir: false,
