@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
@@ -20,11 +20,11 @@ export default defineConfig({
     contentSecurityPolicy(),
     pretendAccountPage(),
   ],
-  // React asks for its developer tools' hook on start-up; nobody has them on this page.
   define: {
     // For reports.
     'import.meta.env.VITE_PAGE_VERSION': JSON.stringify(version),
-    __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+    // React asks for its developer tools' hook on start-up; they are there for development only.
+    ...(command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {}),
   },
   // Not every system's "localhost" is this address, but every browser finds it under that name, too.
   server: { host: '127.0.0.1', port: 5173 },
@@ -86,4 +86,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))
