@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
+import { pretendHostsPage } from './src/build/pretend-hosts.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -19,6 +20,7 @@ export default defineConfig(({ command }) => ({
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),
     pretendAccountPage(),
+    pretendHostsPage(),
   ],
   define: {
     // For reports.
