@@ -77,6 +77,17 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         test: {
+          name: 'development',
+          include: ['tests/dev/**/*.test.ts'],
+          // Tabs that are open at the same time.
+          maxConcurrency: 6,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
