@@ -8,6 +8,7 @@ import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
+import { pretendHostsPage } from './src/build/pretend-hosts.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -22,6 +23,7 @@ export default defineConfig(({ command }) => ({
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),
     pretendAccountPage(),
+    pretendHostsPage(),
   ],
   ...(command === 'build' ? fixedEnvironment() : {}),
   define: {
@@ -30,7 +32,8 @@ export default defineConfig(({ command }) => ({
     // React asks for its developer tools' hook on start-up; they are there for development only.
     ...(command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {}),
   },
-  server: { host: 'localhost', port: 5173, strictPort: true },
+  // Not every system's "localhost" is this address, but every browser finds it under that name, too.
+  server: { host: '127.0.0.1', port: 5173 },
   build: {
     // The only thing in public/ is the service worker of the pretend network.
     copyPublicDir: false,
@@ -73,6 +76,17 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['tests/package/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'development',
+          include: ['tests/dev/**/*.test.ts'],
+          // Tabs that are open at the same time.
+          maxConcurrency: 6,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {

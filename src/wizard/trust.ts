@@ -56,9 +56,13 @@ function mayBeThere(heard: Heard, { now }: Facts): boolean {
   return isStarting(heard) && !isGivenUp(heard, now.steadyMs)
 }
 
-/** A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others. */
-export function isWaitedFor({ address, heard }: HeardCandidate, { candidates }: Facts): boolean {
+/**
+ * A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others,
+ * unless it is the address that is meant.
+ */
+export function isWaitedFor({ address, source, heard }: HeardCandidate, { candidates }: Facts): boolean {
   if (heard !== null) return false
+  if (source === 'url') return true
   return (
     classOf(address) !== 'local-name' || candidates.every((other) => classOf(other.address) === 'local-name')
   )

@@ -240,6 +240,12 @@ describe('a page that a machine gave away, with nothing stamped', () => {
     expect(stages(facts)).toBe('unclaimed')
   })
 
+  it('waits for the name that a link says, however soon that machine has answered', () => {
+    const name = address('http://attic.local:32400')
+    const facts = factsOf([at(name, null, URL), at(LAN, heardFrom('another-product'), OWN)])
+    expect(stages(facts)).toBe('looking')
+  })
+
   it('carries on at another address of the same machine that the person typed', () => {
     const gone = heardFrom('unclaimed', 'refused', 'refused', 'refused')
     const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, gone, OWN)], {
