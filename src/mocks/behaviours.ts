@@ -35,6 +35,7 @@ export type Behaviour =
   | 'busy-429'
   | 'faulty-500'
   | 'redirecting'
+  | 'hidden-redirect'
   | 'slow-headers'
 
 export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
@@ -73,6 +74,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   'busy-429': 'answers everything with 429 and asks to come back after 3 seconds',
   'faulty-500': 'answers everything with 500',
   redirecting: 'sends everybody to another host with 302',
+  'hidden-redirect': 'the same without a CORS header, so that a page on another origin can not tell',
   'slow-headers': 'a healthy unclaimed server whose headers take 8 seconds',
 }
 
@@ -117,5 +119,6 @@ export const STAGES: Readonly<Record<Behaviour, readonly string[]>> = {
   'busy-429': MISSING,
   'faulty-500': MISSING,
   redirecting: STRANGER,
+  'hidden-redirect': ['unreadable'],
   'slow-headers': MISSING,
 }

@@ -39,6 +39,7 @@ export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
   'busy-429': 'busy',
   'faulty-500': 'faulty',
   redirecting: 'redirecting',
+  'hidden-redirect': 'hidden-redirect',
   'slow-headers': 'slow',
 }
 

@@ -173,6 +173,25 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'hostile host: hides and redirects',
+    ways: ['file', 'nginx'],
+    walk: async (world, way) => {
+      await world.server.become('hidden-redirect')
+      const asked = async () => (await world.second.requests()).length
+      const before = await asked()
+      const tab = await world.browser.open(await world.page(way, ONE_ADDRESS))
+      await until(tab, 'unreadable')
+      await pause(12_000)
+      expect('it led the browser elsewhere once', (await asked()) - before === 1)
+      // The person may know better.
+      await tab.click('[data-action=check-now]')
+      await pause(6_000)
+      expect('and once more when asked to', (await asked()) - before === 2)
+      await world.server.become('unclaimed')
+      await until(tab, 'unclaimed')
+    },
+  },
+  {
     name: 'hostile host: beside a broken stamp',
     ways: ['file'],
     walk: async (world, way) => {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Address } from '../../lib/address.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -50,7 +51,14 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
           signIn
         )
       }
-      quiet={leadsThere && signIn}
+      quiet={
+        <>
+          {leadsThere && signIn}
+          <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
+            <Trans>Ask again now</Trans>
+          </ActionButton>
+        </>
+      }
       after={
         <>
           {isNamed(address, facts) && <CheckByHand address={address} />}
