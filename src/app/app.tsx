@@ -2,11 +2,15 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Opened } from '../wizard/use-facts.ts'
+import { HashRouter, Navigate, Route, Routes } from 'react-router-dom'
+import type { Opened } from '../wizard/facts/facts.ts'
+import { HelpTopicPage } from '../wizard/pages/help-topic-page.tsx'
+import { ScreenPage } from '../wizard/pages/screen-page.tsx'
 import { CrashGuard } from './crash-page.tsx'
 import { Framed } from './framed.tsx'
 import { newQueryClient } from './query-client.ts'
-import { Start } from './start.tsx'
+import { UncaughtBugs } from './uncaught-bugs.tsx'
+import { WizardLayout } from './wizard-layout.tsx'
 
 type Props = {
   opened: Opened
@@ -19,11 +23,21 @@ export function App({ opened, framed }: Props) {
   return (
     <I18nProvider i18n={i18n}>
       <CrashGuard>
+        <UncaughtBugs />
         {framed ? (
           <Framed />
         ) : (
           <QueryClientProvider client={client}>
-            <Start opened={opened} />
+            <HashRouter>
+              <Routes>
+                <Route element={<WizardLayout opened={opened} />}>
+                  <Route index element={<ScreenPage />} />
+                  <Route path="open" element={<ScreenPage />} />
+                  <Route path="help/:topic" element={<HelpTopicPage />} />
+                  <Route path="*" element={<Navigate to="/" replace />} />
+                </Route>
+              </Routes>
+            </HashRouter>
           </QueryClientProvider>
         )}
       </CrashGuard>

@@ -24,7 +24,7 @@ function CrashPage({ error }: { error: unknown }) {
   const { t } = useLingui()
   const heading = useRef<HTMLHeadingElement>(null)
   useLastArrival(heading)
-  useDocumentStage('crashed', null)
+  useDocumentStage('crashed', null, 'crashed')
   return (
     <PageFrame step="find">
       <Panel

@@ -14,7 +14,7 @@ export function Framed() {
   const { t } = useLingui()
   const heading = useRef<HTMLHeadingElement>(null)
   useLastArrival(heading)
-  useDocumentStage('blocked', null)
+  useDocumentStage('blocked', null, 'framed')
   return (
     <PageFrame step="find">
       <Panel

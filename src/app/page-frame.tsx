@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { IS_DEMO } from '../account/origin.ts'
 import { Band } from '../ui/band.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { STEPS, type Step } from '../wizard/steps.ts'
+import { STEPS, type Step } from '../wizard/screen/steps.ts'
 import { Menus } from './menus.tsx'
 
 type Props = { step: Step; children: ReactNode; footer?: ReactNode }

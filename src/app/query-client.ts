@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 
 /**
  * Defaults for asking machines on a home network. A LAN works without the internet, so `networkMode` must not
- * wait for it; waiting goes on in a hidden tab; when to ask again is decided by `src/wizard/asking.ts` alone.
+ * wait for it; waiting goes on in a hidden tab; when to ask again is decided by `src/wizard/screen/pace.ts` alone.
  */
 export function newQueryClient(): QueryClient {
   return new QueryClient({
@@ -11,6 +11,9 @@ export function newQueryClient(): QueryClient {
         networkMode: 'always',
         refetchIntervalInBackground: true,
         staleTime: Infinity,
+        // What is expected to fail is data. Anything else is a bug of ours, and shown as one.
+        retry: false,
+        throwOnError: true,
       },
     },
   })

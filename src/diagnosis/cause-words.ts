@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Topic } from '../lib/topics.ts'
+import type { Topic } from '../routes/topics.ts'
 import type { CauseCode, Confidence } from './cause.ts'
 
 /** What the page says about a cause, and what to do about it. */

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useRoute } from '../lib/route.ts'
 import { supportLink } from '../lib/support-link.ts'
-import { linkToHelp } from '../lib/topics.ts'
+import { HelpLink } from '../routes/help-link.tsx'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Finding } from '../ui/finding.tsx'
@@ -17,7 +16,6 @@ import { wordsFor, type Around } from './words-for.ts'
 /** What is wrong, why the page thinks so, and what to do; with the questions that would tell more. */
 export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   const { t } = useLingui()
-  const { parameters } = useRoute()
   const { findings, questions } = verdictOf(evidence)
   const [first, ...rest] = findings
   // "Not known" needs no place of its own beside what may be.
@@ -47,14 +45,9 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
       {/* Where the first finding leads there, once is enough. */}
       {first.cause !== 'C15' && (
         <p>
-          <ActionLink
-            action="what-do-you-see"
-            look="quiet"
-            beside={false}
-            href={linkToHelp('trouble', parameters)}
-          >
+          <HelpLink topic="trouble" action="what-do-you-see">
             <Trans>Describe what you see</Trans>
-          </ActionLink>
+          </HelpLink>
         </p>
       )}
     </>
@@ -84,14 +77,13 @@ function CauseFinding({ found, around, level, children }: FindingProps) {
 /** Where to read on: the page in this file, the article that it rests on, and what else it rests on, by name. */
 export function CauseLinks({ cause }: { cause: CauseCode }) {
   const { t } = useLingui()
-  const { parameters } = useRoute()
   const { help, article, source } = CAUSE_WORDS[cause]
   return (
     <>
       {help !== null && (
-        <ActionLink action="help" look="quiet" beside={false} href={linkToHelp(help, parameters)}>
+        <HelpLink topic={help}>
           <HelpWords cause={cause} />
-        </ActionLink>
+        </HelpLink>
       )}
       {article !== null && (
         <ActionLink action="source" look="quiet" beside href={supportLink(article)}>

@@ -1,4 +1,4 @@
-import type { Topic } from '../lib/topics.ts'
+import type { Topic } from '../routes/topics.ts'
 import { FindTheFilePage } from './find-the-file-page.tsx'
 import type { HelpProps } from './help-props.ts'
 import { OptOutPage } from './opt-out-page.tsx'

@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { linkToHelp } from '../lib/topics.ts'
-import { useRoute } from '../lib/route.ts'
-import { ActionLink } from '../ui/action-link.tsx'
+import { HelpLink } from '../routes/help-link.tsx'
 import { Question } from '../ui/question.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -14,7 +12,6 @@ import { HelpArticle, Source } from './shell.tsx'
 /** Who must claim, and why. */
 export function RequirementPage({ place, choosePlace, version }: HelpProps) {
   const { t } = useLingui()
-  const { parameters } = useRoute()
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? version ?? ''
   const [history, setHistory] = useState<History | null>(null)
@@ -98,9 +95,9 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
           </Trans>
         </p>
         <p>
-          <ActionLink action="help" look="quiet" beside={false} href={linkToHelp('opt-out', parameters)}>
+          <HelpLink topic="opt-out">
             <Trans>How to do without claiming</Trans>
-          </ActionLink>
+          </HelpLink>
         </p>
       </section>
       <p>

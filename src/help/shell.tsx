@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { useRoute } from '../lib/route.ts'
 import { supportLink } from '../lib/support-link.ts'
+import { StartLink } from '../routes/start-link.tsx'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Article } from '../ui/article.tsx'
 import { Commands } from '../ui/commands.tsx'
 
 /** A help page: its heading, its text, and the way back to the server. */
 export function HelpArticle({ heading, children }: { heading: string; children: ReactNode }) {
-  const query = useRoute().parameters.toString()
   return (
     <Article
       heading={heading}
       back={
-        <ActionLink action="back" look="primary" beside={false} href={`#/${query === '' ? '' : `?${query}`}`}>
+        <StartLink>
           <Trans>Back to your server</Trans>
-        </ActionLink>
+        </StartLink>
       }
     >
       {children}

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Address } from '../lib/address.ts'
+import { useHrefAt } from '../routes/at.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -21,19 +22,18 @@ export function TunnelState({ near, onUse }: { near: Address | null; onUse: (nea
           </Remark>
         )}
       </div>
-      {near !== null && (
-        <p>
-          <ActionLink
-            action="use-tunnel"
-            look="primary"
-            beside={false}
-            href={`#/?at=${encodeURIComponent(near)}`}
-            onFollow={() => onUse(near)}
-          >
-            <Trans>Go on through the tunnel</Trans>
-          </ActionLink>
-        </p>
-      )}
+      {near !== null && <Through near={near} onUse={onUse} />}
     </>
+  )
+}
+
+function Through({ near, onUse }: { near: Address; onUse: (near: Address) => void }) {
+  const href = useHrefAt(near)
+  return (
+    <p>
+      <ActionLink action="use-tunnel" look="primary" beside={false} href={href} onFollow={() => onUse(near)}>
+        <Trans>Go on through the tunnel</Trans>
+      </ActionLink>
+    </p>
   )
 }

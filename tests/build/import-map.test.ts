@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lint } from './lint.ts'
 
+const ROOMS = ['facts', 'screen', 'live', 'words', 'parts', 'pages'].map((room) => `wizard/${room}`)
+const OF_THE_WIZARD = ['server', 'account', 'stamp', 'diagnosis', 'help', 'i18n', 'routes', 'lib', 'ui']
+
 /** The import map of the README: what each folder may import besides itself. */
 const MAY_IMPORT = {
   lib: [],
@@ -9,10 +12,32 @@ const MAY_IMPORT = {
   account: ['lib'],
   stamp: ['lib'],
   i18n: ['lib'],
-  diagnosis: ['server', 'account', 'lib', 'ui'],
-  help: ['server', 'account', 'lib', 'ui'],
-  wizard: ['server', 'account', 'stamp', 'diagnosis', 'help', 'i18n', 'lib', 'ui'],
-  app: ['wizard', 'i18n', 'lib', 'ui'],
+  routes: ['lib', 'ui'],
+  diagnosis: ['server', 'account', 'routes', 'lib', 'ui'],
+  help: ['server', 'account', 'routes', 'lib', 'ui'],
+  'wizard/facts': ['server', 'account', 'stamp', 'diagnosis', 'lib'],
+  'wizard/screen': ['wizard/facts', 'server', 'account', 'stamp', 'diagnosis', 'lib'],
+  'wizard/live': [
+    'wizard/facts',
+    'wizard/screen',
+    'server',
+    'account',
+    'stamp',
+    'diagnosis',
+    'routes',
+    'lib',
+  ],
+  'wizard/words': ['wizard/screen', 'server', 'account', 'lib'],
+  'wizard/parts': ['wizard/facts', 'wizard/screen', 'wizard/live', 'wizard/words', ...OF_THE_WIZARD],
+  'wizard/pages': [
+    'wizard/facts',
+    'wizard/screen',
+    'wizard/live',
+    'wizard/words',
+    'wizard/parts',
+    ...OF_THE_WIZARD,
+  ],
+  app: [...ROOMS, 'routes', 'i18n', 'lib', 'ui'],
   mocks: [],
   build: ['mocks'],
   command: ['stamp', 'lib'],
@@ -53,20 +78,21 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/command/find/a.ts', '../problem.ts', true],
   ['src/command/find/b.ts', '../serve/hosts.ts', false],
   ['src/command/find/c.ts', '../../lib/address.ts', true],
-  ['src/command/find/d.ts', '../../wizard/stage.ts', false],
+  ['src/command/find/d.ts', '../../wizard/screen/screen.ts', false],
   ['src/command/e.ts', 'valibot', false],
   ['src/cli/b.ts', '../server/probe.ts', false],
   ['src/cli/c.ts', 'node:fs', true],
-  ['src/wizard/a.ts', './stage.ts', true],
-  ['src/wizard/pages/b.ts', '../stage.ts', true],
-  ['src/wizard/c.ts', '../main.tsx', false],
-  ['src/wizard/d.ts', './../app/app.tsx', false],
-  ['src/wizard/e.ts', '../../src/app/app.tsx', false],
-  ['src/wizard/f.ts', '/src/app/app.tsx', false],
-  ['src/wizard/g.ts', '../../tests/stories/people.ts', false],
-  ['src/wizard/h.ts', 'node:fs', false],
-  ['src/wizard/i.ts', 'msw', false],
-  ['src/wizard/j.ts', '@tanstack/react-query', true],
+  ['src/wizard/a.ts', './screen/screen.ts', false],
+  ['src/wizard/pages/a.ts', './missing-page.tsx', true],
+  ['src/wizard/pages/b.ts', '../screen/screen.ts', true],
+  ['src/wizard/live/c.ts', '../../main.tsx', false],
+  ['src/wizard/live/d.ts', './../../app/app.tsx', false],
+  ['src/wizard/live/e.ts', '../../../src/app/app.tsx', false],
+  ['src/wizard/live/f.ts', '/src/app/app.tsx', false],
+  ['src/wizard/live/g.ts', '../../../tests/stories/people.ts', false],
+  ['src/wizard/live/h.ts', 'node:fs', false],
+  ['src/wizard/live/i.ts', 'msw', false],
+  ['src/wizard/live/j.ts', '@tanstack/react-query', true],
   ['src/lib/a.ts', 'react', true],
   ['src/lib/b.ts', 'valibot', true],
   ['src/lib/c.ts', '@tanstack/react-query', false],
@@ -80,7 +106,7 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/mocks/b.ts', 'node:http', true],
   ['src/mocks/c.ts', './network.ts', true],
   ['tests/wizard/a.test.ts', '../../src/mocks/network.ts', true],
-  ['tests/wizard/b.test.ts', '../../src/wizard/stage.ts', true],
+  ['tests/wizard/b.test.ts', '../../src/wizard/screen/screen.ts', true],
 ]
 
 /** What main.tsx may take, statically; one file, so counted by line. */
@@ -95,7 +121,7 @@ const MAIN: readonly (readonly [statement: string, allowed: boolean])[] = [
   ["import type { g } from './mocks/browser.ts'", false],
   ["import * as h from './mocks/browser.ts'", false],
   ["import './mocks/browser.ts'", false],
-  ["import { i } from './wizard/stage.ts'", false],
+  ["import { i } from './wizard/screen/screen.ts'", false],
   ["import { j } from './server/probe.ts'", false],
   ["import { k } from './account/origin.ts'", false],
   ["import { l } from './ui/frame.tsx'", false],
@@ -105,15 +131,23 @@ const MAIN: readonly (readonly [statement: string, allowed: boolean])[] = [
 
 const IMPORTS = 'eslint(no-restricted-imports)'
 const nameFor = (from: string, to: string, deep: boolean): string =>
-  `src/${from}/${deep ? 'deep/' : ''}takes-${to}.ts`
+  // A room of the wizard has no folders.
+  `src/${from}/${deep && !from.includes('/') ? 'deep/' : ''}takes-${to.replace('/', '-')}.ts`
+/** From a room of the wizard to the next one, or up to `src` and down again. */
+const wayTo = (from: string, to: string, file: string): string =>
+  from.includes('/') && to.includes('/')
+    ? `../${to.split('/')[1]}`
+    : `${'../'.repeat(file.split('/').length - 2)}${to}`
 
 describe('the import map', () => {
   let fired: ReadonlyMap<string, string[]>
   beforeAll(async () => {
     const files = new Map<string, string>()
     for (const { from, to } of PAIRS) {
-      files.set(nameFor(from, to, false), FORMS(`../${to}/some.ts`).join('\n'))
-      files.set(nameFor(from, to, true), FORMS(`../../${to}/some.ts`).join('\n'))
+      for (const deep of [false, true]) {
+        const name = nameFor(from, to, deep)
+        files.set(name, FORMS(`${wayTo(from, to, name)}/some.ts`).join('\n'))
+      }
     }
     for (const [file, path] of SINGLES) files.set(file, `import type { A } from '${path}'`)
     files.set('src/main.tsx', MAIN.map(([statement]) => statement).join('\n'))

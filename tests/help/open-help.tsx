@@ -2,13 +2,14 @@ import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
+import { HashRouter } from 'react-router-dom'
 import { vi } from 'vitest'
 import type { Answers } from '../../src/diagnosis/answers.ts'
 import { OneQuestion } from '../../src/diagnosis/questions.tsx'
 import { HelpPage } from '../../src/help/help-page.tsx'
 import { speak } from '../../src/i18n/language.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { TOPICS } from '../../src/lib/topics.ts'
+import { TOPICS } from '../../src/routes/topics.ts'
 import type { Place } from '../../src/server/place.ts'
 
 export const PAGES = TOPICS.filter((topic) => topic !== 'trouble')
@@ -32,14 +33,16 @@ export function openHelp({ topic, place, machine, at = {} }: Opening): void {
   render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={new QueryClient()}>
-        <HelpPage
-          topic={topic}
-          place={place}
-          choosePlace={<OneQuestion question="runs" answers={answers} answer={place} />}
-          version={null}
-          machine={machine ?? null}
-          onTunnel={() => undefined}
-        />
+        <HashRouter>
+          <HelpPage
+            topic={topic}
+            place={place}
+            choosePlace={<OneQuestion question="runs" answers={answers} answer={place} />}
+            version={null}
+            machine={machine ?? null}
+            onTunnel={() => undefined}
+          />
+        </HashRouter>
       </QueryClientProvider>
     </I18nProvider>,
   )

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import type { UsedAddress } from '../../src/server/used-addresses.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
-import { candidatesOf, needsConsent } from '../../src/wizard/candidates.ts'
+import { candidatesOf, needsConsent } from '../../src/wizard/facts/candidates.ts'
 import { address, ATTIC, CELLAR, FAR, HERE, LAN, LAN_2, stampOf } from './facts-fixture.ts'
 
 // A busy computer takes its time over thousands of examples.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/diagnosis/evidence.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
-import { accountMatters, evidenceOf } from '../../src/wizard/evidence-of.ts'
-import type { Facts } from '../../src/wizard/facts.ts'
-import { stageOf } from '../../src/wizard/stage.ts'
+import { accountMatters, evidenceOf } from '../../src/wizard/screen/evidence-of.ts'
+import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
 import {
   address,
   at,
@@ -17,9 +17,10 @@ import {
   says,
   signingIn,
   stampOf,
+  screenFor,
 } from './facts-fixture.ts'
 
-const of = (facts: Facts): Evidence => evidenceOf(facts, stageOf(facts))
+const of = (facts: Facts): Evidence => evidenceOf(knownOf(facts), screenFor(facts))
 const UNCLAIMED = at(LAN, heardFrom(says('unclaimed')))
 const CLAIMED = at(LAN, heardFrom(says('claimed'), says('claimed')))
 const V6 = address('http://[fd00::10]:32400')
@@ -120,7 +121,7 @@ describe('evidence', () => {
         at(LAN, heardFrom(says('unclaimed')), { source }),
         at(LAN_2, other, { source }),
       ])
-      expect(stageOf(facts).name).toBe('choosing')
+      expect(screenFor(facts).name).toBe('choosing')
       const evidence = of(facts)
       expect(evidence.probes.map(({ said }) => said)).toEqual(
         expect.arrayContaining(['unclaimed', 'claimed']),
@@ -254,7 +255,7 @@ describe('evidence', () => {
         at(LAN, heardFrom(says('silent'))),
         at(LAN_2, heardFrom(says('another-product'))),
       ])
-      expect(stageOf(facts).name).toBe('stranger')
+      expect(screenFor(facts).name).toBe('another-product')
       expect(saidBy(facts)).toEqual(['private another-product', 'private silent'])
     })
 
@@ -275,7 +276,7 @@ describe('evidence', () => {
 })
 
 describe('the account service is asked whether it can be reached', () => {
-  const matters = (facts: Facts): boolean => accountMatters(facts, stageOf(facts))
+  const matters = (facts: Facts): boolean => accountMatters(knownOf(facts), screenFor(facts))
   const notes = (forMs: number) => ({ [ATTIC]: signingIn(forMs) })
   const changed = (answer: 'password' | 'removed' | 'no') => ({
     answers: { changed: answer, moved: null, runs: null, sees: null },

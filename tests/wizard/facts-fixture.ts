@@ -3,8 +3,11 @@ import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import type { Heard } from '../../src/server/heard.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
-import type { Source } from '../../src/wizard/candidates.ts'
-import type { Facts, HeardCandidate } from '../../src/wizard/facts.ts'
+import type { Source } from '../../src/wizard/facts/candidates.ts'
+import type { Facts, HeardCandidate } from '../../src/wizard/facts/facts.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
+import { screenOf } from '../../src/wizard/screen/screen-of.ts'
+import type { Screen } from '../../src/wizard/screen/screen.ts'
 import { address } from '../server/said.ts'
 
 export { address, ATTIC, CELLAR, heardFrom, says } from '../server/said.ts'
@@ -53,17 +56,21 @@ type More = Partial<Omit<Facts, 'now' | 'candidates' | 'notes' | 'leftHere'>> & 
 
 /** Facts of a page that was opened from a file without a stamp, at the moment of the newest answer. */
 export function factsOf(candidates: readonly HeardCandidate[], more: More = {}): Facts {
-  const { laterMs = 0, notes = {}, forged = false, ...given } = more
+  const { laterMs = 0, notes = {}, forged = false, stamp = EMPTY_STAMP, ...given } = more
+  const stamped = candidates.flatMap(({ source, address: where }) => (source === 'stamp' ? [where] : []))
   const newestMs = Math.max(0, ...candidates.map(({ heard }) => heard?.latest.atMs ?? 0))
   const steadyMs = newestMs + laterMs
   const now = { steadyMs, epochMs: OPENED_AT_MS + steadyMs }
   const decided = Object.entries(notes) as [MachineIdentifier, (nowEpochMs: number) => Note][]
   return {
     now,
+    visible: true,
+    returnedAtMs: -3_600_000,
+    unreadableAt: false,
     online: true,
     wayIn: { origin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null },
     browser: { family: 'other', onMac: false },
-    stamp: EMPTY_STAMP,
+    stamp: { ...stamp, addresses: stamp.addresses.length > 0 ? stamp.addresses : stamped },
     unasked: null,
     candidates,
     search: null,
@@ -78,4 +85,9 @@ export function factsOf(candidates: readonly HeardCandidate[], more: More = {}):
     leftHere: new Set(forged ? [] : decided.map(([machine]) => machine)),
     ...given,
   }
+}
+
+/** What is on screen for these facts. */
+export function screenFor(facts: Facts): Screen {
+  return screenOf(knownOf(facts))
 }

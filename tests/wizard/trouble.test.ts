@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FailureReason } from '../../src/server/outcome.ts'
-import type { Facts } from '../../src/wizard/facts.ts'
-import { troubleOf, type Trouble } from '../../src/wizard/trouble.ts'
+import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
+import type { Trouble } from '../../src/wizard/screen/screen.ts'
 import {
   address,
   at,
@@ -22,6 +23,8 @@ const URL = { source: 'url' } as const
 const USED = { source: 'used', expects: ATTIC } as const
 const LOOP = { source: 'loopback' } as const
 
+const troubleFor = (facts: Facts): Trouble => knownOf(facts).trouble
+
 type Summary = {
   readonly name: Trouble['name']
   readonly address?: string
@@ -38,7 +41,7 @@ function summaryOf(trouble: Trouble): Summary {
 
 function rows(table: readonly (readonly [what: string, facts: Facts, expected: Summary])[]): void {
   it.each(table)('%s', (_what, facts, expected) => {
-    expect(summaryOf(troubleOf(facts))).toEqual(expected)
+    expect(summaryOf(troubleFor(facts))).toEqual(expected)
   })
 }
 
@@ -46,39 +49,40 @@ describe('what one address says', () => {
   const names: Record<FailureReason, Trouble['name']> = {
     silent: 'missing',
     refused: 'missing',
-    unreadable: 'unreadable',
+    unreadable: 'hidden',
     slow: 'missing',
     'broken-off': 'missing',
     'too-large': 'missing',
-    redirected: 'stranger',
-    'another-product': 'stranger',
+    redirected: 'another-product',
+    'another-product': 'another-product',
     'turned-away': 'missing',
     busy: 'missing',
     faulty: 'missing',
   }
   it.each(Object.entries(names) as [FailureReason, Trouble['name']][])('%s: %s', (reason, name) => {
-    expect(troubleOf(factsOf([at(LAN, heardFrom(reason))])).name).toBe(name)
+    expect(troubleFor(factsOf([at(LAN, heardFrom(reason))])).name).toBe(name)
   })
 
   it('says which other machine it is, or that it is none', () => {
     const facts = (heard: ReturnType<typeof heardFrom>) =>
       factsOf([at(LAN, heard)], { stamp: stampOf(ATTIC) })
-    expect(troubleOf(facts(heardFrom(says('unclaimed', { by: CELLAR }))))).toEqual({
-      name: 'stranger',
+    expect(troubleFor(facts(heardFrom(says('unclaimed', { by: CELLAR }))))).toEqual({
+      name: 'another-machine',
+      server: null,
       address: LAN,
       machineIdentifier: CELLAR,
     })
-    expect(troubleOf(facts(heardFrom('another-product')))).toEqual({
-      name: 'stranger',
+    expect(troubleFor(facts(heardFrom('another-product')))).toMatchObject({
+      name: 'another-product',
       address: LAN,
-      machineIdentifier: null,
     })
   })
 
   it('keeps what every address said, for the report', () => {
     const heard = heardFrom('silent', 'refused')
-    expect(troubleOf(factsOf([at(LAN, heard)]))).toEqual({
+    expect(troubleFor(factsOf([at(LAN, heard)]))).toEqual({
       name: 'missing',
+      server: null,
       tried: [{ address: LAN, latest: heard.latest }],
     })
   })
@@ -98,17 +102,17 @@ describe('the most telling of several', () => {
     [
       'hiding beats a stranger',
       factsOf([silent, stranger, hidden]),
-      { name: 'unreadable', address: hidden.address },
+      { name: 'hidden', address: hidden.address },
     ],
     [
       'a stranger beats silence',
       factsOf([silent, stranger]),
-      { name: 'stranger', address: stranger.address },
+      { name: 'another-product', address: stranger.address },
     ],
     [
       'the preferred address speaks for its like',
       factsOf([stranger, { ...stranger, address: LAN }]),
-      { name: 'stranger', address: stranger.address },
+      { name: 'another-product', address: stranger.address },
     ],
     ['nothing but silence', factsOf([silent]), { name: 'missing', tried: [LAN] }],
     [
@@ -121,7 +125,9 @@ describe('the most telling of several', () => {
 
 describe('starting', () => {
   it('since it said so first', () => {
-    expect(troubleOf(factsOf([at(LAN, heardFrom('503', '503', 'silent'))]))).toMatchObject({ sinceMs: 1_000 })
+    expect(troubleFor(factsOf([at(LAN, heardFrom('503', '503', 'silent'))]))).toMatchObject({
+      sinceMs: 1_000,
+    })
   })
   rows([
     [
@@ -139,7 +145,7 @@ describe('starting', () => {
 
 it('another machine that restarts is not the one that is starting', () => {
   const heard = heardFrom(says('unclaimed', { by: CELLAR }), '503')
-  expect(troubleOf(factsOf([at(LAN, heard)], { stamp: stampOf(ATTIC) })).name).not.toBe('starting')
+  expect(troubleFor(factsOf([at(LAN, heard)], { stamp: stampOf(ATTIC) })).name).not.toBe('starting')
 })
 
 describe('what was promised is judged alone', () => {
@@ -157,7 +163,7 @@ describe('what was promised is judged alone', () => {
     [
       'nothing was promised: this computer is worth a word',
       factsOf([at(HERE, heardFrom('another-product'), LOOP)]),
-      { name: 'stranger', address: HERE },
+      { name: 'another-product', address: HERE },
     ],
     [
       'nothing was promised: an earlier address as well',
@@ -167,7 +173,7 @@ describe('what was promised is judged alone', () => {
     [
       'the address in the URL',
       factsOf([at(LAN, heardFrom('another-product'), URL)]),
-      { name: 'stranger', address: LAN },
+      { name: 'another-product', address: LAN },
     ],
   ])
 })
@@ -179,7 +185,7 @@ describe('a web server that merely hosts this page', () => {
     'says nothing about the media server: %s',
     (reason) => {
       const facts = factsOf([at(OWNER, heardFrom(reason), OWN), elsewhere], { wayIn: { origin: OWNER } })
-      expect(summaryOf(troubleOf(facts))).toEqual({ name: 'missing', tried: [LAN] })
+      expect(summaryOf(troubleFor(facts))).toEqual({ name: 'missing', tried: [LAN] })
     },
   )
   rows([
@@ -210,7 +216,7 @@ describe('a web server that merely hosts this page', () => {
       factsOf([at(OWNER, heardFrom('unclaimed', says('unclaimed', { by: CELLAR })), OWN)], {
         wayIn: { origin: OWNER },
       }),
-      { name: 'stranger', address: OWNER },
+      { name: 'another-machine', address: OWNER },
     ],
     [
       'or have been a media server until a moment ago',
@@ -218,7 +224,7 @@ describe('a web server that merely hosts this page', () => {
         wayIn: { origin: OWNER },
         laterMs: 60_000,
       }),
-      { name: 'stranger', address: OWNER },
+      { name: 'another-product', address: OWNER },
     ],
   ])
 })
@@ -263,7 +269,7 @@ describe('blocked is only said where browsers are known to block', () => {
     [
       'not when one of them answered',
       factsOf([refused, at(LAN_2, heardFrom('another-product'))], hosted('https://example.org')),
-      { name: 'stranger', address: LAN_2 },
+      { name: 'another-product', address: LAN_2 },
     ],
     [
       'not while one of them was not heard',

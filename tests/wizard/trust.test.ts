@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { NamedAddress } from '../../src/wizard/choices.ts'
-import type { Facts } from '../../src/wizard/facts.ts'
-import { serversOf } from '../../src/wizard/server-on-screen.ts'
-import { stageOf } from '../../src/wizard/stage.ts'
-import { standingOf } from '../../src/wizard/trust.ts'
+import type { NamedAddress } from '../../src/wizard/facts/choices.ts'
+import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
+import { standingOf } from '../../src/wizard/screen/trust.ts'
 import { EMPTY_STAMP } from '../../src/stamp/stamp.ts'
 import {
   address,
@@ -18,6 +17,7 @@ import {
   says,
   signingIn,
   stampOf,
+  screenFor,
 } from './facts-fixture.ts'
 
 const OWN = { source: 'own-origin' } as const
@@ -27,6 +27,7 @@ const LOOP = { source: 'loopback' } as const
 const SEARCH = { source: 'search' } as const
 const stamped = { stamp: stampOf(ATTIC, { addresses: [LAN] }) }
 const broken = { stamp: { ...EMPTY_STAMP, broken: true } }
+const serversFor = (facts: Facts) => knownOf(facts).servers
 const cellar = says('unclaimed', { by: CELLAR })
 
 describe('an address is believed', () => {
@@ -83,7 +84,7 @@ describe('an address is believed', () => {
 })
 
 describe('the server on screen', () => {
-  const shown = (facts: Facts) => serversOf(facts).map((server) => [server.address, server.standing])
+  const shown = (facts: Facts) => serversFor(facts).map((server) => [server.address, server.standing])
   const impostor = heardFrom('claimed', 'claimed')
 
   it('is shown where nobody named its address, and is marked so', () => {
@@ -112,13 +113,13 @@ describe('the server on screen', () => {
     ['hides its answer', heardFrom('unreadable')],
   ] as const)('has nobody to stand in for it while the address in the file %s', (_what, heard) => {
     expect(shown(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped))).toEqual([])
-    expect(stageOf(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped)).name).not.toBe('claimed')
+    expect(screenFor(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped)).name).not.toBe('claimed')
   })
 
   it('stays where it is after a lost answer, with what it said there', () => {
     const lost = heardFrom(says('unclaimed', { atMs: 0 }), says('silent', { atMs: 5_000 }))
     const facts = factsOf([at(LAN, lost), at(LAN_2, impostor, USED)], stamped)
-    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'unclaimed' }])
+    expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'unclaimed' }])
   })
 
   it('is only then taken from elsewhere when it was given up', () => {
@@ -141,7 +142,7 @@ describe('the server on screen', () => {
       says('refused', { atMs: 13_000 }),
     )
     const facts = factsOf([at(LAN, gone), at(LAN_2, heardFrom('unclaimed'), USED)], stamped)
-    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'claimed' }])
+    expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'claimed' }])
   })
 
   it('does not become linked by the word of an address that may be believed less', () => {
@@ -153,7 +154,7 @@ describe('the server on screen', () => {
       ],
       stamped,
     )
-    expect(serversOf(facts)).toMatchObject([{ address: LAN, settled: 'unclaimed' }])
+    expect(serversFor(facts)).toMatchObject([{ address: LAN, settled: 'unclaimed' }])
   })
 
   it('is not the faster program of this computer, where the file names another address', () => {
@@ -175,8 +176,8 @@ describe('a note that this tab did not leave', () => {
   const forged = { notes: { [CELLAR]: signingIn() }, forged: true }
 
   it('does not answer which of two servers is meant', () => {
-    expect(stageOf(factsOf(two, forged)).name).toBe('choosing')
-    expect(stageOf(factsOf(two, { ...forged, forged: false }))).toMatchObject({
+    expect(screenFor(factsOf(two, forged)).name).toBe('choosing')
+    expect(screenFor(factsOf(two, { ...forged, forged: false }))).toMatchObject({
       name: 'confirming',
       machineIdentifier: CELLAR,
     })
@@ -184,15 +185,15 @@ describe('a note that this tab did not leave', () => {
 
   it('does not make a machine wanted that nobody named', () => {
     const off = [at(LAN, heardFrom('silent'), { ...USED, expects: CELLAR })]
-    expect(stageOf(factsOf(off, forged)).name).toBe('missing')
-    expect(stageOf(factsOf(off, { ...forged, forged: false })).name).toBe('confirming')
+    expect(screenFor(factsOf(off, forged)).name).toBe('missing')
+    expect(screenFor(factsOf(off, { ...forged, forged: false })).name).toBe('confirming')
   })
 })
 
 describe('a page that a machine gave away, with nothing stamped', () => {
-  const stages = (facts: Facts) => stageOf(facts).name
+  const stages = (facts: Facts) => screenFor(facts).name
   const addressOf = (facts: Facts) => {
-    const stage = stageOf(facts)
+    const stage = screenFor(facts)
     return 'address' in stage ? stage.address : null
   }
 
@@ -224,19 +225,19 @@ describe('a page that a machine gave away, with nothing stamped', () => {
 
   it('asks before it carries on with the one that a link names', () => {
     const facts = factsOf([at(LAN_2, heardFrom(cellar), URL), at(LAN, heardFrom('claimed'), OWN)])
-    expect([stages(facts), addressOf(facts)]).toEqual(['stranger', LAN_2])
+    expect([stages(facts), addressOf(facts)]).toEqual(['another-machine', LAN_2])
     expect(stages({ ...facts, chosen: CELLAR })).toBe('unclaimed')
   })
 
   it('asks also while the machine that gave it away is off', () => {
     const facts = factsOf([at(LAN_2, heardFrom(cellar), URL), at(LAN, heardFrom('silent'), OWN)])
-    expect([stages(facts), addressOf(facts)]).toEqual(['stranger', LAN_2])
+    expect([stages(facts), addressOf(facts)]).toEqual(['another-machine', LAN_2])
     expect(stages({ ...facts, chosen: CELLAR })).toBe('unclaimed')
   })
 
   it('stays with that machine where a link names another address at which somebody answers like it', () => {
     const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, heardFrom('unclaimed'), OWN)])
-    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised' }])
+    expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised' }])
     expect(stages(facts)).toBe('unclaimed')
   })
 
@@ -252,12 +253,12 @@ describe('a page that a machine gave away, with nothing stamped', () => {
       laterMs: 20_000,
       named: [{ address: LAN_2, how: 'typed' }],
     })
-    expect(serversOf(facts)).toMatchObject([{ address: LAN_2, standing: 'promised' }])
+    expect(serversFor(facts)).toMatchObject([{ address: LAN_2, standing: 'promised' }])
   })
 
   it('shows nobody else than the one that the link names', () => {
     const facts = factsOf([at(LAN_2, heardFrom('silent'), URL), at(LAN, heardFrom('unclaimed'), OWN)])
-    const stage = stageOf(facts)
+    const stage = screenFor(facts)
     expect(stage.name).toBe('missing')
     expect('tried' in stage && stage.tried.map((tried) => tried.address)).toEqual([LAN_2])
   })

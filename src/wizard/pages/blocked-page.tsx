@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { stepsForBrowser } from '../../diagnosis/blocking-words.ts'
-import { Diagnosis } from '../diagnosis.tsx'
-import { HandOver } from '../hand-over.tsx'
-import type { PageProps } from '../page-props.ts'
-import { isNamed } from '../trust.ts'
+import { useWizardContext } from '../live/wizard-context.ts'
+import { HandOver } from '../parts/hand-over.tsx'
+import { isNamed } from '../screen/trust.ts'
 
-export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
+export function BlockedPage() {
   const { t } = useLingui()
+  const { facts, actions } = useWizardContext()
   const target = facts.candidates.find(
     (candidate) => candidate.source !== 'own-origin' && isNamed(candidate.address, facts),
   )
@@ -21,8 +21,7 @@ export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
           <Trans>Try again</Trans>
         </ActionButton>
       }
-      quiet={target !== undefined && <HandOver address={target.address} stamp={facts.stamp} look="quiet" />}
-      after={<Diagnosis facts={facts} stage={stage} />}
+      quiet={target !== undefined && <HandOver address={target.address} look="quiet" />}
     >
       <p>
         <Trans>

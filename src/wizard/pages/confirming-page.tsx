@@ -2,22 +2,20 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { Diagnosis } from '../diagnosis.tsx'
-import { KnownServer } from '../known-server.tsx'
-import type { PageProps } from '../page-props.ts'
-import { SignIn } from '../sign-in.tsx'
-import { OverduePage } from './overdue-page.tsx'
-import { isNamed } from '../trust.ts'
-import { UseCode } from '../use-code.tsx'
-import { CheckByHand } from './unreadable-page.tsx'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { KnownServer } from '../parts/known-server.tsx'
+import { SignIn } from '../parts/sign-in.tsx'
+import { isNamed } from '../screen/trust.ts'
+import { UseCode } from '../parts/use-code.tsx'
+import { CheckByHand } from '../parts/check-by-hand.tsx'
+import type { Health } from '../screen/screen.ts'
 
 const MINUTE_MS = 60_000
 
-export function ConfirmingPage(props: PageProps<'confirming'>) {
+export function ConfirmingPage() {
   const { t } = useLingui()
-  const { stage, facts, actions } = props
-  if (stage.overdue) return <OverduePage {...props} />
-  const { machineIdentifier, server, note } = stage
+  const { facts, actions } = useWizardContext()
+  const { machineIdentifier, server, note, health } = useScreen('confirming')
   const byCode = note.decision === 'sent-code'
   const minutesLeft =
     byCode || note.expiresAtMs === null
@@ -35,7 +33,7 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       }
       quiet={
         <>
-          <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
+          <SignIn machineIdentifier={machineIdentifier} look="quiet">
             <Trans>Open sign-in again</Trans>
           </SignIn>
           <ActionButton
@@ -49,11 +47,10 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       }
       after={
         <>
-          {stage.health === 'unreadable' && address !== undefined && isNamed(address, facts) && (
+          {health === 'unreadable' && address !== undefined && isNamed(address, facts) && (
             <CheckByHand address={address} />
           )}
-          {server !== null && !byCode && <UseCode server={server} facts={facts} actions={actions} />}
-          <Diagnosis facts={facts} stage={stage} />
+          {server !== null && !byCode && <UseCode server={server} />}
         </>
       }
     >
@@ -68,7 +65,7 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       </p>
       <Waiting>
         <span data-news>
-          <HealthWords health={stage.health} />
+          <HealthWords health={health} />
         </span>
       </Waiting>
       {minutesLeft !== null && (
@@ -80,12 +77,12 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
           />
         </p>
       )}
-      {server !== null && <KnownServer server={server} stamp={facts.stamp} health={stage.health} />}
+      {server !== null && <KnownServer server={server} health={health} />}
     </Panel>
   )
 }
 
-function HealthWords({ health }: Pick<PageProps<'confirming'>['stage'], 'health'>) {
+function HealthWords({ health }: { health: Health }) {
   switch (health) {
     case 'answering':
       return <Trans>Waiting for your server to say that it is claimed.</Trans>

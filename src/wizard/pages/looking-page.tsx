@@ -2,43 +2,22 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import type { Source } from '../candidates.ts'
-import { Diagnosis } from '../diagnosis.tsx'
-import { hostOf } from '../failure-words.ts'
-import { KnownServer } from '../known-server.tsx'
-import type { PageProps } from '../page-props.ts'
-import { TypeAddress } from '../type-address.tsx'
-import { SearchingPage } from './searching-page.tsx'
+import type { Source } from '../facts/candidates.ts'
+import { useWizardContext } from '../live/wizard-context.ts'
+import { TypeAddress } from '../parts/type-address.tsx'
+import { hostOf } from '../words/failure-words.ts'
 
-export function LookingPage({ stage, facts, actions }: PageProps<'looking'>) {
+export function LookingPage() {
   const { t } = useLingui()
-  if ('search' in stage) return <SearchingPage stage={stage} facts={facts} actions={actions} />
-  if (stage.found !== null) {
-    return (
-      <Panel
-        drawing="looking"
-        heading={t`Found your server`}
-        after={<Diagnosis facts={facts} stage={stage} />}
-      >
-        <Waiting>
-          <Trans>Asking it once more, to be sure.</Trans>
-        </Waiting>
-        <KnownServer server={stage.found} stamp={facts.stamp} />
-      </Panel>
-    )
-  }
-  const [first] = facts.candidates
+  const [first] = useWizardContext().facts.candidates
   return (
     <Panel
       drawing="looking"
       heading={t`Looking for your server`}
       after={
-        <>
-          <Disclosure summary={t`Type its address`}>
-            <TypeAddress actions={actions} />
-          </Disclosure>
-          <Diagnosis facts={facts} stage={stage} />
-        </>
+        <Disclosure summary={t`Type its address`}>
+          <TypeAddress />
+        </Disclosure>
       }
     >
       <Waiting>

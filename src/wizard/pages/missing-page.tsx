@@ -1,28 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Address } from '../../lib/address.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Remark } from '../../ui/remark.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { Diagnosis } from '../diagnosis.tsx'
-import { hostOf, sentenceFor } from '../failure-words.ts'
-import type { PageProps } from '../page-props.ts'
-import { SearchButton, SearchElsewhere, SearchOutcome } from '../search-network.tsx'
-import { isFromOutside } from '../trouble.ts'
-import { TypeAddress } from '../type-address.tsx'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { sentenceFor } from '../words/failure-words.ts'
+import { SearchButton, SearchElsewhere, SearchOutcome } from '../parts/search-network.tsx'
+import { isFromOutside } from '../screen/trouble.ts'
+import { TypeAddress } from '../parts/type-address.tsx'
 
-export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
+export function MissingPage() {
   const { t } = useLingui()
-  if ('unasked' in stage)
-    return <AskFirst address={stage.unasked} stage={stage} facts={facts} actions={actions} />
-  const [first] = stage.tried
-  const others = stage.tried.length - 1
+  const { facts, actions } = useWizardContext()
+  const { tried } = useScreen('missing')
+  const [first] = tried
+  const others = tried.length - 1
   const askedAlone = facts.candidates.some(({ source }) => source === 'url')
   return (
     <Panel
       drawing="missing"
       heading={t`We can't reach your server`}
-      primary={<SearchButton facts={facts} actions={actions} look="primary" />}
+      primary={<SearchButton look="primary" />}
       quiet={
         <>
           <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
@@ -37,9 +35,8 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       }
       after={
         <>
-          <Diagnosis facts={facts} stage={stage} />
-          <SearchElsewhere facts={facts} actions={actions} />
-          <TypeAddress actions={actions} />
+          <SearchElsewhere />
+          <TypeAddress />
         </>
       }
     >
@@ -51,7 +48,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
           </Trans>
         </p>
       )}
-      <SearchOutcome facts={facts} />
+      <SearchOutcome />
       {!facts.online && (
         <Remark kind="info">
           <Trans>This device is offline. Connect it to the same network as the server.</Trans>
@@ -68,40 +65,6 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
       <Waiting>
         <Trans>This page goes on asking by itself.</Trans>
       </Waiting>
-    </Panel>
-  )
-}
-
-type AskFirstProps = PageProps<'missing'> & {
-  readonly address: Address
-}
-
-/** A link brought an address that is not at home. Links come from anybody, so the person decides. */
-function AskFirst({ address, stage, facts, actions }: AskFirstProps) {
-  const { t } = useLingui()
-  const host = hostOf(address)
-  return (
-    <Panel
-      drawing="missing"
-      heading={t`Is this address yours?`}
-      primary={
-        <ActionButton action="ask-usual" look="primary" onPress={actions.askUsual}>
-          <Trans>No, look at home</Trans>
-        </ActionButton>
-      }
-      quiet={
-        <ActionButton action="allow-address" look="quiet" onPress={() => actions.allow(address)}>
-          <Trans>Yes, ask {host}</Trans>
-        </ActionButton>
-      }
-      after={<Diagnosis facts={facts} stage={stage} />}
-    >
-      <p>
-        <Trans>
-          The link that opened this page wants it to ask {host}, which may be outside your home network.
-          Nothing was sent there yet.
-        </Trans>
-      </p>
     </Panel>
   )
 }

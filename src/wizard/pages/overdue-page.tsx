@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Diagnosis } from '../diagnosis.tsx'
-import { KnownServer } from '../known-server.tsx'
-import type { PageProps } from '../page-props.ts'
-import { SignIn } from '../sign-in.tsx'
-import { UseCode } from '../use-code.tsx'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { KnownServer } from '../parts/known-server.tsx'
+import { SignIn } from '../parts/sign-in.tsx'
+import { UseCode } from '../parts/use-code.tsx'
 
 /** The waiting that took too long: it says so, and offers a way that begins afresh. */
-export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) {
+export function OverduePage() {
   const { t } = useLingui()
-  const { machineIdentifier, server, note } = stage
+  const { facts, actions } = useWizardContext()
+  const { machineIdentifier, server, note, health } = useScreen('overdue')
   const ranOut =
     note.decision === 'signing-in' && note.expiresAtMs !== null && note.expiresAtMs <= facts.now.epochMs
   return (
@@ -28,7 +28,7 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
       }
       quiet={
         <>
-          <SignIn machineIdentifier={machineIdentifier} facts={facts} actions={actions} look="quiet">
+          <SignIn machineIdentifier={machineIdentifier} look="quiet">
             <Trans>Open sign-in again</Trans>
           </SignIn>
           <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
@@ -36,12 +36,7 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
           </ActionButton>
         </>
       }
-      after={
-        <>
-          <Diagnosis facts={facts} stage={stage} />
-          {server !== null && <UseCode server={server} facts={facts} actions={actions} />}
-        </>
-      }
+      after={server !== null && <UseCode server={server} />}
     >
       <p>
         {note.decision === 'sent-code' ? (
@@ -52,7 +47,7 @@ export function OverduePage({ stage, facts, actions }: PageProps<'confirming'>) 
           <Trans>It usually takes a few seconds after signing in; this is taking far longer.</Trans>
         )}
       </p>
-      {server !== null && <KnownServer server={server} stamp={facts.stamp} health={stage.health} />}
+      {server !== null && <KnownServer server={server} health={health} />}
     </Panel>
   )
 }

@@ -3,21 +3,13 @@ import type { Search } from '../../server/search.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import type { Facts } from '../facts.ts'
-import { Diagnosis } from '../diagnosis.tsx'
-import { ServerChoices } from '../server-choices.tsx'
-import type { Stage } from '../stage.ts'
-import type { Actions } from '../use-actions.ts'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { ServerChoices } from '../parts/server-choices.tsx'
 
-type Props = {
-  stage: Extract<Stage, { search: Search }>
-  facts: Facts
-  actions: Actions
-}
-
-export function SearchingPage({ stage, facts, actions }: Props) {
+export function SearchingPage() {
   const { t } = useLingui()
-  const { search, servers } = stage
+  const { facts, actions } = useWizardContext()
+  const { search, servers } = useScreen('searching')
   const { network, asked, answered, total } = search
   const left = total - asked
   const first = `${network}.1`
@@ -36,7 +28,6 @@ export function SearchingPage({ stage, facts, actions }: Props) {
           <Trans>Stop</Trans>
         </ActionButton>
       }
-      after={<Diagnosis facts={facts} stage={stage} />}
     >
       <p>
         <Trans>
@@ -65,7 +56,7 @@ export function SearchingPage({ stage, facts, actions }: Props) {
           <p data-news>
             <Plural value={servers.length} one="One server so far." other="# servers so far." />
           </p>
-          <ServerChoices servers={servers} facts={facts} actions={actions} />
+          <ServerChoices servers={servers} />
         </>
       )}
     </Panel>

@@ -4,32 +4,30 @@ import { ago } from '../../i18n/ago.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { Diagnosis } from '../diagnosis.tsx'
-import { KnownServer } from '../known-server.tsx'
-import type { PageProps } from '../page-props.ts'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { KnownServer } from '../parts/known-server.tsx'
 
-export function StartingPage({ stage, facts }: PageProps<'starting'>) {
+export function StartingPage() {
   const { t, i18n } = useLingui()
+  const { facts } = useWizardContext()
+  const { server, sinceMs } = useScreen('starting')
   const minutes = DAMAGED_AFTER_MS / 60_000
-  const since = ago(facts.now.steadyMs - stage.sinceMs, i18n.locale)
+  const since = ago(facts.now.steadyMs - sinceMs, i18n.locale)
   return (
     <Panel
       drawing="starting"
       heading={t`Your server is starting`}
       after={
-        <>
-          <Diagnosis facts={facts} stage={stage} />
-          <Disclosure summary={t`What if it never ends?`}>
-            <p>
-              <Trans>
-                Most servers are ready within two minutes; after an update of a large library it may take
-                longer. If yours still says so after {minutes} minutes, its database may be damaged. Claiming
-                can't fix that, and neither does installing again: restore a backup of the database first.
-                Your media files are safe.
-              </Trans>
-            </p>
-          </Disclosure>
-        </>
+        <Disclosure summary={t`What if it never ends?`}>
+          <p>
+            <Trans>
+              Most servers are ready within two minutes; after an update of a large library it may take
+              longer. If yours still says so after {minutes} minutes, its database may be damaged. Claiming
+              can't fix that, and neither does installing again: restore a backup of the database first. Your
+              media files are safe.
+            </Trans>
+          </p>
+        </Disclosure>
       }
     >
       <p>
@@ -40,7 +38,7 @@ export function StartingPage({ stage, facts }: PageProps<'starting'>) {
       <Waiting>
         <Trans>First seen starting: {since}.</Trans>
       </Waiting>
-      {'server' in stage && <KnownServer server={stage.server} stamp={facts.stamp} health="starting" />}
+      {server !== null && <KnownServer server={server} health="starting" />}
     </Panel>
   )
 }

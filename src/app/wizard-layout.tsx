@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro'
+import { useRef } from 'react'
+import { Outlet, useParams } from 'react-router-dom'
+import { parseTopic } from '../routes/topics.ts'
+import { LiveRegion } from '../ui/live-region.tsx'
+import { Remark } from '../ui/remark.tsx'
+import { Stack } from '../ui/stack.tsx'
+import type { Opened } from '../wizard/facts/facts.ts'
+import { useWizard } from '../wizard/live/use-wizard.ts'
+import { WizardContext } from '../wizard/live/wizard-context.ts'
+import { Diagnosis } from '../wizard/parts/diagnosis.tsx'
+import { HelpLinks } from '../wizard/parts/help-links.tsx'
+import { Record } from '../wizard/parts/record.tsx'
+import { machineOn, newsOn, STAGE_OF } from '../wizard/screen/screen.ts'
+import { STEP_OF } from '../wizard/screen/steps.ts'
+import { PageFrame } from './page-frame.tsx'
+import { useArrival } from './use-arrival.ts'
+import { useDocumentStage } from './use-document-stage.ts'
+
+/** What stands around every screen and help page: the frame, what is announced, the diagnosis, the record. */
+export function WizardLayout({ opened }: { opened: Opened }) {
+  const wizard = useWizard(opened)
+  const { facts, screen } = wizard
+  const page = useRef<HTMLDivElement>(null)
+  const topic = parseTopic(useParams()['topic'])
+  const shown = topic === null ? screen.name : `help-${topic}`
+  useDocumentStage(STAGE_OF[screen.name], machineOn(screen), shown)
+  const announcement = useArrival(page, shown, shown === 'claimed', newsOn(screen))
+  return (
+    <WizardContext value={wizard}>
+      <PageFrame
+        step={STEP_OF[screen.name]}
+        footer={
+          <>
+            <Record />
+            <HelpLinks />
+          </>
+        }
+      >
+        <LiveRegion text={announcement} />
+        {facts.stamp.broken && (
+          <Remark kind="trouble">
+            <Trans>
+              Part of what the server wrote into this file can't be read. The rest is used; restarting the
+              server writes the file anew.
+            </Trans>
+          </Remark>
+        )}
+        {facts.unreadableAt && (
+          <Remark kind="trouble">
+            <Trans>
+              The link that opened this page names an address that can't be read. The usual ones are asked.
+            </Trans>
+          </Remark>
+        )}
+        <Stack ref={page} key={shown}>
+          <Outlet />
+          {topic === null && <Diagnosis />}
+        </Stack>
+      </PageFrame>
+    </WizardContext>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { useHref, useLocation } from 'react-router-dom'
+import { ActionLink } from '../ui/action-link.tsx'
+import type { Topic } from './topics.ts'
+
+type Props = {
+  topic: Topic
+  /** What automation knows this link by (`data-action`). */
+  action?: string
+  children: ReactNode
+}
+
+/** To a help page, which keeps what the address says: whoever comes back finds the same server. */
+export function HelpLink({ topic, action = 'help', children }: Props) {
+  const { search } = useLocation()
+  const href = useHref({ pathname: `/help/${topic}`, search })
+  return (
+    <ActionLink action={action} look="quiet" beside={false} href={href}>
+      {children}
+    </ActionLink>
+  )
+}

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ClaimCode } from '../../account/claim-code.ts'
+import { leaveNote, tearUpNote } from '../../account/note.ts'
+import type { Address } from '../../lib/address.ts'
+import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
+import { useGoTo } from '../../routes/at.ts'
+import { identityQueries } from '../../server/identity-queries.ts'
+import type { Network } from '../../server/network.ts'
+import { forgetAddresses, rememberAddress } from '../../server/used-addresses.ts'
+import { allowAddress, chooseInstead, nameAddress, type NamedAddress } from '../facts/choices.ts'
+import type { Known } from '../screen/known.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { Server } from '../screen/server.ts'
+import { askAfresh } from './ask-now.ts'
+import type { ClaimByCode } from './use-claim-code.ts'
+import type { SearchControls } from './use-search.ts'
+
+/** Everything that a person can do on a page. None of it changes the screen but by changing a fact. */
+export type Actions = {
+  readonly checkNow: () => void
+  /** Called while the link is being followed: the note has to be there before the page is left. */
+  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, expiresAtMs: number | null) => void
+  readonly notNow: (machineIdentifier: MachineIdentifier) => void
+  /** The person has a claim code; its four minutes begin. */
+  readonly fetchedCode: () => void
+  /** Sends it to the server on screen, and only at an address that the file or the person named. */
+  readonly sendCode: (code: ClaimCode, server: Server) => void
+  /** Takes back "not now" and "signing in" alike. */
+  readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
+  /** Asks exactly this address, which the person typed or picked, and which is named by that. */
+  readonly askOnly: (named: NamedAddress) => void
+  /** Contacts the address far away that a link names. Whoever answers there is not named by that. */
+  readonly allow: (address: Address) => void
+  readonly askUsual: () => void
+  /** Asks every address of a network; never done but when the person says so. */
+  readonly search: (network: Network) => void
+  readonly stopSearch: () => void
+  readonly forgetAddresses: () => void
+  readonly useInstead: (machineIdentifier: MachineIdentifier, address: Address) => void
+}
+
+type Doers = {
+  readonly facts: Known
+  readonly screen: Screen
+  readonly chosenKey: string
+  readonly searching: SearchControls
+  readonly byCode: ClaimByCode
+}
+
+export function useActions({ facts, screen, chosenKey, searching, byCode }: Doers): Actions {
+  const client = useQueryClient()
+  const goTo = useGoTo()
+  const { server } = screen
+  const { wanted, candidates, wayIn } = facts
+
+  return {
+    checkNow: () => askAfresh(client, screen),
+    leaveToSignIn: (machineIdentifier, expiresAtMs) => {
+      byCode.stop()
+      if (server !== null) {
+        rememberAddress({ machineIdentifier, address: server.address })
+        // Whoever signs in from a file that names no address picks the server that is on screen.
+        if (wayIn.origin === null) nameAddress({ address: server.address, how: 'picked' })
+      }
+      leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
+    },
+    notNow: (machineIdentifier) =>
+      leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
+    fetchedCode: byCode.fetched,
+    sendCode: (code, to) => {
+      if (to.standing === 'unnamed') return
+      rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
+      byCode.send(code, to)
+    },
+    forgetDecision: (machineIdentifier) => {
+      byCode.stop()
+      tearUpNote(machineIdentifier)
+    },
+    allow: allowAddress,
+    askOnly: (named) => {
+      const { address } = named
+      allowAddress(address)
+      nameAddress(named)
+      goTo(address)
+      // An address that was asked before is asked anew; a new one is asked because it is new.
+      void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
+    },
+    askUsual: () => goTo(null),
+    search: (network) => {
+      goTo(null)
+      const asked = candidates.filter(({ source }) => source !== 'search')
+      searching.start(
+        network,
+        wanted,
+        asked.map(({ address }) => address),
+      )
+    },
+    stopSearch: searching.stop,
+    forgetAddresses,
+    useInstead: (machineIdentifier, address) => {
+      nameAddress({ address, how: 'picked' })
+      chooseInstead(chosenKey, machineIdentifier)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
+import { leftHereOf, notesOf } from '../../account/note.ts'
+import { ANSWERS_KEY, parseAnswers } from '../../diagnosis/answers.ts'
+import { parseOrigin } from '../../lib/address.ts'
+import { parseBrowser } from '../../lib/browser.ts'
+import { useMoment } from '../../lib/clock.ts'
+import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
+import { usePermission } from '../../lib/permission.ts'
+import { recall, useKeptChanges } from '../../lib/storage.ts'
+import { useAt } from '../../routes/at.ts'
+import { identityQueries } from '../../server/identity-queries.ts'
+import { parseUsedAddresses, USED_ADDRESSES_KEY } from '../../server/used-addresses.ts'
+import { candidatesOf, needsConsent } from '../facts/candidates.ts'
+import { ALLOWED_KEY, chosenKeyFor, NAMED_KEY, parseNamedAddresses } from '../facts/choices.ts'
+import { codeUseAt } from '../facts/code-use.ts'
+import { machinesIn, type Facts, type Opened } from '../facts/facts.ts'
+import { isFromOutside } from '../screen/trouble.ts'
+
+type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
+
+/** All facts of this moment, and where an explicit choice of another machine is kept. */
+export function useFacts(
+  { stamp, wayIn }: Opened,
+  { search, code, returnedAtMs, visible }: Doings,
+): { readonly facts: Facts; readonly chosenKey: string } {
+  const now = useMoment(1_000)
+  const at = useAt()
+  useKeptChanges()
+  // As of the opening: what other tabs find must not change what this one is about.
+  const [used] = useState(() => parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)))
+  const chosenKey = chosenKeyFor(stamp.machineIdentifier ?? at.address)
+  const chosen = parseMachineIdentifier(recall('tab', chosenKey))
+  const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
+  const asksFirst = at.address !== null && needsConsent(at.address, wayIn, stamp, allowed)
+  const asked = asksFirst
+    ? []
+    : candidatesOf({ at: at.address, wayIn, stamp, used, found: search?.found ?? [] })
+  const heard = useQueries({ queries: asked.map(({ address }) => identityQueries.at(address)) })
+  const candidates = asked.map((candidate, index) => ({ ...candidate, heard: heard[index]?.data ?? null }))
+  const machines = machinesIn(candidates, [chosen, stamp.machineIdentifier])
+  return {
+    chosenKey,
+    facts: {
+      now,
+      visible,
+      returnedAtMs,
+      online: navigator.onLine,
+      wayIn,
+      browser: parseBrowser(navigator.userAgent),
+      stamp,
+      unasked: asksFirst ? at.address : null,
+      unreadableAt: at.unreadable,
+      candidates,
+      search,
+      remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
+      named: parseNamedAddresses(recall('tab', NAMED_KEY)),
+      chosen,
+      permission: usePermission(isFromOutside(wayIn)),
+      account: 'unasked',
+      code: codeUseAt(code, now.steadyMs),
+      answers: parseAnswers(recall('tab', ANSWERS_KEY)),
+      notes: notesOf(machines, now.epochMs),
+      leftHere: leftHereOf(machines),
+    },
+  }
+}

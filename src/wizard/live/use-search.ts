@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Address } from '../../lib/address.ts'
+import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
+import { hear, type Heard } from '../../server/heard.ts'
+import { heldConnections } from '../../server/held-connections.ts'
+import { identityQueries } from '../../server/identity-queries.ts'
+import type { Network } from '../../server/network.ts'
+import { searchNetwork, type Search } from '../../server/search.ts'
+
+/** Drawing the page for each of hundreds of answers would take longer than the answers do. */
+const SHOWN_EVERY_MS = 100
+
+export type SearchControls = {
+  readonly search: Search | null
+  /** Replaces a search that goes on. It ends by itself at the machine that is `wanted`; null where any will do. */
+  readonly start: (network: Network, wanted: MachineIdentifier | null, except: readonly Address[]) => void
+  readonly stop: () => void
+}
+
+/** Searches a network when told to, and only then. What it finds is handed to the queries, which keep on asking there. */
+export function useSearch(): SearchControls {
+  const client = useQueryClient()
+  const [search, setSearch] = useState<Search | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const [held] = useState(heldConnections)
+  const stop = (): void => running.current?.abort()
+  useEffect(() => () => running.current?.abort(), [])
+
+  const start: SearchControls['start'] = (network, wanted, except) => {
+    stop()
+    const controller = new AbortController()
+    running.current = controller
+    let latest: Search | null = null
+    let shown: Search | null = null
+    const show = (): void => {
+      shown = latest
+      if (running.current === controller) setSearch(latest)
+    }
+    const timer = setInterval(() => shown !== latest && show(), SHOWN_EVERY_MS)
+    void searchNetwork({
+      network,
+      except,
+      held,
+      signal: controller.signal,
+      onChange: (changed) => {
+        latest = changed
+        // What can be acted on is shown at once.
+        if (changed.phase !== shown?.phase || changed.found.length !== shown.found.length) show()
+      },
+      onFound: (address, outcome) => {
+        client.setQueryData<Heard>(identityQueries.at(address).queryKey, (before) =>
+          hear(before ?? null, outcome),
+        )
+        const right = outcome.kind === 'identity' && outcome.identity.machineIdentifier === wanted
+        if (right) controller.abort()
+      },
+    }).finally(() => clearInterval(timer))
+  }
+  return { search, start, stop }
+}

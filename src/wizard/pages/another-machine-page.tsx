@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { tailOf } from '../../lib/machine-identifier.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { StrangerPanel } from '../parts/stranger-panel.tsx'
+import { hostOf } from '../words/failure-words.ts'
+
+/** A media server answers, and it is not the one that is wanted. */
+export function AnotherMachinePage() {
+  const { t } = useLingui()
+  const { facts, actions } = useWizardContext()
+  const { address, machineIdentifier } = useScreen('another-machine')
+  const stamped = facts.stamp.machineIdentifier
+  const served = facts.candidates.some(
+    (each) => each.source === 'own-origin' && each.address !== address && each.heard?.first != null,
+  )
+  const host = hostOf(address)
+  const tail = tailOf(machineIdentifier)
+  return (
+    <StrangerPanel
+      offer={
+        <Disclosure summary={t`Use this one instead`}>
+          <p>
+            <Trans>
+              This is another server, with the identifier …{tail}. If you go on, it is the one that gets
+              linked to your account. Do so only if you know it and it is yours.
+            </Trans>
+          </p>
+          <p>
+            <ActionButton
+              action="use-instead"
+              look="quiet"
+              onPress={() => actions.useInstead(machineIdentifier, address)}
+            >
+              <Trans>Go on with server …{tail}</Trans>
+            </ActionButton>
+          </p>
+        </Disclosure>
+      }
+    >
+      {stamped === null && served ? (
+        <Trans>At {host} there is a different server than the one that gave you this page.</Trans>
+      ) : stamped === null ? (
+        <Trans>At {host} there is a different server than the one that answered before.</Trans>
+      ) : (
+        <Trans>At {host} there is a different server than the one this file belongs to.</Trans>
+      )}
+    </StrangerPanel>
+  )
+}

@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react/macro'
+import { VerdictPanel } from '../../diagnosis/verdict-panel.tsx'
+import { resultFor } from '../../server/claim.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useWizardContext } from '../live/wizard-context.ts'
+import { evidenceOf } from '../screen/evidence-of.ts'
+import type { Known } from '../screen/known.ts'
+import type { Screen } from '../screen/screen.ts'
+
+/** What is wrong and what to do: in place where something is, on demand where all seems well. */
+export function Diagnosis() {
+  const { t } = useLingui()
+  const { facts, screen } = useWizardContext()
+  const panel = () => <VerdictPanel evidence={evidenceOf(facts, screen)} />
+  return isTroubled(screen, facts) ? (
+    panel()
+  ) : (
+    <Disclosure summary={t`Something else?`} lazy>
+      {panel()}
+    </Disclosure>
+  )
+}
+
+/** Where nothing was asked yet, nothing is wrong yet. */
+function isTroubled(screen: Screen, { code }: Known): boolean {
+  switch (screen.name) {
+    case 'missing':
+    case 'blocked':
+    case 'hidden':
+    case 'no-claim-state':
+    case 'another-machine':
+    case 'another-product':
+    case 'starting':
+    case 'overdue':
+      return true
+    case 'unclaimed':
+    case 'declined':
+      return resultFor(code, screen.server.identity.machineIdentifier) !== null
+    case 'looking':
+    case 'found':
+    case 'searching':
+    case 'choosing':
+    case 'ask-first':
+    case 'confirming':
+    case 'claimed':
+    case 'hearsay':
+      return false
+  }
+}

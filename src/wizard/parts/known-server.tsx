@@ -1,0 +1,63 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ComponentProps } from 'react'
+import { tailOf } from '../../lib/machine-identifier.ts'
+import { ServerCard } from '../../ui/server-card.tsx'
+import { useWizardContext } from '../live/wizard-context.ts'
+import type { Health } from '../screen/screen.ts'
+import type { Server } from '../screen/server.ts'
+import { hostOf } from '../words/failure-words.ts'
+
+type Badge = ComponentProps<typeof ServerCard>['badge']
+
+/** The server's own name where the file tells it; the network does not. */
+export function useServerName(): (server: Server) => string {
+  const { t } = useLingui()
+  const { stamp } = useWizardContext().facts
+  return ({ identity }) =>
+    (stamp.machineIdentifier === identity.machineIdentifier ? stamp.friendlyName : null) ?? t`Media server`
+}
+
+export function useBadge(): (server: Server, health: Health) => Badge {
+  const { t } = useLingui()
+  return ({ settled }, health) => {
+    if (health === 'starting' && settled !== 'claimed') return { icon: 'starting', word: t`Starting` }
+    switch (settled) {
+      case 'claimed':
+        return { icon: 'claimed', word: t`Claimed` }
+      case 'unclaimed':
+        return { icon: 'unclaimed', word: t`Not claimed yet` }
+      case 'unknown':
+      case null:
+        return { icon: 'unknown', word: t`Not known yet` }
+    }
+  }
+}
+
+const PLATFORMS = { Windows: 'Windows', MacOSX: 'macOS', Linux: 'Linux' } as const
+
+/** The card of the server on screen: where it is, which one it is, how it is. */
+export function KnownServer(props: { server: Server; health?: Health }) {
+  const { server, health = 'answering' } = props
+  const { stamp } = useWizardContext().facts
+  const { t } = useLingui()
+  const nameOf = useServerName()
+  const badgeOf = useBadge()
+  const { identity, address, heard } = server
+  const ours = stamp.machineIdentifier === identity.machineIdentifier
+  const platform = ours && stamp.platform !== null ? PLATFORMS[stamp.platform] : null
+  const version = [platform, identity.version].filter((part) => part !== null).join(' · ')
+  const tookMs = Math.max(1, Math.round(server.tookMs))
+  const tail = tailOf(identity.machineIdentifier)
+  return (
+    <ServerCard
+      name={nameOf(server)}
+      badge={badgeOf(server, health)}
+      rows={[
+        { term: t`Address`, text: hostOf(address) },
+        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
+        { term: t`Identifier`, text: `…${tail}` },
+      ]}
+      note={heard.failures === 0 ? t`Answered in ${tookMs} ms` : t`Not answering at the moment`}
+    />
+  )
+}

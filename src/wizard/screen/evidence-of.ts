@@ -1,0 +1,150 @@
+import { classOf } from '../../lib/address-class.ts'
+import type { Evidence } from '../../diagnosis/evidence.ts'
+import { resultFor } from '../../server/claim.ts'
+import type { Heard } from '../../server/heard.ts'
+import type { Known } from './known.ts'
+import { placeOf, probesOf } from './probe-evidence.ts'
+import { healthOn, machineOn, type Screen } from './screen.ts'
+import { isFromOutside } from './trouble.ts'
+
+/** What the facts say about why a person is stuck, with everything left out that would tell who and where they are. Pure. */
+export function evidenceOf(known: Known, screen: Screen): Evidence {
+  const { search, wayIn, stamp, browser, online } = known
+  return {
+    server: serverOf(known, screen),
+    identity: identityOf(known, screen),
+    startingForMs: startingFor(known, screen),
+    probes: probesOf(known, screen),
+    searchFailedAtOnce: search !== null && search.total > 0 && search.failedAtOnce === search.total,
+    wayIn: wayOf(known),
+    permission: isFromOutside(wayIn) ? known.permission : 'unknown',
+    browser,
+    online,
+    platform: stamp.platform,
+    enforced: stamp.enforced,
+    waiting: waitingOf(known, screen),
+    code: codeOf(known, screen),
+    account: known.account,
+    clockOffMs: clockOf(screen),
+    answers: known.answers,
+  }
+}
+
+/** May the account service be asked whether it can be reached? Only where the answer would change the verdict. */
+export function accountMatters(known: Known, screen: Screen): boolean {
+  const code = codeOf(known, screen)
+  switch (screen.name) {
+    case 'overdue':
+      return true
+    case 'claimed':
+    case 'hearsay':
+      return known.answers.changed !== null && known.answers.changed !== 'no'
+    case 'unclaimed':
+    case 'declined':
+      return code === 'accepted' || code === 'unanswered'
+    default:
+      return false
+  }
+}
+
+function serverOf(known: Known, screen: Screen): Evidence['server'] {
+  if (screen.server !== null) {
+    const { address, identity, settled, heard } = screen.server
+    return {
+      ...placeOf(address),
+      claim: settled ?? 'unknown',
+      health: healthOf(heard, screen),
+      version: identity.version,
+    }
+  }
+  // A stranger can be read as well, and its claim state tells how it came to be one.
+  if (screen.name !== 'another-machine' && screen.name !== 'another-product') return null
+  const heard = known.candidates.find(({ address }) => address === screen.address)?.heard
+  if (heard?.good == null) return null
+  const { claim, version } = heard.good.identity
+  return { ...placeOf(screen.address), claim, health: healthOf(heard, screen), version }
+}
+
+function healthOf({ latest }: Heard, screen: Screen): NonNullable<Evidence['server']>['health'] {
+  const told = screen.name === 'starting' ? 'starting' : healthOn(screen)
+  if (told !== null) return told
+  if (latest.kind !== 'failure') return 'answering'
+  return latest.reason === 'unreadable' ? 'unreadable' : 'failing'
+}
+
+/** Whatever is on screen: waiting, or having been claimed, does not keep a server from starting anew. */
+function startingFor(known: Known, screen: Screen): number | null {
+  const sinceMs = startingSince(known, screen)
+  return sinceMs === null ? null : known.now.steadyMs - sinceMs
+}
+
+function startingSince(known: Known, screen: Screen): number | null {
+  if (screen.name === 'starting') return screen.sinceMs
+  if (healthOn(screen) !== 'starting') return null
+  if (screen.server !== null) {
+    const { startingSinceMs, latest } = screen.server.heard
+    return startingSinceMs ?? latest.atMs
+  }
+  return known.trouble.name === 'starting' ? known.trouble.sinceMs : null
+}
+
+function identityOf(known: Known, screen: Screen): Evidence['identity'] {
+  if (screen.name === 'another-machine') return 'other'
+  const { server } = screen
+  if (server === null) return 'unremembered'
+  const { machineIdentifier } = server.identity
+  const expected = [
+    known.stamp.machineIdentifier,
+    ...known.candidates.map(({ address, expects }) => (address === server.address ? expects : null)),
+  ].filter((machine) => machine !== null)
+  if (expected.length === 0) return 'unremembered'
+  return expected.includes(machineIdentifier) ? 'expected' : 'other'
+}
+
+function wayOf({ wayIn }: Known): Evidence['wayIn'] {
+  if (wayIn.origin === null) return 'file'
+  if (isFromOutside(wayIn)) return 'outside'
+  return classOf(wayIn.origin) === 'loopback' ? 'this-computer' : 'lan'
+}
+
+function waitingOf({ now }: Known, screen: Screen): Evidence['waiting'] {
+  if (screen.name !== 'confirming' && screen.name !== 'overdue') return null
+  const { note } = screen
+  const ranOut = note.expiresAtMs !== null && note.expiresAtMs <= now.epochMs
+  return {
+    by: note.decision === 'sent-code' ? 'code' : 'sign-in',
+    forMs: now.epochMs - note.atMs,
+    overdue: screen.name === 'overdue',
+    pinRanOut: ranOut && note.decision === 'signing-in',
+  }
+}
+
+function clockOf(screen: Screen): number | null {
+  const latest = screen.server?.heard.latest
+  return latest?.kind === 'identity' ? (latest.clockAheadMs ?? null) : null
+}
+
+/**
+ * What is still true of the last code: nothing for another machine, nor once this one is claimed, nor after the person
+ * went to sign in instead. A code that was never sent says nothing about a cause.
+ */
+function codeOf({ code }: Known, screen: Screen): Evidence['code'] {
+  if (screen.name === 'claimed' || screen.name === 'hearsay') return null
+  const waits = screen.name === 'confirming' || screen.name === 'overdue'
+  if (waits && screen.note.decision === 'signing-in') return null
+  const result = resultFor(code, machineOn(screen))
+  switch (result) {
+    case 'ran-out':
+    case 'turned-away':
+    case 'refused':
+    case 'accepted':
+    case 'unanswered':
+      return result
+    case 'starting':
+    case 'already-claimed':
+    case 'not-the-server':
+    case 'not-local':
+    case null:
+      return null
+  }
+}

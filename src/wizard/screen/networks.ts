@@ -1,0 +1,18 @@
+import type { Address } from '../../lib/address.ts'
+import { networkOf, type Network } from '../../server/network.ts'
+import type { Facts } from '../facts/facts.ts'
+
+/**
+ * The networks that the server may be in, as far as the page has been told: a page cannot learn which network it is
+ * in itself (browsers.md rule 3). The one searched last comes first, then that of an address typed, stamped, its own, or
+ * used before.
+ */
+export function networksOf({ search, candidates, stamp, wayIn }: Facts): readonly Network[] {
+  const told: readonly (Address | null)[] = [
+    ...candidates.map(({ address }) => address),
+    ...stamp.addresses,
+    wayIn.origin,
+  ]
+  const networks = told.map((address) => (address === null ? null : networkOf(address)))
+  return [...new Set([search?.network ?? null, ...networks])].filter((network) => network !== null)
+}

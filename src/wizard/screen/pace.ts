@@ -1,0 +1,86 @@
+import type { Address } from '../../lib/address.ts'
+import { AGREEING_AFTER_MS, type Heard } from '../../server/heard.ts'
+import type { HeardCandidate } from '../facts/facts.ts'
+import type { Known } from './known.ts'
+import type { Screen, ScreenName } from './screen.ts'
+import { standingOf } from './trust.ts'
+
+/** How long after coming back to the page a person is likely to have just signed in. */
+const JUST_BACK_MS = 60_000
+const QUICK_MS = 1_000
+/** The slowest pace that still shows a claim within 2 s (contract.md §5): this, the second answer, the way. */
+const WATCHFUL_MS = 1_200
+const CALM_MS = 3_000
+const SLOW_MS = 5_000
+/** A server may ask for time, but not for ever. */
+const LONGEST_RETRY_AFTER_MS = 60_000
+const LEAST_JITTER = 0.9
+
+/** How soon it is asked again while somebody sees the page; while nobody does, everybody is asked slowly. */
+const PACE_OF: Readonly<Record<ScreenName, number>> = {
+  looking: CALM_MS,
+  found: CALM_MS,
+  searching: CALM_MS,
+  choosing: CALM_MS,
+  'ask-first': CALM_MS,
+  missing: CALM_MS,
+  blocked: CALM_MS,
+  hidden: CALM_MS,
+  'no-claim-state': CALM_MS,
+  'another-machine': CALM_MS,
+  'another-product': CALM_MS,
+  starting: QUICK_MS,
+  unclaimed: CALM_MS,
+  declined: SLOW_MS,
+  confirming: WATCHFUL_MS,
+  overdue: WATCHFUL_MS,
+  claimed: SLOW_MS,
+  hearsay: SLOW_MS,
+}
+
+/** How long after its last answer each address is asked again; false: not at all for now. */
+export type Pace = ReadonlyMap<Address, number | false>
+
+/**
+ * Pure, and the same for an address until its next answer, because a timer that is set anew on each render never goes
+ * off.
+ */
+export function paceOf(known: Known, screen: Screen): Pace {
+  return new Map(
+    known.candidates.map((candidate) => [candidate.address, askAgainInMs(candidate, known, screen)]),
+  )
+}
+
+function askAgainInMs({ address, heard }: HeardCandidate, known: Known, screen: Screen): number | false {
+  if (heard === null) return false
+  const { latest } = heard
+  const pace = paceFor(address, heard, known, screen)
+  if (pace === false) return false
+  const asked = latest.kind === 'identity' ? null : latest.retryAfterMs
+  return Math.max(pace * jitterOf(latest.atMs), Math.min(asked ?? 0, LONGEST_RETRY_AFTER_MS))
+}
+
+function paceFor(address: Address, heard: Heard, known: Known, screen: Screen): number | false {
+  const { visible, returnedAtMs } = known
+  const { server } = screen
+  if (server !== null && server.address !== address) {
+    const promised = standingOf(address, known) === 'promised'
+    // It goes on being asked while another one stands in for it.
+    if (promised && server.standing !== 'promised') return visible ? CALM_MS : SLOW_MS
+    // The other addresses stand by for when the one on screen fails.
+    return server.heard.failures > 0 ? QUICK_MS : false
+  }
+  // Divided by the least jitter, so that the second answer never comes too early to count.
+  if (heard.claimedSinceMs !== null && heard.settled !== 'claimed' && heard.failures === 0)
+    return AGREEING_AFTER_MS / LEAST_JITTER
+  // As of the last answer: the pace must not change while its timer runs.
+  const justBack = heard.latest.atMs - returnedAtMs < JUST_BACK_MS
+  if (screen.name === 'confirming' && justBack) return QUICK_MS
+  return visible ? PACE_OF[screen.name] : SLOW_MS
+}
+
+/** Between 0.9 and 1, from the time of the answer: many open pages do not ask in step. */
+function jitterOf(atMs: number): number {
+  const scattered = (Math.floor(atMs) * 2_654_435_761) % 2 ** 32
+  return LEAST_JITTER + (1 - LEAST_JITTER) * (scattered / 2 ** 32)
+}

@@ -1,0 +1,13 @@
+import type { CodeUse } from '../../server/claim.ts'
+import type { StageName } from './screen.ts'
+
+/** Something that this page did or saw, by name. */
+export type EventName =
+  | StageName
+  | 'searched'
+  | 'went-to-sign-in'
+  | 'sent-code'
+  | `code-${NonNullable<CodeUse['result']>}`
+  | 'asked-account'
+
+export type PageEvent = { readonly name: EventName; readonly atSteadyMs: number }

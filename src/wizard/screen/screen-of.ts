@@ -1,0 +1,76 @@
+import { isOverdue } from '../../account/note.ts'
+import { isGivenUp, isStarting } from '../../server/heard.ts'
+import type { Known } from './known.ts'
+import type { Health, Screen } from './screen.ts'
+import { isAwaited, isAwaitedHere, type Server } from './server.ts'
+import { isWaitedFor } from './trust.ts'
+
+/**
+ * The one idea: what is on screen is a pure function of facts. The server beats the note, the last good answer
+ * beats the latest failure, and another machine is never taken for the one that is wanted.
+ */
+export function screenOf(known: Known): Screen {
+  const { unasked, servers, search, wanted } = known
+  if (unasked !== null) return { name: 'ask-first', server: null, address: unasked }
+  const awaited = servers.find(({ identity }) => isAwaitedHere(identity.machineIdentifier, known))
+  if (awaited !== undefined) return screenOfServer(awaited, known)
+  const [server, ...others] = servers
+  const searching = search?.phase === 'asking' ? search : null
+  if (server === undefined) {
+    if (searching !== null) return { name: 'searching', server: null, search: searching, servers: [] }
+    return screenOfAwaited(known) ?? screenWithoutServer(known)
+  }
+  // Who is looked for is not known, so that the next address may have another one.
+  if (searching !== null && wanted === null) {
+    return { name: 'searching', server: null, search: searching, servers }
+  }
+  return others.length > 0 ? { name: 'choosing', server: null, servers } : screenOfServer(server, known)
+}
+
+function screenOfServer(server: Server, known: Known): Screen {
+  const { heard, identity, settled, address } = server
+  const { machineIdentifier } = identity
+  const health = healthOf(server, known)
+  if (settled === 'claimed') {
+    return { name: server.standing === 'unnamed' ? 'hearsay' : 'claimed', server, health }
+  }
+  const note = known.notes.get(machineIdentifier) ?? null
+  if (note !== null && note.decision !== 'not-now') {
+    if (!isOverdue(note, known.now.epochMs)) {
+      return { name: 'confirming', machineIdentifier, server, note, health }
+    }
+    // An old note waits for a settled answer: the very next one may say that it is claimed.
+    if (settled !== null) return { name: 'overdue', machineIdentifier, server, note, health }
+  }
+  if (isStarting(heard)) {
+    return { name: 'starting', server, address, sinceMs: heard.startingSinceMs ?? heard.latest.atMs }
+  }
+  if (settled === null) return { name: 'found', server }
+  if (settled === 'unknown') return { name: 'no-claim-state', server, address }
+  return { name: note?.decision === 'not-now' ? 'declined' : 'unclaimed', server }
+}
+
+/** Waiting survives a server that does not answer, but not another machine at its address. */
+function screenOfAwaited(known: Known): Screen | null {
+  const { wanted, trouble, candidates } = known
+  const note = wanted === null ? undefined : known.notes.get(wanted)
+  if (wanted === null || note === undefined || !isAwaited(wanted, known)) return null
+  if (trouble.name === 'another-machine') return trouble
+  const waiting = { name: 'confirming', machineIdentifier: wanted, server: null, note } as const
+  if (trouble.name === 'starting') return { ...waiting, health: 'starting' }
+  if (trouble.name === 'hidden') return { ...waiting, health: 'unreadable' }
+  const heardAll = candidates.every(({ heard }) => heard !== null)
+  return { ...waiting, health: heardAll ? 'failing' : 'answering' }
+}
+
+function screenWithoutServer(known: Known): Screen {
+  return known.candidates.some((candidate) => isWaitedFor(candidate, known))
+    ? { name: 'looking', server: null }
+    : known.trouble
+}
+
+function healthOf({ heard }: Server, { now }: Known): Health {
+  if (isStarting(heard) && !isGivenUp(heard, now.steadyMs)) return 'starting'
+  if (heard.latest.kind !== 'failure') return 'answering'
+  return heard.latest.reason === 'unreadable' ? 'unreadable' : 'failing'
+}

@@ -1,0 +1,26 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { CodeProblem } from '../../account/claim-code.ts'
+import type { CodeUse } from '../../server/claim.ts'
+
+/** What to do about text that holds no claim code. */
+export const CODE_PROBLEMS: Record<CodeProblem, MessageDescriptor> = {
+  empty: msg`Paste the claim code first. It begins with claim-.`,
+  'no-code': msg`There is no claim code in this text. It begins with claim- and has 20 characters after that.`,
+  'no-prefix': msg`This does not begin with claim-, so it may be something secret of another kind. Copy the claim code once more, with its beginning.`,
+  'too-short': msg`The claim code is too short; a part of it is missing. Copy it once more.`,
+  'too-long': msg`The claim code is too long. Copy it once more, and nothing besides it.`,
+}
+
+/** What came of a claim code that did not lead to anything. */
+export const CODE_RESULTS: Record<NonNullable<CodeUse['result']>, MessageDescriptor> = {
+  accepted: msg`The server took the code, and does not say that it is claimed.`,
+  'turned-away': msg`The server refused the code. It may take you for somebody from outside, or an old sign-in may be in the way. Nothing was changed.`,
+  refused: msg`The server did not accept the code. Nothing was changed.`,
+  starting: msg`The server is still starting, and the code was not used. Send it once more in a moment, if it is still good.`,
+  unanswered: msg`The server did not answer. Whether it got the code is not known.`,
+  'already-claimed': msg`The code was not sent: the server says that it is claimed.`,
+  'not-the-server': msg`The code was not sent: your server did not answer at its address just then.`,
+  'not-local': msg`The code was not sent: it only goes to addresses at home.`,
+  'ran-out': msg`The code ran out, and nothing was changed. Get a fresh one.`,
+}

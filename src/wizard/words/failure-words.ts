@@ -1,0 +1,53 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Address } from '../../lib/address.ts'
+import type { FailureReason, Outcome } from '../../server/outcome.ts'
+
+/** `192.168.1.10:32400`: what people call an address. */
+export function hostOf(address: Address): string {
+  return new URL(address).host
+}
+
+type Told = { readonly host: string; readonly code: number }
+
+const SENTENCES: Record<FailureReason, (told: Told) => MessageDescriptor> = {
+  silent: ({ host }) =>
+    msg`Nothing answered at ${host} within 5 seconds. The computer may be off or asleep, or this device may be on another network.`,
+  refused: ({ host }) =>
+    msg`${host} could not be reached; the attempt failed at once. The computer may be on without the server running, or the address may be wrong.`,
+  unreadable: ({ host }) => msg`${host} answered, and hid the answer from this page.`,
+  slow: ({ host }) =>
+    msg`${host} began to answer and did not finish within 5 seconds. The server may be overloaded, or the network may be weak.`,
+  'broken-off': ({ host }) =>
+    msg`${host} answered, and the answer stopped in the middle. The server may be restarting, or the network may be weak.`,
+  'too-large': ({ host }) =>
+    msg`${host} answered with far more than a media server says. It is probably something else.`,
+  redirected: ({ host }) => msg`${host} sends visitors to another address, where this page does not follow.`,
+  'another-product': ({ host }) =>
+    msg`${host} answered, but not as a media server. Something else runs at this address.`,
+  'turned-away': ({ host, code }) =>
+    msg`${host} answered and did not say who it is (code ${code}). Something between this page and the server may require a sign-in.`,
+  busy: ({ host }) =>
+    msg`${host} asked for a pause, because it got too many questions. This page waits as long as it said.`,
+  faulty: ({ host, code }) => msg`${host} answered with an error of its own (code ${code}).`,
+}
+
+/** One sentence on what an address said; for failures also on what that may mean. */
+export function sentenceFor(address: Address, outcome: Outcome): MessageDescriptor {
+  const host = hostOf(address)
+  switch (outcome.kind) {
+    case 'failure':
+      return SENTENCES[outcome.reason]({ host, code: outcome.status ?? 0 })
+    case 'starting':
+      return msg`${host} says that it is starting.`
+    case 'identity':
+      switch (outcome.identity.claim) {
+        case 'claimed':
+          return msg`${host} answered: claimed.`
+        case 'unclaimed':
+          return msg`${host} answered: not claimed.`
+        case 'unknown':
+          return msg`${host} answered, and did not say whether it is claimed.`
+      }
+  }
+}

@@ -1,0 +1,304 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { hear, type Heard } from '../../src/server/heard.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
+import { STAGE_OF } from '../../src/wizard/screen/screen.ts'
+import { paceOf as paceOfAll } from '../../src/wizard/screen/pace.ts'
+import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { outcomeOf } from '../server/said.ts'
+import {
+  at,
+  ATTIC,
+  CELLAR,
+  factsOf,
+  FAR,
+  heardFrom,
+  LAN,
+  LAN_2,
+  notNow,
+  says,
+  signingIn,
+  stampOf,
+  screenFor,
+} from './facts-fixture.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
+
+const away = { notes: { [ATTIC]: signingIn() } }
+const awayTooLong = { notes: { [ATTIC]: signingIn(31 * 60_000) } }
+const stamped = { stamp: stampOf(ATTIC) }
+
+type Page = { readonly visible?: boolean; readonly sinceReturnMs?: number }
+
+/** How long until this address, or the first one, is asked again. */
+function paceOf(
+  facts: Facts,
+  { visible = true, sinceReturnMs = 3_600_000 }: Page = {},
+  where = facts.candidates[0]?.address,
+): number | false | undefined {
+  const heard = facts.candidates.find(({ address }) => address === where)?.heard
+  const returnedAtMs = (heard?.latest.atMs ?? 0) - sinceReturnMs
+  const known = knownOf({ ...facts, visible, returnedAtMs })
+  return where === undefined ? undefined : paceOfAll(known, screenFor(known)).get(where)
+}
+
+const steady = heardFrom('unclaimed')
+
+const LOOKING_ON = factsOf([at(LAN, heardFrom('refused')), at(LAN_2, null)])
+const CHOOSING = factsOf([at(LAN, steady), at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })))])
+const MISSING = factsOf([at(LAN, heardFrom('silent'))])
+const BLOCKED = factsOf([at(LAN, heardFrom('refused'))], { wayIn: { origin: FAR } })
+const HIDDEN = factsOf([at(LAN, heardFrom('unreadable'))])
+const NO_FLAG = factsOf([at(LAN, heardFrom('unknown'))])
+const STRANGER = factsOf([at(LAN, heardFrom('another-product'))])
+const STARTING = factsOf([at(LAN, heardFrom('503'))])
+const PLUGINS = factsOf([at(LAN, heardFrom(says('unclaimed', { startState: true })))])
+const UNCLAIMED = factsOf([at(LAN, steady)])
+const DECLINED = factsOf([at(LAN, steady)], { notes: { [ATTIC]: notNow() } })
+const CONFIRMING = factsOf([at(LAN, steady)], away)
+const OVERDUE = factsOf([at(LAN, steady)], awayTooLong)
+const WAITING_BLIND = factsOf([at(LAN, heardFrom('silent'))], { ...stamped, ...away })
+const CLAIMED = factsOf([at(LAN, heardFrom('claimed', 'claimed'))])
+
+const BACK = { sinceReturnMs: 0 }
+const STILL_BACK = { sinceReturnMs: 59_999 }
+const LONG_AGO = { sinceReturnMs: 60_000 }
+const TAB_HIDDEN = { visible: false }
+
+describe('how often each stage asks, in seconds', () => {
+  it.each([
+    ['looking', LOOKING_ON, {}, 3],
+    ['looking, in a hidden tab', LOOKING_ON, TAB_HIDDEN, 5],
+    ['choosing', CHOOSING, {}, 3],
+    ['choosing, in a hidden tab', CHOOSING, TAB_HIDDEN, 5],
+    ['missing', MISSING, {}, 3],
+    ['missing, in a hidden tab', MISSING, TAB_HIDDEN, 5],
+    ['blocked', BLOCKED, {}, 3],
+    ['unreadable', HIDDEN, {}, 3],
+    ['unreadable, without a flag', NO_FLAG, {}, 3],
+    ['unreadable, in a hidden tab', HIDDEN, TAB_HIDDEN, 5],
+    ['stranger', STRANGER, {}, 3],
+    ['stranger, in a hidden tab', STRANGER, TAB_HIDDEN, 5],
+    ['starting', STARTING, {}, 1],
+    ['starting, with a start state', PLUGINS, {}, 1],
+    ['starting, in a hidden tab', STARTING, TAB_HIDDEN, 5],
+    ['unclaimed', UNCLAIMED, {}, 3],
+    ['unclaimed, in a hidden tab', UNCLAIMED, TAB_HIDDEN, 5],
+    ['unclaimed, and not now', DECLINED, {}, 5],
+    ['confirming, just back', CONFIRMING, BACK, 1],
+    ['confirming, back for almost a minute', CONFIRMING, STILL_BACK, 1],
+    ['confirming, back for a minute', CONFIRMING, LONG_AGO, 1.2],
+    ['confirming, in a tab hidden for long', CONFIRMING, TAB_HIDDEN, 5],
+    ['confirming, overdue', OVERDUE, {}, 1.2],
+    ['confirming, overdue, just back: nobody is about to sign in', OVERDUE, BACK, 1.2],
+    ['confirming, overdue, in a hidden tab', OVERDUE, TAB_HIDDEN, 5],
+    ['claimed', CLAIMED, {}, 5],
+    ['claimed, in a hidden tab', CLAIMED, TAB_HIDDEN, 5],
+  ])('%s', (_what, facts, page, seconds) => {
+    const pace = paceOf(facts, page)
+    expect(pace).toBeLessThanOrEqual(seconds * 1_000)
+    expect(pace).toBeGreaterThanOrEqual(seconds * 900)
+  })
+
+  it('nobody who has not been heard, because the first question is still under way', () => {
+    expect(paceOf(factsOf([at(LAN, null)]))).toBe(false)
+  })
+})
+
+/** What is known after one more answer. */
+function hearClaimed(before: Heard, atMs: number): Heard {
+  return hear(before, outcomeOf('claimed', atMs))
+}
+
+/** contract.md §5, with room for the way there and back and for the next render. */
+const CLAIM_WITHIN_MS = 2_000
+const WAY_MS = 100
+
+describe('a claim is shown within two seconds while the tab is visible (contract.md §5)', () => {
+  const said = {
+    'the server answers': [steady, away],
+    'the server did not say whether it is claimed': [heardFrom('unknown'), away],
+    'the server is starting': [heardFrom('unclaimed', '503'), away],
+    'a packet was lost': [heardFrom('unclaimed', 'silent'), away],
+    'it took too long': [steady, awayTooLong],
+    'the server has not answered since the page was opened': [heardFrom('refused'), { ...stamped, ...away }],
+    'the server has been starting since the page was opened': [heardFrom('503'), { ...stamped, ...away }],
+  } as const
+  const cases = Object.entries(said).flatMap(([what, [heard, more]]) =>
+    ([0, 60_000] as const).map((sinceReturnMs) => [what, sinceReturnMs, heard, more] as const),
+  )
+
+  it.each(cases)('%s, back for %d ms', (_what, sinceReturnMs, heard, more) => {
+    const before = factsOf([at(LAN, heard)], more)
+    expect(STAGE_OF[screenFor(before).name]).toBe('confirming')
+    // The server is claimed right after its last answer: one pace, the first "claimed", another pace.
+    const pace = Number(paceOf(before, { sinceReturnMs }))
+    const first = heard.latest.atMs + pace + WAY_MS
+    const agreeing = hearClaimed(heard, first)
+    const secondPace = Number(paceOf(factsOf([at(LAN, agreeing)], more), { sinceReturnMs }))
+    const claimed = hearClaimed(agreeing, first + secondPace)
+    expect(screenFor(factsOf([at(LAN, claimed)], more)).name).toBe('claimed')
+    expect(pace + secondPace + 2 * WAY_MS).toBeLessThan(CLAIM_WITHIN_MS)
+  })
+
+  it('whenever the server answered last', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.nat(3_600_000), (atMs, sinceReturnMs) => {
+        const heard = heardFrom(says('unclaimed', { atMs }))
+        const pace = Number(paceOf(factsOf([at(LAN, heard)], away), { sinceReturnMs }))
+        const agreeing = hearClaimed(heard, atMs + pace + WAY_MS)
+        const secondPace = Number(paceOf(factsOf([at(LAN, agreeing)], away), { sinceReturnMs }))
+        expect(pace + secondPace + 2 * WAY_MS).toBeLessThan(CLAIM_WITHIN_MS)
+        expect(hearClaimed(agreeing, agreeing.latest.atMs + secondPace).settled).toBe('claimed')
+      }),
+    )
+  })
+})
+
+describe('the second answer that agrees', () => {
+  const first = heardFrom('claimed')
+  it.each([
+    ['while looking', factsOf([at(LAN, first)]), {}],
+    ['in a hidden tab', factsOf([at(LAN, first)]), TAB_HIDDEN],
+    ['while confirming', factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], away), {}],
+    [
+      'while confirming in a hidden tab',
+      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], away),
+      TAB_HIDDEN,
+    ],
+    ['after it took too long', factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], awayTooLong), {}],
+    [
+      'after not now',
+      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], { notes: { [ATTIC]: notNow() } }),
+      {},
+    ],
+  ])('is fetched as soon as it counts, %s', (_what, facts, page) => {
+    const pace = paceOf(facts, page)
+    expect(pace).toBeGreaterThanOrEqual(500)
+    expect(pace).toBeLessThan(600)
+  })
+})
+
+describe('a first "claimed" and then a failure', () => {
+  it.each([
+    ['while looking', factsOf([at(LAN, heardFrom('claimed', 'silent'))]), 3],
+    ['while confirming', factsOf([at(LAN, heardFrom('unclaimed', 'claimed', 'silent'))], away), 1.2],
+  ])('is no reason to hurry, %s', (_what, facts, seconds) => {
+    const pace = paceOf(facts)
+    expect(pace).toBeGreaterThanOrEqual(seconds * 900)
+    expect(pace).toBeLessThanOrEqual(seconds * 1_000)
+  })
+})
+
+describe('Retry-After', () => {
+  const asks = (word: '503' | 'busy' | 'faulty', retryAfterMs: number) =>
+    factsOf([at(LAN, heardFrom(says(word, { retryAfterMs })))])
+
+  it.each([
+    ['503', '503', 30_000, 30_000],
+    ['429', 'busy', 30_000, 30_000],
+    ['500', 'faulty', 30_000, 30_000],
+    ['a minute', '503', 60_000, 60_000],
+    ['not more than a minute', '503', 60_001, 60_000],
+    ['not for ever', 'busy', Number.MAX_SAFE_INTEGER, 60_000],
+  ] as const)('%s is honoured', (_what, word, retryAfterMs, expected) => {
+    expect(paceOf(asks(word, retryAfterMs))).toBe(expected)
+  })
+
+  it('is honoured while confirming as well', () => {
+    const facts = factsOf([at(LAN, heardFrom('unclaimed', says('503', { retryAfterMs: 8_000 })))], away)
+    expect(paceOf(facts, BACK)).toBe(8_000)
+  })
+
+  it('makes nobody ask faster', () => {
+    expect(paceOf(asks('busy', 0))).toBe(paceOf(factsOf([at(LAN, heardFrom('busy'))])))
+    expect(paceOf(asks('busy', 5))).toBe(paceOf(factsOf([at(LAN, heardFrom('busy'))])))
+  })
+
+  it('holds until the next answer', () => {
+    const facts = factsOf([at(LAN, heardFrom(says('busy', { retryAfterMs: 30_000 }), 'unclaimed'))])
+    expect(paceOf(facts)).toBeLessThanOrEqual(3_000)
+  })
+})
+
+describe('one server on screen', () => {
+  const other = (first: Heard) => factsOf([at(LAN_2, heardFrom('silent')), at(LAN, first)], stamped)
+
+  it.each([
+    ['unclaimed', heardFrom('unclaimed', 'unclaimed')],
+    ['claimed', heardFrom('claimed', 'claimed')],
+    ['about to be claimed', heardFrom('claimed')],
+    ['starting', heardFrom(says('unclaimed', { startState: true }))],
+  ])('leaves other addresses alone while it answers: %s', (_what, heard) => {
+    expect(paceOf(other(heard))).toBe(false)
+    expect(paceOf(other(heard), TAB_HIDDEN)).toBe(false)
+  })
+
+  it('lets other addresses be asked as soon as it fails', () => {
+    const pace = paceOf(other(heardFrom('unclaimed', 'silent')))
+    expect(pace).toBeGreaterThanOrEqual(900)
+    expect(pace).toBeLessThanOrEqual(3_000)
+  })
+
+  it('an address that the file names goes on being asked while another one stands in for it', () => {
+    const gone = heardFrom('silent')
+    const facts = factsOf([at(LAN, gone), at(LAN_2, steady, { source: 'search' })], {
+      stamp: stampOf(ATTIC, { addresses: [LAN] }),
+    })
+    expect(screenFor(facts)).toMatchObject({ name: 'unclaimed', server: { address: LAN_2 } })
+    expect(paceOf(facts)).toBeLessThanOrEqual(3_000)
+    expect(paceOf(facts, TAB_HIDDEN)).toBeLessThanOrEqual(5_000)
+  })
+
+  it('all addresses are asked while nobody is on screen', () => {
+    for (const facts of [CHOOSING, MISSING, WAITING_BLIND]) {
+      for (const { address } of facts.candidates) {
+        expect(paceOf(facts, BACK, address)).toBeTypeOf('number')
+      }
+    }
+  })
+})
+
+describe('a fault that goes away is noticed within ten seconds (contract.md §5)', () => {
+  it.each([
+    ['looking', LOOKING_ON],
+    ['choosing', CHOOSING],
+    ['missing', MISSING],
+    ['blocked', BLOCKED],
+    ['unreadable', HIDDEN],
+    ['without a flag', NO_FLAG],
+    ['stranger', STRANGER],
+    ['starting', STARTING],
+    ['unclaimed', UNCLAIMED],
+    ['not now', DECLINED],
+    ['confirming', CONFIRMING],
+    ['confirming without an answer', WAITING_BLIND],
+    ['overdue', OVERDUE],
+    ['claimed', CLAIMED],
+    ['claimed and off', factsOf([at(LAN, heardFrom('claimed', 'claimed', 'refused'))])],
+  ])('%s', (_what, facts) => {
+    for (const visible of [true, false]) {
+      for (const sinceReturnMs of [0, 60_000])
+        expect(paceOf(facts, { visible, sinceReturnMs })).toBeLessThanOrEqual(5_000)
+    }
+  })
+})
+
+describe('the pace', () => {
+  it('stays the same until the next answer, or the timer would never go off', () => {
+    const later = { ...CONFIRMING, now: { steadyMs: 1_900, epochMs: CONFIRMING.now.epochMs + 900 } }
+    expect(paceOf(later, { sinceReturnMs: 900 })).toBe(paceOf(CONFIRMING, { sinceReturnMs: 900 }))
+  })
+
+  it('is scattered, so that many open pages do not ask in step, but never by more than a tenth', () => {
+    const paces = Array.from({ length: 200 }, (_, index) =>
+      Number(paceOf(factsOf([at(LAN, heardFrom(says('silent', { atMs: index * 1_117 })))]))),
+    )
+    expect(Math.min(...paces)).toBeGreaterThanOrEqual(2_700)
+    expect(Math.min(...paces)).toBeLessThan(2_730)
+    expect(Math.max(...paces)).toBeGreaterThan(2_970)
+    expect(Math.max(...paces)).toBeLessThanOrEqual(3_000)
+    expect(new Set(paces).size).toBeGreaterThan(150)
+  })
+})
