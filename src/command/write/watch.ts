@@ -5,7 +5,7 @@ import { probe } from '../../server/probe.ts'
 import { Problem } from '../problem.ts'
 import { FAILURES } from '../reach-server.ts'
 import type { Terminal } from '../terminal.ts'
-import { writeFor, type WriteOrder } from './write-for.ts'
+import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
 /** An address change is in the file within 5 s: one question, at most 2 s, and the wait for it. */
 const LOOK_EVERY_MS = 2_000
@@ -30,6 +30,8 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
   }
   while (!signal.aborted) {
     try {
+      // First: as root this program hears nobody.
+      const way = wayOf(order)
       const outcome = await probe(order.server, signal, ANSWER_WITHIN_MS)
       const isBack = gone && outcome.kind === 'identity'
       if (outcome.kind === 'identity') identity = outcome.identity
@@ -43,10 +45,10 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
           identity.claim,
           order.addresses(),
         ])
-        const why = reasonToWrite({ written, from, isBack, mark: await markOf(order.file) })
+        const why = reasonToWrite({ written, from, isBack, mark: await markOf(way) })
         if (why !== null) {
           await writeFor(order, identity)
-          written = { from, mark: await markOf(order.file) }
+          written = { from, mark: await markOf(way) }
           sayOnce(`Written ${order.file}: ${why}.`)
         }
       }

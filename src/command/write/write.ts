@@ -12,8 +12,9 @@ import { reachServer } from '../reach-server.ts'
 import { selfDescriptionOf } from './self-description.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
+import { wayTo } from './step-into.ts'
 import { watch } from './watch.ts'
-import { writeFor, type WriteOrder } from './write-for.ts'
+import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
 const NAME = 'Setup Plex.html'
 const NO_ADDRESS =
@@ -50,9 +51,11 @@ export async function write(args: readonly string[], terminal: Terminal): Promis
   const startWithinMs = secondsIn('--wait', given.wait, 0, 86_400)
   const server = addressGiven('--server', given.server)
   const addresses = given.address.map((address) => addressForOthers(address))
+  const file = resolve(fileFor(given))
   const order: WriteOrder = {
     server,
-    file: resolve(fileFor(given)),
+    file,
+    way: wayTo(file),
     page: await packagedPage(),
     addresses: () => (addresses.length > 0 ? addresses : addressesFor(server)),
     describe: async () => ({
@@ -67,6 +70,7 @@ export async function write(args: readonly string[], terminal: Terminal): Promis
     await watch(order, terminal, interrupted.signal)
     return EXIT.done
   }
+  wayOf(order)
   const reached = await reachServer(server, terminal.progress, startWithinMs)
   if (reached.kind === 'problem') throw new Problem(reached.problem, EXIT.noServer)
   await writeFor(order, reached.identity)
