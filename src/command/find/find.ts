@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../../lib/address.ts'
-import { probe } from '../../server/probe.ts'
+import { probeOnce } from '../../server/probe-once.ts'
 import { discover } from './discover.ts'
 import { gatherer, type Sighting } from './gather.ts'
 import { serversAmong } from './servers.ts'
@@ -58,7 +58,7 @@ export async function find(
       )
     }
   }
-  const gathered = gatherer((address) => probe(address, over.signal, ANSWER_WITHIN_MS), tell)
+  const gathered = gatherer((address) => probeOnce(address, over.signal, ANSWER_WITHIN_MS), tell)
   const networks = discover(
     {
       interfaces,

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Address } from '../../lib/address.ts'
+import type { Hitch, Reply as ServerReply } from '../../lib/http.ts'
 import { isNearby } from './hosts.ts'
 import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
-import type { Said, Upset, Upstream } from './upstream.ts'
+import type { Upstream } from './upstream.ts'
 
 export type Site = {
   readonly names: readonly string[]
@@ -10,7 +11,7 @@ export type Site = {
   readonly page: () => Promise<Buffer>
   /** The header that goes with the page. */
   readonly policy: string
-  readonly upstream: Pick<Upstream, 'identity' | 'claim'>
+  readonly upstream: Upstream
   /** Where somebody who asks from this IP address reaches the server itself. */
   readonly serverFor: (ip: string | undefined) => Address
 }
@@ -26,11 +27,14 @@ const MOST_CLAIMS = 4
 /** Where a server of today shows its own pages, and this page sends people when it can't go on itself. */
 const OWN_PAGES = '/web/index.html'
 
-const UPSETS: Readonly<Record<Upset['reason'], readonly [status: number, sentence: string]>> = {
-  unreachable: [502, 'The server could not be reached.'],
-  'hung-up': [502, 'The server could not be reached.'],
-  unreadable: [502, 'The answer of the server could not be read.'],
-  late: [504, 'The server did not answer in time.'],
+const HITCHES: Readonly<Record<Hitch['reason'], readonly [status: number, sentence: string]>> = {
+  failed: [502, 'The server could not be reached.'],
+  'broken-off': [502, 'The answer of the server could not be read.'],
+  'too-large': [502, 'The answer of the server could not be read.'],
+  // The page tells this from other trouble by the status. Nobody is told where to.
+  redirected: [302, 'The server sends visitors to another address.'],
+  silent: [504, 'The server did not answer in time.'],
+  slow: [504, 'The server did not answer in time.'],
 }
 
 /** Decides what each request gets. Nothing reaches the server but the two questions that the page asks. */
@@ -105,14 +109,14 @@ function isFetchedBy({ headers }: IncomingMessage, sites: readonly string[]): bo
   return site === undefined || (typeof site === 'string' && sites.includes(site))
 }
 
-function passedOn(said: Said | Upset, jsonType: 'application/json' | 'text/plain'): Reply {
-  if (said.kind === 'upset') return refusal(...UPSETS[said.reason])
-  const { status, retryAfter, body } = said
+function passedOn(said: ServerReply | Hitch, jsonType: 'application/json' | 'text/plain'): Reply {
+  if (said.kind === 'hitch') return refusal(...HITCHES[said.reason])
+  const { status, retryAfterMs, text } = said
   // Never as a page of this origin, whatever the server calls it.
-  const type = body.toString('latin1', 0, 1) === '{' ? jsonType : 'text/plain'
+  const type = text.startsWith('{') ? jsonType : 'text/plain'
   const headers = {
     'Content-Type': `${type}; charset=utf-8`,
-    ...(retryAfter === null ? {} : { 'Retry-After': retryAfter }),
+    ...(retryAfterMs === null ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1_000)) }),
   }
-  return { status, headers, body }
+  return { status, headers, body: text }
 }

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
-import { probe } from '../../server/probe.ts'
+import { probeOnce } from '../../server/probe-once.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { optionsIn } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
@@ -80,7 +80,7 @@ function addressesOf(place: Place): readonly Address[] {
 
 /** A page for a server that is not there is of use when that comes; but whoever mistyped the address wants to know. */
 async function sayTrouble(server: Address, terminal: Terminal): Promise<void> {
-  const outcome = await probe(server)
+  const outcome = await probeOnce(server)
   if (outcome.kind !== 'failure') return
   terminal.progress(`${FAILURES[outcome.reason](server)} The page is served all the same.`)
 }

@@ -91,8 +91,5 @@ export function firstRunServer({ server: address, page, names, addresses, onMist
     if (!socket.writable || answering.has(socket)) socket.destroy()
     else hangUp(socket, BROKEN[error.code ?? ''] ?? refusal(400, "The request can't be read."))
   })
-  server.on('close', () => {
-    upstream.close()
-  })
   return server
 }

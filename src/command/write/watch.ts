@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { pause } from '../../lib/pause.ts'
 import type { Identity } from '../../server/identity.ts'
-import { probe } from '../../server/probe.ts'
+import { probeOnce } from '../../server/probe-once.ts'
 import { Problem } from '../problem.ts'
 import { FAILURES } from '../reach-server.ts'
 import type { Terminal } from '../terminal.ts'
@@ -32,7 +32,7 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
     try {
       // First: as root this program hears nobody.
       const way = wayOf(order)
-      const outcome = await probe(order.server, signal, ANSWER_WITHIN_MS)
+      const outcome = await probeOnce(order.server, signal, ANSWER_WITHIN_MS)
       const isBack = gone && outcome.kind === 'identity'
       if (outcome.kind === 'identity') identity = outcome.identity
       else if (outcome.kind === 'starting') sayOnce(`The server at ${order.server} is starting.`)

@@ -1,5 +1,7 @@
 // @vitest-environment node
 // Finds servers on the loopback interface, and asks nobody else.
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { NetworkInterfaceInfo } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { find } from '../../../src/command/find/find.ts'
@@ -178,5 +180,31 @@ describe('setup-plex find', () => {
 
   it.each([['0.4'], ['61'], ['soon'], ['-1']])('--timeout %s is no time', async (time) => {
     expect(await run([`--timeout=${time}`])).toMatchObject({ code: 2, said: '' })
+  })
+
+  it('is led to nobody by a host that breaks off and then redirects', async () => {
+    const [reached, asked]: [string[], string[]] = [[], []]
+    const serving = async (listener: RequestListener): Promise<number> => {
+      const server = createServer(listener)
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      running.push(async () => {
+        server.close()
+        server.closeAllConnections()
+      })
+      return (server.address() as AddressInfo).port
+    }
+    const other = await serving((request, response) => {
+      reached.push(request.url ?? '')
+      response.end()
+    })
+    const port = await serving((request, response) => {
+      asked.push(request.url ?? '')
+      if (asked.length === 1) request.socket.destroy()
+      else response.writeHead(302, { Location: `http://127.0.0.1:${other}/private` }).end()
+    })
+    await responder(() => [attic(port)])
+    await run(['--timeout', '1.5'])
+    expect(asked.length).toBeGreaterThan(0)
+    expect(reached).toEqual([])
   })
 })
