@@ -209,7 +209,7 @@ test.each([
   ['[::1]:32480', 200],
   ['media.example', 200],
 ])('a request for the host %j gets %i', async (host, status) => {
-  const { port } = await started('unclaimed')
+  const { port } = await started('unclaimed', { names: ['media.example'] })
   for (const path of ['/', '/identity']) {
     const heard = await ask(port, `GET ${path}`, { Host: host })
     expect(heard.status).toBe(status)

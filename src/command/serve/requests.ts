@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Address } from '../../lib/address.ts'
+import { mayGetCode } from '../../lib/address-class.ts'
 import type { Hitch, Reply as ServerReply } from '../../lib/http.ts'
-import { isNearby } from './hosts.ts'
 import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
 import type { Upstream } from './upstream.ts'
+import { whyNotFromHome, type Front } from './who-asks.ts'
 
-export type Site = {
-  readonly names: readonly string[]
+export type Site = Front & {
+  readonly server: Address
   /** The page with a fresh stamp. */
   readonly page: () => Promise<Buffer>
   /** The header that goes with the page. */
@@ -14,6 +15,8 @@ export type Site = {
   readonly upstream: Upstream
   /** Where somebody who asks from this IP address reaches the server itself. */
   readonly serverFor: (ip: string | undefined) => Address
+  /** Told why a claim code from the page itself was refused, where that can be mended here. */
+  readonly onRefused: (sentence: string) => void
 }
 
 type Asked = Target & { readonly request: IncomingMessage; readonly site: Site }
@@ -24,6 +27,8 @@ type Route = {
 
 const CLAIM_CODE = /^claim-[\w-]{20}$/
 const MOST_CLAIMS = 4
+const TOO_FAR =
+  'A claim code is only passed on to a server on this computer or at a private number; give such an address with --server.'
 /** Where a server of today shows its own pages, and this page sends people when it can't go on itself. */
 const OWN_PAGES = '/web/index.html'
 
@@ -89,15 +94,15 @@ async function identityFor({ site, request }: Asked): Promise<Reply> {
 }
 
 /** The claim code, or why it is not sent: the server takes whoever asks from this computer for somebody at home. */
-function codeIn({ request, query }: Asked): string | Reply {
-  const { headers, socket } = request
+function codeIn({ request, query, site }: Asked): string | Reply {
   // An Origin that is there is this page's own: any other was turned away before.
-  if (headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
+  if (request.headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
     return refusal(403, 'Only the page that is served here may claim the server.')
   }
-  const via = [headers['x-forwarded-for'], headers['x-real-ip']].flat().join(',').split(',')
-  if (![socket.remoteAddress, ...via.filter((ip) => ip.trim() !== '')].every(isNearby)) {
-    return refusal(403, 'The server can only be claimed from the same home.')
+  const sentence = whyNotFromHome(request, site) ?? (mayGetCode(site.server) ? null : TOO_FAR)
+  if (sentence !== null) {
+    site.onRefused(sentence)
+    return refusal(403, sentence)
   }
   const [code = '', ...others] = new URLSearchParams(query).getAll('token')
   return others.length === 0 && CLAIM_CODE.test(code) ? code : refusal(400, 'That is not a claim code.')

@@ -1,6 +1,7 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { Address } from '../../lib/address.ts'
-import { classOf } from '../../lib/address-class.ts'
+import { classOf, mayGetCode } from '../../lib/address-class.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { optionsIn } from '../options.ts'
@@ -21,10 +22,16 @@ that the page asks of the server: who it is, and a claim code.
   --listen IP:PORT  where to serve it, 127.0.0.1:32480 unless said, which only this computer reaches.
                     Port 0 takes a free one; 0.0.0.0 and [::] mean every network of this computer.
   --host NAME       a name that browsers may use, such as that of a proxy in front; may be given several times.
-                    The proxy must pass on the Host that the browser sent (nginx: $http_host).
+                    The proxy must pass on the Host that the browser sent (nginx: $http_host), and say who
+                    asks in X-Forwarded-For ($remote_addr), or claim codes are refused.
+  --proxy IP        a proxy on another computer that says who asks; may be given several times. One on this computer
+                    needs no naming, unless it is to have more than 64 connections.
 
 It needs no rights, writes nothing, and ends with Ctrl-C.
 Exit codes: 0 ended, 2 wrong usage, 3 the address is taken or not of this computer.`
+
+const NO_CODES =
+  'Claim codes are not passed on: the address of the server is a name or far away; give a private number with --server.'
 
 /** Serves the page until somebody ends it. */
 export async function serve(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -32,6 +39,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     server: { type: 'string', default: 'http://127.0.0.1:32400' },
     listen: { type: 'string', default: '127.0.0.1:32480' },
     host: { type: 'string', multiple: true, default: [] },
+    proxy: { type: 'string', multiple: true, default: [] },
   })
   const server = addressGiven('--server', given.server)
   const place = parsePlace(given.listen)
@@ -41,11 +49,20 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
       EXIT.usage,
     )
   }
+  const said = new Set<string>()
+  const sayOnce = (sentence: string): void => {
+    if (!said.has(sentence)) terminal.progress(sentence)
+    said.add(sentence)
+  }
   const site = firstRunServer({
     server,
     page: await packagedPage(),
     names: given.host.map(nameGiven),
+    proxies: given.proxy.map(proxyGiven),
     addresses: () => addressesFor(server),
+    onRefused: (sentence) => {
+      sayOnce(`A claim code was refused: ${sentence}`)
+    },
     onMistake: (error) => {
       terminal.progress(
         `This is a mistake of setup-plex: ${error instanceof Error ? error.message : String(error)}`,
@@ -61,6 +78,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     )
   }
   terminal.result([`The page is at ${first}/`, ...others.map((address) => `and at ${address}/`)].join('\n'))
+  if (!mayGetCode(server)) terminal.progress(NO_CODES)
   void sayTrouble(server, terminal)
 
   await interrupted
@@ -89,4 +107,9 @@ function nameGiven(text: string): string {
   const host = parseHost(text)
   if (host !== null && host.port === '') return host.name
   throw new Problem('--host takes a name without a port, such as media.example.', EXIT.usage)
+}
+
+function proxyGiven(text: string): string {
+  if (isIP(text) !== 0) return text
+  throw new Problem('--proxy takes the number of a proxy, such as 192.168.1.5.', EXIT.usage)
 }
