@@ -100,7 +100,7 @@ for (const { name, needs, prepare } of LANGUAGES) {
         expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/director|folder/i)
         expect(readdirSync(out)).toEqual([])
       }
-      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+      expect(readdirSync(folder).filter((left) => left.startsWith('.'))).toEqual([])
       rmSync(out, { recursive: true })
     })
 
