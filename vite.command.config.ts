@@ -1,4 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
+
+/** What is bundled from elsewhere takes its notice along. */
+function noticesFor(moduleIds: readonly string[]): string {
+  const packages = moduleIds.flatMap((id) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [])
+  const notices = [...new Set(packages)].map((name) => {
+    const folder = new URL(`node_modules/${name}/`, import.meta.url)
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each))
+    if (file === undefined) throw new Error(`${name} has no notice`)
+    return `/*! ${name}\n\n${readFileSync(new URL(file, folder), 'utf8').trim()}\n*/`
+  })
+  return notices.join('\n')
+}
 
 /** The command and the library as plain Node programs that need nothing installed. */
 export default defineConfig({
@@ -11,7 +24,11 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { 'setup-plex': 'src/command/setup-plex.ts', index: 'src/command/index.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        footer: ({ moduleIds }) => noticesFor(moduleIds),
+      },
     },
   },
 })

@@ -57,6 +57,7 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/command/find/c.ts', '../../lib/address.ts', true],
   ['src/command/find/d.ts', '../../wizard/stage.ts', false],
   ['src/command/e.ts', 'valibot', false],
+  ['src/command/g.ts', 'commander', true],
   ['src/cli/b.ts', '../server/probe.ts', false],
   ['src/cli/c.ts', 'node:fs', true],
   ['src/wizard/a.ts', './stage.ts', true],

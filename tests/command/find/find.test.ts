@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { NetworkInterfaceInfo } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { find } from '../../../src/command/find/find.ts'
+import { find, findCommand, type FindOptions } from '../../../src/command/find/find.ts'
 import type { Interfaces } from '../../../src/command/own-addresses.ts'
 import { Problem } from '../../../src/command/problem.ts'
 import type { Address } from '../../../src/lib/address.ts'
@@ -45,7 +45,9 @@ async function run(
     progress: (text: string) => progress.push(text),
   }
   const here = { own: place.own ?? NOBODY_THERE, interfaces: place.interfaces ?? (() => LOOPBACK) }
-  const ended = await find(args, terminal, here).then(
+  const given = (): FindOptions => findCommand().parse(args, { from: 'user' }).opts()
+  const asked = async () => find(given(), terminal, here)
+  const ended = await asked().then(
     (code) => ({ code, problem: '' }),
     (error: unknown) => {
       if (!(error instanceof Problem)) throw error
