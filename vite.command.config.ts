@@ -1,6 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { noticesBeside } from './src/build/notices-plugin.ts'
+
+/** What is bundled from elsewhere takes its notice along. */
+function noticesFor(moduleIds: readonly string[]): string {
+  const packages = moduleIds.flatMap((id) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [])
+  const notices = [...new Set(packages)].map((name) => {
+    const folder = new URL(`node_modules/${name}/`, import.meta.url)
+    const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each))
+    if (file === undefined) throw new Error(`${name} has no notice`)
+    return `/*! ${name}\n\n${readFileSync(new URL(file, folder), 'utf8').trim()}\n*/`
+  })
+  return notices.join('\n')
+}
 
 /** The command and the library as plain Node programs that need nothing installed. */
 export default defineConfig(() => ({
@@ -15,7 +28,11 @@ export default defineConfig(() => ({
     minify: false,
     rolldownOptions: {
       input: { 'setup-plex': 'src/command/setup-plex.ts', index: 'src/command/index.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        footer: ({ moduleIds }) => noticesFor(moduleIds),
+      },
     },
   },
 }))

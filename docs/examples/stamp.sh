@@ -10,6 +10,11 @@ umask 077
 page=$1
 out=$2
 empty='<script id="setup-stamp" type="application/json">{}</script>'
+refuse_folder() {
+  echo "$out is a folder; move it away, or name a file" >&2
+  exit 1
+}
+[ ! -d "$out" ] || [ -L "$out" ] || refuse_folder
 work=$(mktemp -d "$(dirname -- "$out")/.setup-plex.XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
 
@@ -28,5 +33,10 @@ before=$((places + ${#empty} - 11)) # 11 characters: {}</script>
   cat -- "$work/json"
   tail -c "+$((before + 3))" -- "$page"
 } > "$work/page"
-# In one step; a link in its place is replaced and not followed.
-mv -f -T -- "$work/page" "$out" 2> /dev/null || mv -f -- "$work/page" "$out"
+# In one step; a link in its place is replaced and not followed. GNU and busybox say so with -T, BSD and macOS with -h.
+mv -f -T -- "$work/page" "$out" 2> /dev/null && exit
+[ ! -d "$out" ] || [ -L "$out" ] || refuse_folder
+mv -f -h -- "$work/page" "$out" 2> /dev/null && exit
+# This mv would put the page into what a link leads to.
+[ ! -d "$out" ] || refuse_folder
+mv -f -- "$work/page" "$out"

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Component, useRef, type ReactNode } from 'react'
+import { reduced } from '../lib/reduced.ts'
 import { ActionButton } from '../ui/action-button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -60,14 +61,9 @@ function startOver(): void {
   window.location.reload()
 }
 
-/** What went wrong, without addresses, identifiers or paths: a report is meant to be shown to strangers. */
+/** What went wrong, reduced: a report is meant to be shown to strangers. */
 function reportOf(error: unknown): string {
   const text =
     error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
-  return text
-    .replace(/(https?|file):\/\/[^\s)]*/g, '(address)')
-    .replace(/\b(\d{1,3}\.){3}\d{1,3}\b/g, '(address)')
-    .replace(/\[(?:[0-9a-f]{0,4}:){2,}[0-9a-f.]*\]|\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*/gi, '(address)')
-    .replace(/\b[0-9a-f]{32,64}\b/gi, (identifier) => `…${identifier.slice(-6)}`)
-    .slice(0, 4_000)
+  return reduced(text).slice(0, 4_000)
 }

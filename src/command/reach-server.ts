@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../lib/address.ts'
 import type { Identity } from '../server/identity.ts'
 import type { FailureReason } from '../server/outcome.ts'
-import { probe } from '../server/probe.ts'
+import { probeOnce } from '../server/probe-once.ts'
 
 type Reached =
   | { readonly kind: 'server'; readonly identity: Identity }
@@ -37,7 +37,7 @@ export async function reachServer(
   const seconds = `${Math.round(startWithinMs / 1_000)} s`
   let starting = false
   for (;;) {
-    const outcome = await probe(address)
+    const outcome = await probeOnce(address)
     if (outcome.kind === 'identity') return { kind: 'server', identity: outcome.identity }
     // Once it has said that it is starting, a refused or broken answer is part of that.
     if (outcome.kind === 'failure' && !starting) {

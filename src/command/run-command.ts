@@ -1,61 +1,64 @@
-import { FIND_HELP, find } from './find/find.ts'
+import { Command, CommanderError } from 'commander'
+import { find, findCommand, type FindOptions } from './find/find.ts'
+import { inOneSentence, quiet } from './options.ts'
 import { packagedVersion } from './package-files.ts'
 import { EXIT, Problem } from './problem.ts'
-import { SERVE_HELP, serve } from './serve/serve.ts'
+import { serve, serveCommand, type ServeOptions } from './serve/serve.ts'
 import type { Terminal } from './terminal.ts'
-import { WRITE_HELP, write } from './write/write.ts'
+import { write, writeCommand, type WriteOptions } from './write/write.ts'
 
-type Command = {
-  readonly help: string
-  /** Resolves to the exit code; throws a `Problem` for expected trouble. */
-  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
-}
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  find: { help: FIND_HELP, run: find },
-  write: { help: WRITE_HELP, run: write },
-  serve: { help: SERVE_HELP, run: serve },
-}
-
-const HELP = `setup-plex helps a media server to be claimed.
-
-  setup-plex find     finds servers in the network
-  setup-plex write    writes "Setup Plex.html" for a server, and keeps it up to date
-  setup-plex serve    serves that page for a server that does not do so itself
-
-  --help after a command says what it takes. --version says which version this is.
-  --debug adds where in the program something went wrong.
-
-Exit codes: 0 done, 1 no server was found or reached, 2 wrong usage,
+const EXIT_CODES = `Exit codes: 0 done, 1 no server was found or reached, 2 wrong usage,
 3 the computer refused (a file could not be written, an address is taken), 70 a mistake of this program.`
 
 /** Runs what was asked for and resolves to the exit code, whatever happens. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const debug = args.includes('--debug')
-  const [name = '--help', ...rest] = args.filter((argument) => argument !== '--debug')
+  const asked = args.filter((argument) => argument !== '--debug')
   try {
-    if (name === '--version') {
-      terminal.result(await packagedVersion())
-      return EXIT.done
-    }
-    const asked = name === 'help' && rest[0] !== undefined ? rest[0] : name
-    if (asked === '--help' || asked === '-h' || asked === 'help') {
-      terminal.result(HELP)
-      return EXIT.done
-    }
-    const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined
-    if (command === undefined) {
-      throw new Problem(`There is no "${asked}"; "setup-plex --help" lists what there is.`, EXIT.usage)
-    }
-    if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
-      terminal.result(command.help)
-      return EXIT.done
-    }
-    return await command.run(rest, terminal)
+    return await run(asked.length === 0 ? ['--help'] : asked, terminal)
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error)
     const told = error instanceof Problem ? sentence : `This is a mistake of setup-plex: ${sentence}`
     terminal.progress(debug && error instanceof Error ? (error.stack ?? told) : told)
     return error instanceof Problem ? error.exitCode : EXIT.bug
   }
+}
+
+/** Throws a `Problem` for expected trouble. */
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.done
+  const program = quiet(new Command('setup-plex'))
+    .configureOutput({ writeOut: (text) => terminal.result(text.trimEnd()) })
+    .version(await packagedVersion(), '--version', 'says which version this is')
+    .option('--debug', 'adds where in the program something went wrong; also after a command')
+    .helpCommand('help [command]', 'says what a command takes, as --help after it does')
+    .addHelpText('before', 'setup-plex helps a media server to be claimed.\n\n')
+    .addHelpText('after', `\n${EXIT_CODES}`)
+  const commands = [
+    findCommand().action(async (given: FindOptions) => {
+      code = await find(given, terminal)
+    }),
+    writeCommand().action(async (given: WriteOptions) => {
+      code = await write(given, terminal)
+    }),
+    serveCommand().action(async (given: ServeOptions) => {
+      code = await serve(given, terminal)
+    }),
+  ]
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
+
+  const [first = '', second] = args
+  const named = first === 'help' ? (second ?? first) : first
+  const known = ['help', ...commands.map((command) => command.name())]
+  if (!named.startsWith('-') && !known.includes(named)) {
+    throw new Problem(`There is no "${named}"; "setup-plex --help" lists what there is.`, EXIT.usage)
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    // Help and version were asked for, and are said by now.
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+    throw inOneSentence(error, named.startsWith('-') ? 'setup-plex' : `setup-plex ${named}`)
+  }
+  return code
 }

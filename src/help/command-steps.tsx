@@ -13,7 +13,7 @@ type Props = {
   last?: ReactNode
 }
 
-/** Stop, backup, change, start, and the way back: always in this order, for each system. */
+/** Stop, backup, change, start, the way back, and away with the backup: always in this order, for each system. */
 export function CommandSteps({ place, commands, last }: Props) {
   return (
     <>
@@ -42,7 +42,7 @@ type StepsProps = { place: Place; commands: Commands; last: ReactNode; several: 
 
 function Steps({ place, commands, last, several }: StepsProps) {
   const { t } = useLingui()
-  const { folder, stop, backup, change, start, restore } = commands
+  const { folder, stop, backup, change, start, restore, discard } = commands
   const where = t(whereOn(place))
   const step = (what: string, lines: readonly string[], more?: ReactNode) => (
     <li>
@@ -85,6 +85,13 @@ function Steps({ place, commands, last, several }: StepsProps) {
         <Trans>To undo it, stop the server, bring the backup back with this, and start it.</Trans>
       </p>
       <Lines what={t`Bring the backup back`} where={where} lines={restore} />
+      <p>
+        <Trans>
+          The backup holds the server's sign-in as well, which is as good as a password. Delete it as soon as
+          the server works again.
+        </Trans>
+      </p>
+      <Lines what={t`Delete the backup`} where={where} lines={discard} />
     </>
   )
 }

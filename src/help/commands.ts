@@ -12,6 +12,8 @@ export type Commands = {
   readonly start: readonly string[]
   /** Brings back what the backup holds. */
   readonly restore: readonly string[]
+  /** Deletes the backup. */
+  readonly discard: readonly string[]
 }
 
 /** Takes the old sign-in out of the server's settings: exactly the four values. One entry a system. */
@@ -27,7 +29,8 @@ export function optOutCommands(place: Place): readonly Commands[] {
 function commandsFor(place: Place, what: 'recovery' | 'optOut'): readonly Commands[] {
   return DATA_FOLDERS[place].map((folder) => {
     const { settings, stop = [], start = [] } = machineryOf(folder)
-    return { folder, stop, backup: settings.backup, ...settings[what], start }
+    const { backup, discard } = settings
+    return { folder, stop, backup, ...settings[what], start, discard }
   })
 }
 

@@ -7,6 +7,8 @@ type Change = { readonly change: readonly string[]; readonly restore: readonly s
  */
 export type Settings = {
   readonly backup: readonly string[]
+  /** Deletes the backup, which holds the sign-in as well. */
+  readonly discard: readonly string[]
   /** Takes the old sign-in out, and nothing else. */
   readonly recovery: Change
   /** Takes the requirement off (protocol.md §5). */
@@ -26,6 +28,7 @@ export function registry(root: string): Settings {
   const restore = `reg import ${backup}`
   return {
     backup: [`if not exist ${backup} reg export ${key} ${backup}`, `dir ${backup}`],
+    discard: [`del ${backup}`],
     recovery: {
       change: SIGN_IN_VALUES.map((value) => `if exist ${backup} reg delete ${key} /v ${value} /f`),
       restore: [restore],
@@ -44,7 +47,12 @@ export function userDefaults(): Settings {
   const backup = '~/plex-settings.plist'
   const restore = `defaults import ${domain} ${backup}`
   return {
-    backup: [`test -e ${backup} || defaults export ${domain} ${backup}`, `ls -l ${backup}`],
+    // Home folders of a Mac may be looked into by everybody who uses it.
+    backup: [
+      `test -e ${backup} || (umask 077; defaults export ${domain} ${backup})`,
+      `chmod 600 ${backup} && ls -l ${backup}`,
+    ],
+    discard: [`rm ${backup}`],
     recovery: {
       change: SIGN_IN_VALUES.map((value) => `defaults delete ${domain} ${value}`),
       restore: [restore],
@@ -67,6 +75,7 @@ export function preferencesIn(
   const restore = [`${as}cp -p ${backup} ${file}`]
   return {
     backup: [`${as}test -e ${backup} || ${as}cp -p ${file} ${backup}`, `${as}ls -l ${backup}`],
+    discard: [`${as}rm ${backup}`],
     recovery: { change: [`${edit} -e '${without(SIGN_IN_VALUES.join('|'))}' ${file}`], restore },
     optOut: {
       // An attribute that stands there twice makes the whole file unreadable.

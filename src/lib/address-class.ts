@@ -39,6 +39,12 @@ export function isAtHome(address: Address): boolean {
   }
 }
 
+/** May a claim code be sent there at all? Only to this computer and to private addresses, never to a name. */
+export function mayGetCode(address: Address): boolean {
+  const kind = classOf(address)
+  return kind === 'loopback' || kind === 'private' || kind === 'unique-local'
+}
+
 function classOfIpv4([a = 0, b = 0]: readonly number[]): AddressClass {
   if (a === 127) return 'loopback'
   if (a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168)) return 'private'

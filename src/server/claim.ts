@@ -1,5 +1,5 @@
 import type { Address } from '../lib/address.ts'
-import { classOf } from '../lib/address-class.ts'
+import { mayGetCode } from '../lib/address-class.ts'
 import { ANSWER_WITHIN_MS, post } from '../lib/http.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { probe } from './probe.ts'
@@ -41,12 +41,6 @@ export function resultFor(
   machineIdentifier: MachineIdentifier | null,
 ): CodeUse['result'] {
   return result === 'ran-out' || meantFor === machineIdentifier ? result : null
-}
-
-/** May a claim code be sent there at all? Only to this computer and to private addresses, never to a name. */
-export function mayGetCode(address: Address): boolean {
-  const kind = classOf(address)
-  return kind === 'loopback' || kind === 'private' || kind === 'unique-local'
 }
 
 /**

@@ -9,7 +9,7 @@ type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | '
 
 // A refused connection fails within milliseconds, one to a host that is not there after 3.05 s (browsers.md
 // rule 5). In between, nobody can tell; "did not answer" is then the safer thing to say.
-const FAILED_AT_ONCE_MS = 1_500
+export const FAILED_AT_ONCE_MS = 1_500
 
 /**
  * Asks one address who it is. Never takes longer than `withinMs` (5 s unless said), the second question included;

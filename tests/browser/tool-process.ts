@@ -11,6 +11,8 @@ process.once('message', (page: string) => {
     server,
     page,
     names: [],
+    proxies: [],
+    onRefused: () => undefined,
     addresses: () => addressesFor(server),
     onMistake: (error) => {
       throw error

@@ -72,7 +72,9 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/app/b.ts', '../account/note.ts', false],
   ['src/app/c.ts', '../server/identity.ts', false],
   ['src/command/a.ts', '../server/identity.ts', true],
-  ['src/command/b.ts', '../server/probe.ts', true],
+  // In a browser a host that hides its answer is asked once more, and redirects are followed then.
+  ['src/command/b.ts', '../server/probe.ts', false],
+  ['src/command/f.ts', '../server/probe-once.ts', true],
   ['src/command/c.ts', '../server/sweep.ts', false],
   ['src/command/d.ts', 'node:dgram', true],
   ['src/command/find/a.ts', '../problem.ts', true],
@@ -80,6 +82,7 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/command/find/c.ts', '../../lib/address.ts', true],
   ['src/command/find/d.ts', '../../wizard/screen/screen.ts', false],
   ['src/command/e.ts', 'valibot', false],
+  ['src/command/g.ts', 'commander', true],
   ['src/cli/b.ts', '../server/probe.ts', false],
   ['src/cli/c.ts', 'node:fs', true],
   ['src/wizard/a.ts', './screen/screen.ts', false],

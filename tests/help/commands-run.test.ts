@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, mkdirSync, readFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -113,6 +114,9 @@ describe.each(SYSTEMS)('pasted for $name', ({ recovery, optOut }) => {
     paste(recovery.restore)
     expect(readFileSync(file, 'utf8')).toBe(before)
     expect(statSync(file).mode & 0o777).toBe(0o600)
+    paste(recovery.discard)
+    expect(existsSync(file.replace(/\.xml$/, '.backup.xml'))).toBe(false)
+    expect(existsSync(file)).toBe(true)
   })
 
   it('the backup shows itself, and fails where there is nothing to save', () => {
@@ -144,4 +148,12 @@ it('pasted on a Mac, the backup is made once and brought back', () => {
   const shown = run([defaults('emptied'), ...recovery.backup])
   expect(shown).toContain('plex-settings.plist')
   expect(run([defaults(''), ...recovery.restore])).toBe('good\n')
+  // Others on that Mac can't read the sign-in in it, and afterwards it is gone.
+  const backup = join(root, 'plex-settings.plist')
+  expect(statSync(backup).mode & 0o777).toBe(0o600)
+  chmodSync(backup, 0o644)
+  run([defaults('emptied'), ...recovery.backup])
+  expect(statSync(backup).mode & 0o777).toBe(0o600)
+  run(recovery.discard)
+  expect(existsSync(backup)).toBe(false)
 })

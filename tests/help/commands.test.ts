@@ -10,6 +10,7 @@ type Expected = {
   stop: string[]
   start: string[]
   backup: string[]
+  discard: string[]
   recovery: { change: string[]; restore: string[] }
   optOut: { change: string[]; restore: string[] }
 }
@@ -21,6 +22,7 @@ function inRegistry(key: string, stop: string[]): Expected {
     stop,
     start: [],
     backup: [`if not exist ${backup} reg export ${key} ${backup}`, `dir ${backup}`],
+    discard: [`del ${backup}`],
     recovery: {
       change: FOUR.map((value) => `if exist ${backup} reg delete ${key} /v ${value} /f`),
       restore: [`reg import ${backup}`],
@@ -36,9 +38,10 @@ const MAC: Expected = {
   stop: [`osascript -e 'quit app "Plex Media Server"'`],
   start: ['open -a "Plex Media Server"'],
   backup: [
-    'test -e ~/plex-settings.plist || defaults export com.plexapp.plexmediaserver ~/plex-settings.plist',
-    'ls -l ~/plex-settings.plist',
+    'test -e ~/plex-settings.plist || (umask 077; defaults export com.plexapp.plexmediaserver ~/plex-settings.plist)',
+    'chmod 600 ~/plex-settings.plist && ls -l ~/plex-settings.plist',
   ],
+  discard: ['rm ~/plex-settings.plist'],
   recovery: {
     change: FOUR.map((value) => `defaults delete com.plexapp.plexmediaserver ${value}`),
     restore: ['defaults import com.plexapp.plexmediaserver ~/plex-settings.plist'],
@@ -62,6 +65,7 @@ function inFile(folder: string, { stop, start, sudo = 'sudo ', sed = 'sed -i' }:
     stop: stop === undefined ? [] : [stop],
     start: start === undefined ? [] : [start],
     backup: [`${sudo}test -e ${backup} || ${sudo}cp -p ${file} ${backup}`, `${sudo}ls -l ${backup}`],
+    discard: [`${sudo}rm ${backup}`],
     recovery: {
       change: [
         `${sudo}${sed} -E -e 's/(^|[[:space:]])(PlexOnlineHome|PlexOnlineMail|PlexOnlineToken|PlexOnlineUsername)="[^"]*"//g' ${file}`,
@@ -140,9 +144,9 @@ describe.each(PLACES)('on %s', (place) => {
     ['optOut', optOutCommands],
   ] as const)('the lines for %s are these, one block a system', (what, commandsOf) => {
     const shown = commandsOf(place).map(({ folder, ...lines }) => [folder.system, lines])
-    const expected = EXPECTED[place].map(([system, { stop, start, backup, ...changes }]) => [
+    const expected = EXPECTED[place].map(([system, { stop, start, backup, discard, ...changes }]) => [
       system,
-      { stop, backup, ...changes[what], start },
+      { stop, backup, ...changes[what], start, discard },
     ])
     expect(shown).toEqual(expected)
   })

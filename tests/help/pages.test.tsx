@@ -59,6 +59,15 @@ describe.each(['recover', 'opt-out'] as const)('the steps of %s', (topic) => {
     expect(changes.map(linesIn)).toEqual(commands.map(({ change }) => change))
   })
 
+  it.each(PLACES)('on %s say that the backup holds the sign-in, and when and how to delete it', (place) => {
+    openHelp({ topic, place })
+    expect(text()).toContain("The backup holds the server's sign-in as well")
+    expect(text()).toMatch(/Delete it as soon as the server works again/)
+    const commands = (topic === 'recover' ? recoveryCommands : optOutCommands)(place)
+    const groups = screen.getAllByRole('group', { name: /^Delete the backup/ })
+    expect(groups.map(linesIn)).toEqual(commands.map(({ discard }) => discard))
+  })
+
   it.each(PLACES)('on %s stand in one block a system, each with its own folder', (place) => {
     openHelp({ topic, place })
     const folders = DATA_FOLDERS[place]

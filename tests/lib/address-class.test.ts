@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { parseAddress, type Address } from '../../src/lib/address.ts'
-import { classOf, isAtHome } from '../../src/lib/address-class.ts'
+import { classOf, isAtHome, mayGetCode } from '../../src/lib/address-class.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })
@@ -132,5 +132,27 @@ describe('what may be asked unasked (contract.md §4)', () => {
         expect(isAtHome(addressAt(`::ffff:${host}`))).toBe(home.test(host))
       }),
     )
+  })
+})
+
+describe('where a claim code may go', () => {
+  it.each([
+    ['http://127.0.0.1:32400', true],
+    ['http://localhost:8888', true],
+    ['http://192.168.1.10:32400', true],
+    ['http://10.0.0.2:32400', true],
+    ['http://172.20.0.2:32400', true],
+    ['http://[fd00::10]:32400', true],
+    ['http://[::1]:32400', true],
+    ['http://203.0.113.5:32400', false],
+    ['http://100.64.0.9:32400', false],
+    ['http://[2001:db8::1]:32400', false],
+    ['http://169.254.1.2:32400', false],
+    ['https://media.example.net', false],
+    // A name leads wherever somebody says.
+    ['http://attic.local:32400', false],
+    ['http://attic:32400', false],
+  ])('%s: %s', (where, may) => {
+    expect(mayGetCode(addressAt(where))).toBe(may)
   })
 })

@@ -32,7 +32,17 @@ execFileSync('npm', ['run', '--silent', 'prepack'], { cwd: ROOT, stdio: ['ignore
 const host = await startHost({ behaviour: 'unclaimed' })
 const serve = spawn(
   process.execPath,
-  ['dist-node/setup-plex.js', 'serve', '--server', host.origin, '--listen', '127.0.0.1:0'],
+  // Named, so that one client may have all the connections that it asks with.
+  [
+    'dist-node/setup-plex.js',
+    'serve',
+    '--server',
+    host.origin,
+    '--listen',
+    '127.0.0.1:0',
+    '--proxy',
+    '127.0.0.1',
+  ],
   { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
 )
 const port = await portOf(serve)

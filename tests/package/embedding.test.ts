@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 import { EMPTY_ELEMENT } from '../../src/stamp/format.ts'
 import { WRITING } from '../stamp/vectors.ts'
@@ -87,6 +88,32 @@ for (const { name, needs, prepare } of LANGUAGES) {
       expect(readdirSync(folder)).toEqual(names)
     })
 
+    test('refuses a folder in its place, and puts nothing into it', () => {
+      rmSync(out, { force: true })
+      mkdirSync(out)
+      for (const place of [out, `${out}/`]) {
+        const { status, stderr } = spawnSync(program, [...before, page, place], {
+          input: '{}',
+          encoding: 'utf8',
+        })
+        expect(status).not.toBe(0)
+        expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/director|folder/i)
+        expect(readdirSync(out)).toEqual([])
+      }
+      expect(readdirSync(folder).filter((left) => left.startsWith('.'))).toEqual([])
+      rmSync(out, { recursive: true })
+    })
+
+    test('replaces a link to a folder, and puts nothing into that', () => {
+      rmSync(out, { force: true })
+      const other = mkdtempSync(join(tmpdir(), 'other-'))
+      symlinkSync(other, out)
+      expect(run(page, '{}').status).toBe(0)
+      expect(readdirSync(other)).toEqual([])
+      expect(lstatSync(out).isFile()).toBe(true)
+      rmSync(other, { recursive: true })
+    })
+
     test('replaces a link and leaves what it led to alone', () => {
       rmSync(out, { force: true })
       const precious = join(inject('installed'), 'precious')
@@ -98,6 +125,65 @@ for (const { name, needs, prepare } of LANGUAGES) {
     })
   })
 }
+
+describe.each([
+  // What other systems' mv can't do, fails as it does there.
+  [
+    'knows -h, as those of BSD and macOS',
+    `case " $* " in *" -T "*) exit 64;; esac
+case " $1 $2 " in *" -h "*) shift 2; [ -d "$2" ] && [ ! -L "$2" ] || { exec /bin/mv -f -T "$@"; };; esac
+exec /bin/mv "$@"`,
+  ],
+  [
+    'knows neither -T nor -h',
+    `case " $* " in *" -T "*|*" -h "*) exit 64;; esac
+exec /bin/mv "$@"`,
+  ],
+] as const)('the example in shell, where mv %s', (_what, mv) => {
+  let own: string
+  let out: string
+  beforeEach(() => {
+    own = mkdtempSync(join(tmpdir(), 'mv-'))
+    out = join(own, 'Setup Plex.html')
+    mkdirSync(join(own, 'bin'))
+    writeFileSync(join(own, 'bin/mv'), `#!/bin/sh\n${mv}\n`)
+    chmodSync(join(own, 'bin/mv'), 0o755)
+  })
+  afterEach(() => rmSync(own, { recursive: true }))
+  const run = () =>
+    spawnSync(
+      'sh',
+      [example('stamp.sh'), join(inject('installed'), 'node_modules/setup-plex/dist/Setup Plex.html'), out],
+      {
+        input: '{}',
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${join(own, 'bin')}:${process.env['PATH']}` },
+      },
+    )
+
+  test('writes the page, and writes it anew', () => {
+    for (let times = 0; times < 2; times += 1) expect(run()).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(out, 'utf8')).toContain(EMPTY_ELEMENT)
+    expect(readdirSync(own).toSorted()).toEqual(['Setup Plex.html', 'bin'])
+  })
+
+  test('puts nothing into a folder in its place', () => {
+    mkdirSync(out)
+    const { status, stderr } = run()
+    expect(status).not.toBe(0)
+    expect(stderr).toMatch(/is a folder/)
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  test('nor into one that a link in its place leads to', () => {
+    const other = join(own, 'other')
+    mkdirSync(other)
+    symlinkSync(other, out)
+    const { status } = run()
+    expect(readdirSync(other)).toEqual([])
+    expect(status === 0).toBe(lstatSync(out).isFile())
+  })
+})
 
 test('the unit file is one that systemd understands', () => {
   const text = readFileSync(example('setup-plex.service'), 'utf8')

@@ -76,7 +76,7 @@ test.each([
 })
 
 test('from home through a proxy with a certificate', async () => {
-  site = await startSite('unclaimed', QUICK)
+  site = await startSite('unclaimed', { ...QUICK, names: ['media.example'] })
   const headers = {
     Host: 'media.example',
     Origin: 'https://media.example',
@@ -84,6 +84,31 @@ test('from home through a proxy with a certificate', async () => {
     'X-Real-IP': 'fd00::20',
   }
   expect((await claim(`token=${CODE}`, headers)).status).toBe(200)
+})
+
+test('behind a proxy that does not say who asks no code is taken, and what is missing is said', async () => {
+  site = await startSite('unclaimed', { ...QUICK, names: ['media.example'] })
+  const origin = 'http://media.example'
+  const heard = await claim(`token=${CODE}`, { Host: 'media.example', Origin: origin })
+  expect(heard).toMatchObject({ status: 403 })
+  expect(heard.body).toMatch(/^The proxy in front does not say who asks; have it set X-Forwarded-For /)
+  // Whoever comes through a proxy may write any Host.
+  expect((await claim()).status).toBe(403)
+  expect(site.refused).toEqual([heard.body.trim(), heard.body.trim()])
+  expect(site.host.requests()).toEqual([])
+})
+
+test.each([
+  'http://attic.local:32400',
+  'http://attic:32400',
+  'https://203.0.113.9:32400',
+  'http://100.64.0.9:32400',
+])('no code is passed on to %s, which is a name or far away', async (server) => {
+  site = await startSite('unclaimed', { ...QUICK, server })
+  const heard = await claim()
+  expect(heard.status).toBe(403)
+  expect(heard.body).toMatch(/^A claim code is only passed on to .* private number/)
+  expect(site.refused).toEqual([heard.body.trim()])
 })
 
 test('four codes are under way at most, and then there is room again', async () => {

@@ -29,7 +29,7 @@ const connections = (): Promise<number> =>
   )
 
 test('slow clients hold up nobody', { timeout: 30_000 }, async () => {
-  site = await startSite('unclaimed')
+  site = await startSite('unclaimed', { proxies: ['127.0.0.1'] })
   await ask(site.port, 'GET /')
   const writers = Array.from({ length: 100 }, () => client('GET / HTTP/1.1\r\nHost: loc').resume())
   const readers = Array.from({ length: 100 }, () => client(whole('/')))
@@ -96,7 +96,7 @@ test('an idle connection is closed after 5 s', async () => {
 })
 
 test('there is room for 512 connections', async () => {
-  site = await startSite('unclaimed')
+  site = await startSite('unclaimed', { proxies: ['127.0.0.1'] })
   const all = Array.from({ length: 600 }, () => client('').resume())
   // Before those that say nothing are let go for that.
   await expect.poll(() => all.filter(({ closed }) => closed).length, { timeout: 4_000 }).toBe(600 - 512)
@@ -109,4 +109,21 @@ test('there is room for 512 connections', async () => {
       ),
     )
     .toBe(200)
+})
+
+test('of these one client gets 64, and the others are answered', async () => {
+  site = await startSite('unclaimed')
+  const all = Array.from({ length: 600 }, () => client('').resume())
+  await expect.poll(() => all.filter(({ closed }) => closed).length, { timeout: 4_000 }).toBe(600 - 64)
+  expect(await connections()).toBe(64)
+  const other = connect({ port: site.port, host: '127.0.0.1', localAddress: '127.0.0.2' })
+  sockets.push(other)
+  let heard = ''
+  other.setEncoding('utf8').on('data', (text: string) => (heard += text))
+  other.write(whole('/identity'))
+  await expect.poll(() => heard).toContain('"claimed":false')
+  // Who lets go of one may have another one.
+  for (const socket of all) socket.destroy()
+  await expect.poll(connections).toBe(1)
+  expect((await ask(site.port, 'GET /identity')).status).toBe(200)
 })

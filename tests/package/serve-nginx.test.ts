@@ -15,7 +15,10 @@ describe.runIf(installed)('behind nginx', () => {
   let site: Site
   let proxy: Proxy
   beforeEach(async () => {
-    site = await startSite('unclaimed', { times: { exchangeMs: 50, claimReplyMs: 200 } })
+    site = await startSite('unclaimed', {
+      times: { exchangeMs: 50, claimReplyMs: 200 },
+      names: ['media.example'],
+    })
     proxy = await startProxy(site.port)
   })
   afterEach(async () => {

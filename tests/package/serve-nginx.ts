@@ -8,7 +8,7 @@ import { freePort } from '../browser/free-port.ts'
 
 export type Proxy = { readonly port: number; readonly end: () => Promise<void> }
 
-/** As docs tell people to put it in front, and with connections that are kept. */
+/** Other ways to put it in front than those that docs tell: connections that are kept, and one that says little. */
 function configFor(folder: string, port: number, behind: number): string {
   return `
 daemon off;

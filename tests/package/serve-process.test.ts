@@ -17,10 +17,6 @@ afterEach(async () => {
   await host.stop()
 })
 
-/** Said where a name was given: whoever passes by that name seems to come from this computer. */
-const OPEN =
-  'Everybody who reaches this computer by these addresses or names can open the page and use a claim code.\n'
-
 /** Starts it on a free port, and resolves when it says where the page is. */
 async function serving(...more: string[]): Promise<Running & { readonly port: number }> {
   const program = start(['serve', '--server', host.origin, '--listen', '127.0.0.1:0', ...more])
@@ -30,9 +26,8 @@ async function serving(...more: string[]): Promise<Running & { readonly port: nu
 }
 
 test('serves the page until Ctrl-C, and speaks of no code', async () => {
-  const { port, child, ended } = await serving('--host', 'Media.Example')
+  const { port, child, ended } = await serving()
   expect((await ask(port, 'GET /')).body).toContain(host.machineIdentifier())
-  expect((await ask(port, 'GET /identity', { Host: 'media.example' })).status).toBe(200)
   const own = { Origin: `http://127.0.0.1:${port}` }
   expect((await ask(port, `POST /myplex/claim?token=${CODE}`, own)).status).toBe(200)
   expect((await ask(port, `POST /myplex/claim?token=${CODE}x`, own)).status).toBe(400)
@@ -40,8 +35,30 @@ test('serves the page until Ctrl-C, and speaks of no code', async () => {
   expect(await ended).toEqual({
     code: 0,
     said: `The page is at http://127.0.0.1:${port}/\n`,
-    complained: OPEN,
+    complained: '',
   })
+})
+
+test('behind a proxy that does not say who asks, it says once what is missing, and speaks of no code', async () => {
+  const { port, child, ended } = await serving('--host', 'Media.Example')
+  expect((await ask(port, 'GET /identity', { Host: 'media.example' })).status).toBe(200)
+  const through = { Host: 'media.example', Origin: 'https://media.example' }
+  const request = `POST /myplex/claim?token=${CODE}`
+  for (let times = 0; times < 2; times += 1) expect((await ask(port, request, through)).status).toBe(403)
+  const saying = { ...through, 'X-Forwarded-For': '192.168.1.20' }
+  expect((await ask(port, request, saying)).status).toBe(200)
+  child.kill('SIGINT')
+  const { code, complained } = await ended
+  expect(code).toBe(0)
+  expect(complained).toMatch(
+    /^Everybody who reaches [^\n]*\nA claim code was refused: The proxy [^\n]*X-Forwarded-For[^\n]*\n$/,
+  )
+})
+
+test('says at once that no codes are passed on to a server by its name', async () => {
+  const program = start(['serve', '--server', 'http://attic.local:32400', '--listen', '127.0.0.1:0'])
+  running.push(program)
+  await expect.poll(program.soFar, { timeout: 10_000 }).toContain('Claim codes are not passed on')
 })
 
 test('ends at once, whoever is still connected', async () => {
@@ -88,6 +105,8 @@ describe('one sentence that says what to do', () => {
     [['--listen', '127.0.0.1'], 2],
     [['--host', 'https://media.example'], 2],
     [['--host', 'media.example:8443'], 2],
+    [['--proxy', 'proxy.example'], 2],
+    [['--proxy', '192.168.1.0/24'], 2],
     [['--server', 'ftp://attic'], 2],
     [['--server', 'http://127.0.0.1:4711', '--listen', '127.0.0.1:4711'], 2],
     [['--what'], 2],

@@ -11,21 +11,30 @@ export type Site = {
   readonly site: Server
   readonly port: number
   readonly mistakes: readonly unknown[]
+  /** Why claim codes were refused, as the terminal is told. */
+  readonly refused: readonly string[]
   readonly end: () => Promise<void>
 }
 
+type SiteOptions = Partial<HostOptions> & {
+  readonly html?: string
+  readonly server?: string
+  readonly names?: readonly string[]
+  readonly proxies?: readonly string[]
+}
+
 /** A pretend server, and the page served for it on a free port. */
-export async function startSite(
-  behaviour: Behaviour,
-  more: Partial<HostOptions> & { readonly html?: string; readonly server?: string } = {},
-): Promise<Site> {
-  const { html = await packagedPage(), server, ...options } = more
+export async function startSite(behaviour: Behaviour, more: SiteOptions = {}): Promise<Site> {
+  const { html = await packagedPage(), server, names = [], proxies = [], ...options } = more
   const host = await startHost({ behaviour, ...options })
   const mistakes: unknown[] = []
+  const refused: string[] = []
   const site = firstRunServer({
     server: (server ?? host.origin) as Address,
     page: html,
-    names: ['media.example'],
+    names,
+    proxies,
+    onRefused: (sentence) => refused.push(sentence),
     addresses: () => ['http://192.168.1.10:32400' as Address],
     onMistake: (mistake) => mistakes.push(mistake),
   })
@@ -35,6 +44,7 @@ export async function startSite(
     site,
     port: (site.address() as AddressInfo).port,
     mistakes,
+    refused,
     end: async () => {
       site.close()
       site.closeAllConnections()

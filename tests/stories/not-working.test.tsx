@@ -8,11 +8,23 @@ import { everythingAsked } from './traffic.ts'
 import { READY } from './words.ts'
 
 const CRASHED = 'This page made a mistake'
-const SECRETS = ['192.168.1.10', 'attic-nas.local', 'fd00::10', '/home/ann', SERVER]
+const CODE = 'claim-AbCdEfGhIjKlMnOp_-12'
+const SECRETS = [
+  '192.168.1.10',
+  'attic-nas',
+  'fd00::10',
+  '/home/ann',
+  SERVER,
+  'cellar',
+  'garage',
+  'anna',
+  CODE,
+]
 const MESSAGE =
   `Nobody handles {"address":"http://192.168.1.10:32400","machine":"${SERVER}"} ` +
   'nor http://attic-nas.local:32400/identity nor http://[fd00::10]:32400 ' +
-  'nor file:///home/ann/Setup%20Plex.html nor 192.168.1.10:32400'
+  'nor file:///home/ann/Setup%20Plex.html nor 192.168.1.10:32400 ' +
+  `nor cellar.fritz.box nor garage:32400 nor anna@example.net nor ${CODE}`
 
 /** A fact that no page expects: reading it throws. */
 function poison(): void {

@@ -1,25 +1,41 @@
+import type { Command } from 'commander'
 import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../../lib/address.ts'
-import { probe } from '../../server/probe.ts'
+import { probeOnce } from '../../server/probe-once.ts'
 import { discover } from './discover.ts'
 import { gatherer, type Sighting } from './gather.ts'
 import { serversAmong } from './servers.ts'
 import { askingSentence, foundSentence, jsonOf, tableOf } from './words.ts'
 import { parseGdmReply } from './gdm.ts'
-import { optionsIn, secondsIn } from '../options.ts'
+import { defined, flag, option, secondsIn } from '../options.ts'
 import type { Interfaces } from '../own-addresses.ts'
 import { EXIT, Problem } from '../problem.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const FIND_HELP = `setup-plex find finds servers in every network that this computer is in, and on this computer.
+export type FindOptions = { readonly json: boolean; readonly timeout: number }
 
-  --timeout SECONDS   how long to wait for answers, 3 unless said, from 0.5 to 60
-  --json              writes a list of {machineIdentifier, name, version, claim, addresses} instead of a table;
-                      claim is "unclaimed", "starting", "claimed" or "unknown"
-
-A server is "not confirmed" where it replied, but its address did not say the same when it was asked.
-Exit codes: 0 found, 1 no server was found, 2 wrong usage.`
+export function findCommand(): Command {
+  return defined({
+    name: 'find',
+    summary: 'finds servers in the network',
+    description: 'Finds servers in every network that this computer is in, and on this computer.',
+    options: [
+      flag(
+        '--json',
+        'writes a list of {machineIdentifier, name, version, claim, addresses} instead of a table; claim is "unclaimed", "starting", "claimed" or "unknown"',
+      ),
+      option(
+        '--timeout <SECONDS>',
+        'how long to wait for answers, from 0.5 to 60; 3 unless said',
+        (text) => secondsIn('--timeout', text, 0.5, 60),
+        3_000,
+      ),
+    ],
+    after: `A server is "not confirmed" where it replied, but its address did not say the same when it was asked.
+Exit codes: 0 found, 1 no server was found, 2 wrong usage.`,
+  })
+}
 
 /** Where to look. */
 type Place = { readonly interfaces: () => Interfaces; readonly own: Address }
@@ -33,15 +49,10 @@ const ANSWER_WITHIN_MS = 1_500
 
 /** Looks for servers until the time is over, and lists them. Throws a `Problem` where there are none. */
 export async function find(
-  args: readonly string[],
+  { json, timeout: withinMs }: FindOptions,
   terminal: Terminal,
   { interfaces, own }: Place = HERE,
 ): Promise<number> {
-  const given = optionsIn('find', args, {
-    json: { type: 'boolean', default: false },
-    timeout: { type: 'string', default: '3' },
-  })
-  const withinMs = secondsIn('--timeout', given.timeout, 0.5, 60)
   const over = new AbortController()
 
   const said = new Set<string>()
@@ -58,7 +69,7 @@ export async function find(
       )
     }
   }
-  const gathered = gatherer((address) => probe(address, over.signal, ANSWER_WITHIN_MS), tell)
+  const gathered = gatherer((address) => probeOnce(address, over.signal, ANSWER_WITHIN_MS), tell)
   const networks = discover(
     {
       interfaces,
@@ -79,8 +90,8 @@ export async function find(
   const servers = serversAmong(gathered.sightings())
   over.abort()
 
-  if (given.json) terminal.result(jsonOf(servers))
+  if (json) terminal.result(jsonOf(servers))
   if (servers.length === 0) throw new Problem(NOBODY, EXIT.noServer)
-  if (!given.json) terminal.result(tableOf(servers))
+  if (!json) terminal.result(tableOf(servers))
   return EXIT.done
 }

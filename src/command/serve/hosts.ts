@@ -46,6 +46,30 @@ export function isLoopback(ip: string | undefined): boolean {
   return address !== null && classOf(address) === 'loopback'
 }
 
+/** Are these two ways to write the same IP address? Sockets of both kinds write IPv4 as IPv6. */
+export function sameIp(one: string, other: string | undefined): boolean {
+  const [a, b] = [one, other ?? ''].map((ip) => numberOf(plain(ip)))
+  return a != null && a === b
+}
+
+/** Of IPv6 the first 64 bits, which a computer can't choose; of IPv4 all. */
+export function networkPartOf(ip: string): string {
+  const short = plain(ip)
+  if (isIP(short) !== 6) return short
+  const [before = [], after] = short
+    .split('::')
+    .map((half): readonly string[] => half.split(':').filter((group) => group !== ''))
+  const missing = after === undefined ? 0 : 8 - before.length - after.length
+  return [...before, ...Array.from({ length: missing }, () => '0'), ...(after ?? [])].slice(0, 4).join(':')
+}
+
+function plain(ip: string): string {
+  return ip
+    .trim()
+    .replace(/%.*$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+}
+
 function numberOf(ip: string): Address | null {
   const version = isIP(ip)
   if (version === 0) return null

@@ -1,8 +1,8 @@
 import type { Address } from '../../lib/address.ts'
 import type { Identity } from '../../server/identity.ts'
-import { findingOfReply } from '../../server/probe.ts'
+import { identityIn } from '../../server/probe-once.ts'
 import { stampedPage } from '../../stamp/write-stamp.ts'
-import { shared, type Said, type Upset } from './upstream.ts'
+import { shared, type Upstream } from './upstream.ts'
 import { stampOf } from '../stamp-of.ts'
 
 type Order = {
@@ -10,7 +10,7 @@ type Order = {
   readonly page: string
   /** Where other computers reach the server, as of now. */
   readonly addresses: () => readonly Address[]
-  readonly identity: () => Promise<Said | Upset>
+  readonly identity: Upstream['identity']
 }
 
 /** Nobody looks at a blank page for longer than this because the server says nothing. */
@@ -28,8 +28,9 @@ export function freshPages({ page, addresses, identity }: Order): () => Promise<
   let made: { readonly from: string; readonly atMs: number; readonly bytes: Buffer } | null = null
 
   const look = shared(async () => {
-    const finding = await identityIn(identity())
-    if (finding !== null) known = { identity: finding, atMs: performance.now() }
+    const said = await soon(identity())
+    const found = said?.kind === 'reply' ? identityIn(said) : null
+    if (found !== null) known = { identity: found, atMs: performance.now() }
   })
   return async () => {
     if (known === null || performance.now() - known.atMs > KNOWN_FOR_MS) await look()
@@ -41,15 +42,6 @@ export function freshPages({ page, addresses, identity }: Order): () => Promise<
     }
     return made.bytes
   }
-}
-
-async function identityIn(answer: Promise<Said | Upset>): Promise<Identity | null> {
-  const said = await soon(answer)
-  if (said?.kind !== 'said') return null
-  const { status, body } = said
-  const text = body.toString()
-  const finding = findingOfReply({ kind: 'reply', status, retryAfterMs: null, dateMs: null, text })
-  return finding.kind === 'identity' ? finding.identity : null
 }
 
 /** null when it takes too long to wait for. */

@@ -1,18 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import type { Address } from '../../lib/address.ts'
-import { isNearby } from './hosts.ts'
+import { mayGetCode } from '../../lib/address-class.ts'
+import type { Hitch, Reply as ServerReply } from '../../lib/http.ts'
 import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
-import type { Said, Upset, Upstream } from './upstream.ts'
+import type { Upstream } from './upstream.ts'
+import { whyNotFromHome, type Front } from './who-asks.ts'
 
-export type Site = {
-  readonly names: readonly string[]
+export type Site = Front & {
+  readonly server: Address
   /** The page with a fresh stamp. */
   readonly page: () => Promise<Buffer>
   /** The header that goes with the page. */
   readonly policy: string
-  readonly upstream: Pick<Upstream, 'identity' | 'claim'>
+  readonly upstream: Upstream
   /** Where somebody who asks from this IP address reaches the server itself. */
   readonly serverFor: (ip: string | undefined) => Address
+  /** Told why a claim code from the page itself was refused, where that can be mended here. */
+  readonly onRefused: (sentence: string) => void
 }
 
 type Asked = Target & { readonly request: IncomingMessage; readonly site: Site }
@@ -23,14 +27,19 @@ type Route = {
 
 const CLAIM_CODE = /^claim-[\w-]{20}$/
 const MOST_CLAIMS = 4
+const TOO_FAR =
+  'A claim code is only passed on to a server on this computer or at a private number; give such an address with --server.'
 /** Where a server of today shows its own pages, and this page sends people when it can't go on itself. */
 const OWN_PAGES = '/web/index.html'
 
-const UPSETS: Readonly<Record<Upset['reason'], readonly [status: number, sentence: string]>> = {
-  unreachable: [502, 'The server could not be reached.'],
-  'hung-up': [502, 'The server could not be reached.'],
-  unreadable: [502, 'The answer of the server could not be read.'],
-  late: [504, 'The server did not answer in time.'],
+const HITCHES: Readonly<Record<Hitch['reason'], readonly [status: number, sentence: string]>> = {
+  failed: [502, 'The server could not be reached.'],
+  'broken-off': [502, 'The answer of the server could not be read.'],
+  'too-large': [502, 'The answer of the server could not be read.'],
+  // The page tells this from other trouble by the status. Nobody is told where to.
+  redirected: [302, 'The server sends visitors to another address.'],
+  silent: [504, 'The server did not answer in time.'],
+  slow: [504, 'The server did not answer in time.'],
 }
 
 /** Decides what each request gets. Nothing reaches the server but the two questions that the page asks. */
@@ -85,15 +94,15 @@ async function identityFor({ site, request }: Asked): Promise<Reply> {
 }
 
 /** The claim code, or why it is not sent: the server takes whoever asks from this computer for somebody at home. */
-function codeIn({ request, query }: Asked): string | Reply {
-  const { headers, socket } = request
+function codeIn({ request, query, site }: Asked): string | Reply {
   // An Origin that is there is this page's own: any other was turned away before.
-  if (headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
+  if (request.headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
     return refusal(403, 'Only the page that is served here may claim the server.')
   }
-  const via = [headers['x-forwarded-for'], headers['x-real-ip']].flat().join(',').split(',')
-  if (![socket.remoteAddress, ...via.filter((ip) => ip.trim() !== '')].every(isNearby)) {
-    return refusal(403, 'The server can only be claimed from the same home.')
+  const sentence = whyNotFromHome(request, site) ?? (mayGetCode(site.server) ? null : TOO_FAR)
+  if (sentence !== null) {
+    site.onRefused(sentence)
+    return refusal(403, sentence)
   }
   const [code = '', ...others] = new URLSearchParams(query).getAll('token')
   return others.length === 0 && CLAIM_CODE.test(code) ? code : refusal(400, 'That is not a claim code.')
@@ -105,14 +114,14 @@ function isFetchedBy({ headers }: IncomingMessage, sites: readonly string[]): bo
   return site === undefined || (typeof site === 'string' && sites.includes(site))
 }
 
-function passedOn(said: Said | Upset, jsonType: 'application/json' | 'text/plain'): Reply {
-  if (said.kind === 'upset') return refusal(...UPSETS[said.reason])
-  const { status, retryAfter, body } = said
+function passedOn(said: ServerReply | Hitch, jsonType: 'application/json' | 'text/plain'): Reply {
+  if (said.kind === 'hitch') return refusal(...HITCHES[said.reason])
+  const { status, retryAfterMs, text } = said
   // Never as a page of this origin, whatever the server calls it.
-  const type = body.toString('latin1', 0, 1) === '{' ? jsonType : 'text/plain'
+  const type = text.startsWith('{') ? jsonType : 'text/plain'
   const headers = {
     'Content-Type': `${type}; charset=utf-8`,
-    ...(retryAfter === null ? {} : { 'Retry-After': retryAfter }),
+    ...(retryAfterMs === null ? {} : { 'Retry-After': String(Math.ceil(retryAfterMs / 1_000)) }),
   }
-  return { status, headers, body }
+  return { status, headers, body: text }
 }

@@ -5,22 +5,23 @@ import { isThisComputer } from '../own-addresses.ts'
 import { isLoopback } from './hosts.ts'
 import { policyFor } from './headers.ts'
 import { freshPages } from './page.ts'
+import { limitPeers } from './peer-limit.ts'
 import { refusal, type Reply } from './refusals.ts'
-import { answersFor } from './requests.ts'
+import { answersFor, type Site } from './requests.ts'
 import { hangUp, send } from './send.ts'
 import { upstreamAt } from './upstream.ts'
+import type { Front } from './who-asks.ts'
 
-export type FirstRun = {
-  readonly server: Address
-  /** The built page with its stamp empty. */
-  readonly page: string
-  /** Names, in lower case, that this may be reached by besides `localhost` and numbers of this computer. */
-  readonly names: readonly string[]
-  /** Where other computers reach the server, as of now. */
-  readonly addresses: () => readonly Address[]
-  /** Told about every mistake of ours; whoever asked got 500. */
-  readonly onMistake: (error: unknown) => void
-}
+export type FirstRun = Front &
+  Pick<Site, 'onRefused'> & {
+    readonly server: Address
+    /** The built page with its stamp empty. */
+    readonly page: string
+    /** Where other computers reach the server, as of now. */
+    readonly addresses: () => readonly Address[]
+    /** Told about every mistake of ours; whoever asked got 500. */
+    readonly onMistake: (error: unknown) => void
+  }
 
 const LIMITS = {
   maxHeaderSize: 8 * 1024,
@@ -43,14 +44,15 @@ const BROKEN: Readonly<Record<string, Reply>> = {
 }
 
 /** Serves the page for a server that does not do so itself. Not listening yet. Throws an `Error` for no built page. */
-export function firstRunServer({ server: address, page, names, addresses, onMistake }: FirstRun): Server {
+export function firstRunServer(order: FirstRun): Server {
+  const { server: address, page, addresses, onMistake } = order
   const upstream = upstreamAt(address)
   const pages = freshPages({ page, addresses, identity: upstream.identity })
   const isHere = isThisComputer(address)
   // The server's address may be one that only this computer can use.
   const serverFor = (ip: string | undefined): Address =>
     isHere && !isLoopback(ip) ? (addresses()[0] ?? address) : address
-  const answer = answersFor({ names, upstream, page: pages, policy: policyFor(page), serverFor })
+  const answer = answersFor({ ...order, upstream, page: pages, policy: policyFor(page), serverFor })
   const answering = new Set<Duplex>()
 
   const respond = (request: IncomingMessage, response: ServerResponse): void => {
@@ -81,6 +83,7 @@ export function firstRunServer({ server: address, page, names, addresses, onMist
 
   const server = createServer(LIMITS, respond)
   server.maxConnections = MOST_CONNECTIONS
+  limitPeers(server, order.proxies)
   server.timeout = IDLE_FOR_MS
   // Instead of what Node would say by itself, without our headers.
   server.on('checkContinue', respond)
@@ -90,9 +93,6 @@ export function firstRunServer({ server: address, page, names, addresses, onMist
     // In the middle of an answer nothing else may be said.
     if (!socket.writable || answering.has(socket)) socket.destroy()
     else hangUp(socket, BROKEN[error.code ?? ''] ?? refusal(400, "The request can't be read."))
-  })
-  server.on('close', () => {
-    upstream.close()
   })
   return server
 }

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { pause } from '../../lib/pause.ts'
 import type { Identity } from '../../server/identity.ts'
-import { probe } from '../../server/probe.ts'
+import { probeOnce } from '../../server/probe-once.ts'
 import { Problem } from '../problem.ts'
 import { FAILURES } from '../reach-server.ts'
 import type { Terminal } from '../terminal.ts'
-import { writeFor, type WriteOrder } from './write-for.ts'
+import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
 /** An address change is in the file within 5 s: one question, at most 2 s, and the wait for it. */
 const LOOK_EVERY_MS = 2_000
@@ -30,7 +30,9 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
   }
   while (!signal.aborted) {
     try {
-      const outcome = await probe(order.server, signal, ANSWER_WITHIN_MS)
+      // First: as root this program hears nobody.
+      const way = wayOf(order)
+      const outcome = await probeOnce(order.server, signal, ANSWER_WITHIN_MS)
       const isBack = gone && outcome.kind === 'identity'
       if (outcome.kind === 'identity') identity = outcome.identity
       else if (outcome.kind === 'starting') sayOnce(`The server at ${order.server} is starting.`)
@@ -43,10 +45,10 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
           identity.claim,
           order.addresses(),
         ])
-        const why = reasonToWrite({ written, from, isBack, mark: await markOf(order.file) })
+        const why = reasonToWrite({ written, from, isBack, mark: await markOf(way) })
         if (why !== null) {
           await writeFor(order, identity)
-          written = { from, mark: await markOf(order.file) }
+          written = { from, mark: await markOf(way) }
           sayOnce(`Written ${order.file}: ${why}.`)
         }
       }

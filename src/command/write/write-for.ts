@@ -9,8 +9,10 @@ import { writePage } from './write-page.ts'
 
 export type WriteOrder = {
   readonly server: Address
-  /** An absolute path. */
+  /** An absolute path, for people. */
   readonly file: string
+  /** The path to write to; throws where the folder can't be entered. */
+  readonly way: () => string
   /** The built page with its stamp empty. */
   readonly page: string
   /** Where other computers reach the server, as of now. */
@@ -37,10 +39,23 @@ const REFUSALS: Readonly<Record<string, (file: string) => string>> = {
 export async function writeFor(order: WriteOrder, identity: Identity): Promise<void> {
   const stamp = stampOf(identity, order.addresses(), await order.describe())
   try {
-    await writePage(order.file, stampedPage(order.page, stamp))
+    await writePage(order.way(), stampedPage(order.page, stamp))
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const sentence = REFUSALS[code]?.(order.file)
-    throw sentence === undefined ? error : new Problem(sentence, EXIT.refused)
+    throw inWords(error, order.file)
   }
+}
+
+/** The path to write to. Throws a `Problem` where the system refuses. */
+export function wayOf(order: WriteOrder): string {
+  try {
+    return order.way()
+  } catch (error) {
+    throw inWords(error, order.file)
+  }
+}
+
+function inWords(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const sentence = REFUSALS[code]?.(file)
+  return sentence === undefined ? error : new Problem(sentence, EXIT.refused)
 }

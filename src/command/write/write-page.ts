@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** Only the owner may read or write the page. */
@@ -10,9 +10,8 @@ const SUFFIX = /^[0-9a-f]{12}$/
 
 /**
  * Puts the page in its place in one step: whoever opens the file meets the old page or the new one, never half of one,
- * and never one that others may read. A link in its place is replaced and not followed. Where this program runs as
- * root, the page belongs to whom the folder belongs. Fails with the system's error and leaves nothing behind then;
- * what an earlier run left behind goes as well.
+ * and never one that others may read. A link in its place is replaced and not followed. Fails with the system's error
+ * and leaves nothing behind then; what an earlier run left behind goes as well.
  */
 export async function writePage(file: string, html: string): Promise<void> {
   await clearAway(file)
@@ -22,10 +21,6 @@ export async function writePage(file: string, html: string): Promise<void> {
     // Created here and by nobody else, or not at all: a link that waits under this name is an error.
     const handle = await open(draft, 'wx', MODE)
     try {
-      if (process.getuid?.() === 0) {
-        const { uid, gid } = await stat(folder)
-        await handle.chown(uid, gid)
-      }
       await handle.writeFile(html)
       // Renaming a file whose bytes are still on their way would survive a power cut as an empty page.
       await handle.sync()

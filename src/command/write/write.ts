@@ -1,10 +1,11 @@
+import type { Command } from 'commander'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { dataFolder, isThere, readIfThere } from './data-folder.ts'
-import { optionsIn, secondsIn } from '../options.ts'
+import { defined, flag, option, secondsIn, several } from '../options.ts'
 import { addressesFor, isThisComputer } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
@@ -12,47 +13,73 @@ import { reachServer } from '../reach-server.ts'
 import { selfDescriptionOf } from './self-description.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
+import { wayTo } from './step-into.ts'
 import { watch } from './watch.ts'
-import { writeFor, type WriteOrder } from './write-for.ts'
+import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
 const NAME = 'Setup Plex.html'
+const OWN = 'http://127.0.0.1:32400' as Address
 const NO_ADDRESS =
   'This computer is in no network, so that the page names no address; write it again when it is, or use --watch.'
 
-export const WRITE_HELP = `setup-plex write writes "${NAME}" for a server, so that people can claim it from any computer
-in the same network.
+export type WriteOptions = {
+  readonly server: Address
+  readonly dataDir?: string
+  readonly out?: string
+  readonly name?: string
+  readonly address: readonly Address[]
+  readonly wait: number
+  readonly watch: boolean
+}
 
-  --server URL     where the server answers, http://127.0.0.1:32400 unless said
-  --data-dir DIR   the server's data folder, in which the page is written; found by itself in the usual places
-  --out FILE       writes there instead
-  --name NAME      how the server is called in the page
-  --address URL    where other computers reach the server, the best first; may be given several times.
-                   Unless said, it is all addresses of this computer, or the server's if it is another one.
-  --wait SECONDS   how long to wait for a server that says it is starting, 60 unless said; one that does not listen
-                   yet is waited for with --watch only
-  --watch          stays, and writes the page anew when an address or the claim state changes, after a restart
-                   of the server, and when somebody else has replaced it
-
-The file is for its owner only (mode 0600) and is replaced in one step.
-Exit codes: 0 written, 1 no server was reached, 2 wrong usage, 3 the file could not be written.`
+export function writeCommand(): Command {
+  return defined({
+    name: 'write',
+    summary: `writes "${NAME}" for a server, and keeps it up to date`,
+    description: `Writes "${NAME}" for a server, so that people can claim it from any computer in the same network.`,
+    options: [
+      option(
+        '--server <URL>',
+        'where the server answers; http://127.0.0.1:32400 unless said',
+        (text) => addressGiven('--server', text),
+        OWN,
+      ),
+      option(
+        '--data-dir <DIR>',
+        `the folder to write ${NAME} into; unless said, the server's data folder in its usual place`,
+        pathGiven,
+      ),
+      option('--out <FILE>', 'writes there instead', pathGiven),
+      option('--name <NAME>', 'how the server is called in the page', String),
+      several(
+        '--address <URL>',
+        "where other computers reach the server, the best first; may be given several times; unless said, all addresses of this computer, or the server's if it is another one",
+        addressForOthers,
+      ),
+      option(
+        '--wait <SECONDS>',
+        'how long a server may be starting, 60 unless said; one that does not listen yet is waited for with --watch only',
+        (text) => secondsIn('--wait', text, 0, 86_400),
+        60_000,
+      ),
+      flag(
+        '--watch',
+        'stays, and writes anew when an address or the claim state changes, after a restart of the server, and when something else has replaced the file, as servers do at each start',
+      ),
+    ],
+    after: `The file is for its owner only (mode 0600) and is replaced in one step.
+Exit codes: 0 written, 1 no server was reached, 2 wrong usage, 3 the file could not be written.`,
+  })
+}
 
 /** Writes the page once, or stays and keeps it up to date. */
-export async function write(args: readonly string[], terminal: Terminal): Promise<number> {
-  const given = optionsIn('write', args, {
-    server: { type: 'string', default: 'http://127.0.0.1:32400' },
-    'data-dir': { type: 'string' },
-    out: { type: 'string' },
-    name: { type: 'string' },
-    address: { type: 'string', multiple: true, default: [] },
-    wait: { type: 'string', default: '60' },
-    watch: { type: 'boolean', default: false },
-  })
-  const startWithinMs = secondsIn('--wait', given.wait, 0, 86_400)
-  const server = addressGiven('--server', given.server)
-  const addresses = given.address.map((address) => addressForOthers(address))
+export async function write(given: WriteOptions, terminal: Terminal): Promise<number> {
+  const { server, address: addresses } = given
+  const file = resolve(fileFor(given))
   const order: WriteOrder = {
     server,
-    file: resolve(fileFor(given)),
+    file,
+    way: wayTo(file),
     page: await packagedPage(),
     addresses: () => (addresses.length > 0 ? addresses : addressesFor(server)),
     describe: async () => ({
@@ -67,7 +94,8 @@ export async function write(args: readonly string[], terminal: Terminal): Promis
     await watch(order, terminal, interrupted.signal)
     return EXIT.done
   }
-  const reached = await reachServer(server, terminal.progress, startWithinMs)
+  wayOf(order)
+  const reached = await reachServer(server, terminal.progress, given.wait)
   if (reached.kind === 'problem') throw new Problem(reached.problem, EXIT.noServer)
   await writeFor(order, reached.identity)
   if (order.addresses().length === 0) terminal.progress(NO_ADDRESS)
@@ -84,21 +112,19 @@ function addressForOthers(typed: string): Address {
   )
 }
 
-function fileFor({
-  out,
-  'data-dir': folder,
-}: {
-  readonly out?: string | undefined
-  readonly 'data-dir'?: string | undefined
-}): string {
-  if (out !== undefined && folder !== undefined) {
+function pathGiven(text: string): string {
+  if (text === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
+  return text
+}
+
+function fileFor({ out, dataDir }: WriteOptions): string {
+  if (out !== undefined && dataDir !== undefined) {
     throw new Problem('--out and --data-dir exclude each other; give one of them.', EXIT.usage)
   }
-  if (out === '' || folder === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
   if (out !== undefined) return out
   const { platform, env } = process
   return join(
-    folder ?? dataFolder({ platform, env, home: homedir(), read: readIfThere, exists: isThere }),
+    dataDir ?? dataFolder({ platform, env, home: homedir(), read: readIfThere, exists: isThere }),
     NAME,
   )
 }

@@ -1,8 +1,10 @@
 // @vitest-environment node
 // Finds servers on the loopback interface, and asks nobody else.
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { NetworkInterfaceInfo } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { find } from '../../../src/command/find/find.ts'
+import { find, findCommand, type FindOptions } from '../../../src/command/find/find.ts'
 import type { Interfaces } from '../../../src/command/own-addresses.ts'
 import { Problem } from '../../../src/command/problem.ts'
 import type { Address } from '../../../src/lib/address.ts'
@@ -43,7 +45,9 @@ async function run(
     progress: (text: string) => progress.push(text),
   }
   const here = { own: place.own ?? NOBODY_THERE, interfaces: place.interfaces ?? (() => LOOPBACK) }
-  const ended = await find(args, terminal, here).then(
+  const given = (): FindOptions => findCommand().parse(args, { from: 'user' }).opts()
+  const asked = async () => find(given(), terminal, here)
+  const ended = await asked().then(
     (code) => ({ code, problem: '' }),
     (error: unknown) => {
       if (!(error instanceof Problem)) throw error
@@ -178,5 +182,31 @@ describe('setup-plex find', () => {
 
   it.each([['0.4'], ['61'], ['soon'], ['-1']])('--timeout %s is no time', async (time) => {
     expect(await run([`--timeout=${time}`])).toMatchObject({ code: 2, said: '' })
+  })
+
+  it('is led to nobody by a host that breaks off and then redirects', async () => {
+    const [reached, asked]: [string[], string[]] = [[], []]
+    const serving = async (listener: RequestListener): Promise<number> => {
+      const server = createServer(listener)
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      running.push(async () => {
+        server.close()
+        server.closeAllConnections()
+      })
+      return (server.address() as AddressInfo).port
+    }
+    const other = await serving((request, response) => {
+      reached.push(request.url ?? '')
+      response.end()
+    })
+    const port = await serving((request, response) => {
+      asked.push(request.url ?? '')
+      if (asked.length === 1) request.socket.destroy()
+      else response.writeHead(302, { Location: `http://127.0.0.1:${other}/private` }).end()
+    })
+    await responder(() => [attic(port)])
+    await run(['--timeout', '1.5'])
+    expect(asked.length).toBeGreaterThan(0)
+    expect(reached).toEqual([])
   })
 })

@@ -1,12 +1,10 @@
 // @vitest-environment node
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writePage } from '../../../src/command/write/write-page.ts'
-
-const isRoot = process.getuid?.() === 0
 
 let folder: string
 let file: string
@@ -65,11 +63,4 @@ test('clears away what was left behind, and nothing that may be in use or is not
   for (const name of names.slice(0, 2)) utimesSync(join(folder, name), longAgo, longAgo)
   await writePage(file, 'new')
   expect(readdirSync(folder).toSorted()).toEqual([...names.slice(1), 'Setup Plex.html'])
-})
-
-test.runIf(isRoot)('gives the page of root to whom the folder belongs', async () => {
-  chownSync(folder, 1234, 1234)
-  chmodSync(folder, 0o755)
-  await writePage(file, 'new')
-  expect(statSync(file)).toMatchObject({ uid: 1234, gid: 1234 })
 })
