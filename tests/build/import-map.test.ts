@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lint } from './lint.ts'
 
-/** The import map of the README: what each folder may import besides itself. */
+/** The import map: what each folder may import besides itself. */
 const MAY_IMPORT = {
   lib: [],
   ui: [],
