@@ -1,18 +1,33 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { DOCUMENTS, headingsOf, textOf } from './documents.ts'
 
-const DOCUMENTS = ['docs', 'docs/decisions'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name)),
-)
-const textOf = (file: string): string => readFileSync(file, 'utf8')
+const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g
 
-it.each(DOCUMENTS)('%s points only to files that exist', (file) => {
-  const links = [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
-  expect(links.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([])
+it.each(DOCUMENTS)('%s points only to files and chapters that exist', (file) => {
+  // What stands between backticks shows a form and leads nowhere.
+  const words = textOf(file).replace(/`[^`]*`(?!\])/g, '')
+  const links = [...words.matchAll(LINK)].map(([link, target = '', chapter]) => ({
+    link,
+    path: target === '' ? file : join(dirname(file), target),
+    chapter,
+  }))
+  const lost = links.filter(
+    ({ path, chapter }) =>
+      !existsSync(path) ||
+      (chapter !== undefined && !headingsOf(textOf(path)).map(anchorOf).includes(chapter)),
+  )
+  expect(lost.map(({ link }) => link)).toEqual([])
 })
+
+/** What the address of a heading ends with. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')
+}
 
 it('docs/security.md names tests and journeys that exist', () => {
   const text = textOf('docs/security.md')
