@@ -6,7 +6,7 @@ import { BEHAVIOURS, type Behaviour } from '../../src/mocks/behaviours.ts'
 import { HOST_NAMES } from '../../src/mocks/dev-network.ts'
 import { GATES } from '../../src/server/gate.ts'
 import * as words from '../stories/words.ts'
-import { rowsOf, sectionOf, textOf } from './documents.ts'
+import { rowsOf, sectionOf, spansOf, textOf } from './documents.ts'
 
 it('docs/pretend-hosts.md says what each pretend host does', () => {
   const hosts = (Object.keys(BEHAVIOURS) as Behaviour[]).map((behaviour) => [
@@ -24,6 +24,15 @@ it('docs/browsers.md names the browsers that the page is built for', async () =>
   )
   // Safari of phones is the same.
   expect(targets).toEqual([build.target].flat().filter((target) => !String(target).startsWith('ios')))
+})
+
+it('docs/pretend-hosts.md names addresses that "npm run dev" has', async () => {
+  const { server } = await resolveConfig({}, 'serve')
+  const start = `http://${String(server.host)}:${server.port}/`
+  const addresses = spansOf(textOf('docs/pretend-hosts.md')).filter((span) => span.startsWith('http'))
+  expect(addresses.map((address) => address.replace(/#.*/, ''))).toEqual([start, start])
+  const [, host = ''] = /#\/\?at=http:\/\/(.*):32400$/.exec(addresses[1] ?? '') ?? []
+  expect(Object.values(HOST_NAMES)).toContain(host)
 })
 
 describe('docs/protocol.md', () => {
