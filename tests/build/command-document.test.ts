@@ -28,10 +28,12 @@ describe('docs/command.md', () => {
     expect(names(sectionOf(COMMAND, name))).toEqual(help)
   })
 
-  it('names the exit codes that there are', () => {
+  it('names the exit codes that there are, and so does --help', async () => {
     const codes = rowsOf(COMMAND)
       .map(([code]) => Number(code))
       .filter((code) => !Number.isNaN(code))
     expect(codes).toEqual(Object.values(EXIT).sort((one, other) => one - other))
+    const help = await helpOf()
+    for (const code of codes) expect(help).toMatch(new RegExp(`\\b${code} [a-z]`))
   })
 })

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DOCUMENTS, headingsOf, textOf } from './documents.ts'
+import { DOCUMENTS, filesIn, headingsOf, textOf } from './documents.ts'
 
 const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g
 
@@ -35,21 +35,13 @@ it('docs/security.md names tests and journeys that exist', () => {
   expect(tests.length).toBeGreaterThan(10)
   expect(tests.filter((path) => !existsSync(path))).toEqual([])
 
-  const rows = readdirSync('tests/browser')
-    .filter((name) => /(journeys|faults)\.ts$/.test(name))
-    .map((name) => textOf(join('tests/browser', name)))
+  const rows = filesIn('tests/browser')
+    .filter((file) => /(journeys|faults)\.ts$/.test(file))
+    .map(textOf)
     .join('\n')
   const journeys = [...text.matchAll(/journeys? ((?:"[^"]+"(?:, )?)+)/g)].flatMap(([, names = '']) =>
     [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name.replace(/[ …]+$/, '')),
   )
   expect(journeys.length).toBeGreaterThan(5)
   expect(journeys.filter((name) => !rows.includes(`name: '${name}`))).toEqual([])
-})
-
-it('docs/command.md and --help name the same exit codes', () => {
-  const help = textOf('src/command/run-command.ts')
-  const codes = [...textOf('docs/command.md').matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => code)
-  expect(codes).toEqual(['0', '1', '2', '3', '70'])
-  for (const code of codes)
-    expect(help).toMatch(new RegExp(`\\b${code} (done|no server|wrong|the computer|a mistake)`))
 })
