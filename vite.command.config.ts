@@ -1,7 +1,11 @@
 import { defineConfig } from 'vite'
+import { fixedEnvironment } from './src/build/fixed-environment.ts'
+import { noticesBeside } from './src/build/notices-plugin.ts'
 
 /** The command and the library as plain Node programs that need nothing installed. */
-export default defineConfig({
+export default defineConfig(() => ({
+  ...fixedEnvironment(),
+  plugins: [noticesBeside()],
   publicDir: false,
   ssr: { noExternal: true },
   build: {
@@ -14,4 +18,4 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
-})
+}))

@@ -4,29 +4,36 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
+import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
+import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
+import { pretendHostsPage } from './src/build/pretend-hosts.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
     react(),
+    noticesInPage(),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),
     pretendAccountPage(),
+    pretendHostsPage(),
   ],
-  // React asks for its developer tools' hook on start-up; nobody has them on this page.
+  ...(command === 'build' ? fixedEnvironment() : {}),
   define: {
     // For reports.
     'import.meta.env.VITE_PAGE_VERSION': JSON.stringify(version),
-    __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined',
+    // React asks for its developer tools' hook on start-up; they are there for development only.
+    ...(command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {}),
   },
-  server: { host: 'localhost', port: 5173, strictPort: true },
+  // Not every system's "localhost" is this address, but every browser finds it under that name, too.
+  server: { host: '127.0.0.1', port: 5173 },
   build: {
     // The only thing in public/ is the service worker of the pretend network.
     copyPublicDir: false,
@@ -74,6 +81,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'development',
+          include: ['tests/dev/**/*.test.ts'],
+          // Tabs that are open at the same time.
+          maxConcurrency: 6,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
@@ -85,4 +103,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -4,7 +4,7 @@ import { useRoute } from '../lib/route.ts'
 import { parseTopic } from '../lib/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Remark } from '../ui/remark.tsx'
-import { machineIn, newsIn } from '../wizard/stage.ts'
+import { isDone, machineIn, newsIn } from '../wizard/stage.ts'
 import { screenOf, StagePage } from '../wizard/stage-page.tsx'
 import { stepOf } from '../wizard/steps.ts'
 import { Help } from '../wizard/help.tsx'
@@ -29,7 +29,7 @@ export function Start({ opened }: { opened: Opened }) {
   const events = useHistory(found)
   useHousekeeping(stage)
   useDocumentStage(stage.name, machineIn(stage))
-  const announcement = useArrival(page, screen, stage.name === 'claimed' && topic === null, newsIn(stage))
+  const announcement = useArrival(page, screen, isDone(stage) && topic === null, newsIn(stage))
   return (
     <PageFrame
       step={stepOf(stage.name)}

@@ -3,13 +3,17 @@ import { CODE_PATH, codePage } from '../mocks/code-page.ts'
 import { APPROVE_PATH, SIGN_IN_PAGE, SIGN_IN_PATHS } from '../mocks/sign-in-page.ts'
 
 /**
- * The pretend account service's sign-in page inside the development server. An approval reaches the
- * pretend network through the browser's storage, so the POST has nothing left to do.
+ * The pretend account service's pages inside the development server, at whatever address that was opened. An approval
+ * reaches the pretend network through the browser's storage, which has to be the page's own, so that the POST has
+ * nothing left to do.
  */
 export function pretendAccountPage(): Plugin {
   return {
     name: 'pretend-account',
     apply: 'serve',
+    // Tests run by the same configuration, and see the page as people get it.
+    config: (_config, { mode }) =>
+      mode === 'test' ? {} : { define: { 'import.meta.env.VITE_ACCOUNT_ORIGIN': 'location.origin' } },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '/').split('?', 1)[0] ?? '/'

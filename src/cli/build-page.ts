@@ -11,8 +11,6 @@ export const PAGE_NAME = 'Setup Plex.html'
 export async function buildPage(accountOrigin: string | null): Promise<string> {
   if (accountOrigin === null) delete process.env['VITE_ACCOUNT_ORIGIN']
   else process.env['VITE_ACCOUNT_ORIGIN'] = accountOrigin
-  // Vite takes over what it finds here, and the page must not ship React's development build.
-  process.env['NODE_ENV'] = 'production'
 
   const built = await build({ root: ROOT, mode: 'production', logLevel: 'warn', build: { write: false } })
   const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []))

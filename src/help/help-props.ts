@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Place } from '../server/place.ts'
 
@@ -12,4 +13,6 @@ export type HelpProps = {
   readonly version: string | null
   /** The machine that the file belongs to, or that the person took instead; null where any will do. */
   readonly machine: MachineIdentifier | null
+  /** The person goes on through the tunnel that ends there. */
+  readonly onTunnel: (near: Address) => void
 }

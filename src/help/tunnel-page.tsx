@@ -30,7 +30,7 @@ const PROBLEMS: Record<TunnelProblem, MessageDescriptor> = {
 }
 
 /** A tunnel by SSH, for a server that is far away: through it one comes from the server's own computer. */
-export function TunnelPage({ machine }: HelpProps) {
+export function TunnelPage({ machine, onTunnel }: HelpProps) {
   const { t } = useLingui()
   const [user, setUser] = useState('')
   const [host, setHost] = useState('')
@@ -103,7 +103,7 @@ export function TunnelPage({ machine }: HelpProps) {
           <Trans>Fill in the fields, and the command comes here.</Trans>
         </p>
       )}
-      <TunnelState near={up === null ? null : nearEnd(up)} />
+      <TunnelState near={up === null ? null : nearEnd(up)} onUse={onTunnel} />
       <Source article={200288586} title="Installation" />
     </HelpArticle>
   )

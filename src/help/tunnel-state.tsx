@@ -5,7 +5,7 @@ import { Remark } from '../ui/remark.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 
 /** Is the tunnel there? Then the way on leads through its near end. */
-export function TunnelState({ near }: { near: Address | null }) {
+export function TunnelState({ near, onUse }: { near: Address | null; onUse: (near: Address) => void }) {
   return (
     <>
       <div role="status" data-tunnel={near === null ? 'down' : 'up'}>
@@ -28,6 +28,7 @@ export function TunnelState({ near }: { near: Address | null }) {
             look="primary"
             beside={false}
             href={`#/?at=${encodeURIComponent(near)}`}
+            onFollow={() => onUse(near)}
           >
             <Trans>Go on through the tunnel</Trans>
           </ActionLink>

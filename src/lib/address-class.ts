@@ -5,14 +5,15 @@ export type AddressClass =
   'loopback' | 'private' | 'link-local' | 'unique-local' | 'shared' | 'local-name' | 'name' | 'public'
 
 /**
- * Tells it from the address alone, without asking anybody. `shared` is 100.64/10 (carriers, VPNs),
+ * Tells it from the address alone, without asking anybody. Of names only `localhost` itself is this computer: who
+ * answers below it depends on the system. `shared` is 100.64/10 (carriers, VPNs),
  * `local-name` a name without dots, `*.local` or `*.home.arpa`, `name` any other name.
  */
 export function classOf(address: Address): AddressClass {
   const host = new URL(address).hostname.replace(/\.$/, '')
   if (host.startsWith('[')) return classOfIpv6(host.slice(1, -1))
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return classOfIpv4(host.split('.').map(Number))
-  if (host === 'localhost' || host.endsWith('.localhost')) return 'loopback'
+  if (host === 'localhost') return 'loopback'
   if (!host.includes('.') || host.endsWith('.local') || host.endsWith('.home.arpa')) return 'local-name'
   return 'name'
 }

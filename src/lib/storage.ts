@@ -6,6 +6,8 @@ export type Shelf = 'lasting' | 'tab'
 // All file pages of a browser may share one storage (browsers.md rule 10), hence the prefix; what was read
 // is parsed by whoever asked.
 const PREFIX = 'setup-plex:'
+/** Of one text, in UTF-16 code units. This page never writes as much; what is longer is somebody else's doing. */
+const LONGEST = 16_384
 const listeners = new Set<() => void>()
 // Stands in where storage is denied: the page then forgets when it is closed, and works until then.
 const memory = new Map<string, string>()
@@ -18,12 +20,16 @@ function realShelf(shelf: Shelf): Storage | null {
   }
 }
 
-/** The text kept under `key`, or null. Never throws. */
+/** The text kept under `key`, or null. What is far too long is thrown away: reading it takes time. Never throws. */
 export function recall(shelf: Shelf, key: string): string | null {
   const inMemory = memory.get(`${shelf}:${key}`)
   if (inMemory !== undefined) return inMemory
   try {
-    return realShelf(shelf)?.getItem(PREFIX + key) ?? null
+    const storage = realShelf(shelf)
+    const text = storage?.getItem(PREFIX + key) ?? null
+    if (text === null || text.length <= LONGEST) return text
+    storage?.removeItem(PREFIX + key)
+    return null
   } catch {
     return null
   }

@@ -111,6 +111,8 @@ export function answerOf(situation: Situation, request: WireRequest): WireAnswer
       return faultyReply(request)
     case 'redirecting':
       return redirectingReply(request, situation.redirectsTo)
+    case 'hidden-redirect':
+      return withoutCors(redirectingReply(request, situation.redirectsTo))
     case 'slow-headers':
       return { ...healthy(), delayMs: times.slowHeadersMs }
   }

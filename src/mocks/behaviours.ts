@@ -35,6 +35,7 @@ export type Behaviour =
   | 'busy-429'
   | 'faulty-500'
   | 'redirecting'
+  | 'hidden-redirect'
   | 'slow-headers'
 
 export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
@@ -73,5 +74,51 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   'busy-429': 'answers everything with 429 and asks to come back after 3 seconds',
   'faulty-500': 'answers everything with 500',
   redirecting: 'sends everybody to another host with 302',
+  'hidden-redirect': 'the same without a CORS header, so that a page on another origin can not tell',
   'slow-headers': 'a healthy unclaimed server whose headers take 8 seconds',
+}
+
+const UNCLAIMED = ['unclaimed']
+const MISSING = ['missing']
+const STRANGER = ['stranger']
+
+/** What the page shows of such a host in development, as `data-stage`: one stage after the other, the last one to stay. */
+export const STAGES: Readonly<Record<Behaviour, readonly string[]>> = {
+  unclaimed: UNCLAIMED,
+  claimed: ['claimed'],
+  starting: ['starting', 'unclaimed'],
+  'stuck-starting': ['starting'],
+  'restarting-claimed': ['starting', 'claimed'],
+  silent: MISSING,
+  refusing: MISSING,
+  hiding: ['unreadable'],
+  'cors-elsewhere': ['unreadable'],
+  'cors-on-200': ['unreadable', 'unclaimed'],
+  printer: STRANGER,
+  'other-product': STRANGER,
+  'another-machine': UNCLAIMED,
+  impostor: UNCLAIMED,
+  'shape-shifter': STRANGER,
+  scripts: UNCLAIMED,
+  cookies: UNCLAIMED,
+  'not-local': UNCLAIMED,
+  'no-flag': ['unreadable'],
+  'string-flags': UNCLAIMED,
+  'xml-only': UNCLAIMED,
+  truncated: MISSING,
+  'broken-off': MISSING,
+  'wrong-length': MISSING,
+  'hangs-up': UNCLAIMED,
+  endless: MISSING,
+  dripping: MISSING,
+  huge: MISSING,
+  'wrong-type': UNCLAIMED,
+  'refuses-401': MISSING,
+  'refuses-403': MISSING,
+  'refuses-406': MISSING,
+  'busy-429': MISSING,
+  'faulty-500': MISSING,
+  redirecting: STRANGER,
+  'hidden-redirect': ['unreadable'],
+  'slow-headers': MISSING,
 }

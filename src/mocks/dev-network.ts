@@ -39,7 +39,13 @@ export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
   'busy-429': 'busy',
   'faulty-500': 'faulty',
   redirecting: 'redirecting',
+  'hidden-redirect': 'hidden-redirect',
   'slow-headers': 'slow',
+}
+
+/** Where a behaviour's host is in development. */
+export function devAddress(behaviour: Behaviour): string {
+  return `http://${HOST_NAMES[behaviour]}:32400`
 }
 
 /** Forty hex digits that differ from host to host. */
@@ -47,15 +53,19 @@ function identifierFor(position: number): string {
   return position.toString(16).padStart(4, '0').repeat(10)
 }
 
-/** One host for each behaviour, and a server on this computer that plain `npm run dev` finds. */
-export function devNetwork(): PretendNetwork {
+/**
+ * One host for each behaviour, a server on this computer that plain `npm run dev` finds, and at `origin` the
+ * development server: like any web server that gives a page away, it is another product.
+ */
+export function devNetwork(origin: string): PretendNetwork {
   const named = (Object.keys(HOST_NAMES) as Behaviour[]).map<NetworkHost>((behaviour, position) => ({
-    address: `http://${HOST_NAMES[behaviour]}:32400`,
+    address: devAddress(behaviour),
     behaviour,
     machineIdentifier: identifierFor(position + 1),
     friendlyName: HOST_NAMES[behaviour],
   }))
   return pretendNetwork([
+    { address: origin, behaviour: 'printer' },
     { address: 'http://127.0.0.1:32400', behaviour: 'unclaimed', machineIdentifier: ATTIC.machineIdentifier },
     ...named,
   ])

@@ -1,6 +1,6 @@
 import type { Address } from '../lib/address.ts'
 import { classOf } from '../lib/address-class.ts'
-import { post } from '../lib/http.ts'
+import { ANSWER_WITHIN_MS, post } from '../lib/http.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { probe } from './probe.ts'
 
@@ -62,7 +62,7 @@ export async function claimWith(
   signal?: AbortSignal,
 ): Promise<ClaimResult> {
   if (!mayGetCode(address)) return 'not-local'
-  const now = await probe(address, signal)
+  const now = await probe(address, signal, ANSWER_WITHIN_MS, 'nobody')
   if (now.kind === 'starting') return 'starting'
   if (now.kind !== 'identity' || now.identity.machineIdentifier !== machineIdentifier) return 'not-the-server'
   if (now.identity.claim === 'claimed') return 'already-claimed'

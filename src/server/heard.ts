@@ -1,6 +1,7 @@
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Claim, Identity } from './identity.ts'
 import type { Outcome } from './outcome.ts'
+import { afterAnswer, afterFailure, NONE_ASKED, type SecondQuestions } from './second-question.ts'
 
 /** "Claimed" is believed when two answers agree that are at least this far apart. */
 export const AGREEING_AFTER_MS = 500
@@ -29,6 +30,7 @@ export type Heard = {
   readonly startingAtMs: number | null
   /** Since when it has been starting, without a steady phase in between. */
   readonly startingSinceMs: number | null
+  readonly second: SecondQuestions
   /** Failures in a row since the last answer that was none. */
   readonly failures: number
 }
@@ -39,9 +41,22 @@ export function hear(before: Heard | null, outcome: Outcome): Heard {
   const rest = before ?? NOTHING_YET
   switch (outcome.kind) {
     case 'failure':
-      return { ...rest, answers, latest: outcome, failures: rest.failures + 1 }
+      return {
+        ...rest,
+        answers,
+        latest: outcome,
+        failures: rest.failures + 1,
+        second: afterFailure(rest.second, outcome),
+      }
     case 'starting':
-      return { ...rest, answers, latest: outcome, failures: 0, ...startingAt(rest, outcome.atMs) }
+      return {
+        ...rest,
+        answers,
+        latest: outcome,
+        failures: 0,
+        second: afterAnswer(rest.second),
+        ...startingAt(rest, outcome.atMs),
+      }
     case 'identity': {
       const { identity, atMs, tookMs } = outcome
       const sameMachine = rest.good?.identity.machineIdentifier === identity.machineIdentifier
@@ -59,6 +74,7 @@ export function hear(before: Heard | null, outcome: Outcome): Heard {
         denied:
           identity.claim === 'claimed' ? (sameMachine ? rest.denied : null) : { claim: identity.claim, atMs },
         failures: 0,
+        second: afterAnswer(rest.second),
         ...(identity.startState === null
           ? { startingAtMs: rest.startingAtMs, startingSinceMs: rest.startingSinceMs }
           : startingAt(rest, atMs)),
@@ -111,6 +127,7 @@ const NOTHING_YET: Omit<Heard, 'answers' | 'latest'> = {
   denied: null,
   startingAtMs: null,
   startingSinceMs: null,
+  second: NONE_ASKED,
   failures: 0,
 }
 

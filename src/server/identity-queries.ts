@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Address } from '../lib/address.ts'
+import { ANSWER_WITHIN_MS } from '../lib/http.ts'
 import { hear, type Heard } from './heard.ts'
 import { probe } from './probe.ts'
+import { secondQuestionFor } from './second-question.ts'
 
 /** Asking servers who they are. An expected failure is part of the data; these queries never fail. */
 export const identityQueries = {
@@ -10,7 +12,9 @@ export const identityQueries = {
     queryOptions({
       queryKey: [...identityQueries.all(), address] as const,
       queryFn: async ({ client, queryKey, signal }): Promise<Heard> => {
-        const outcome = await probe(address, signal)
+        const before = client.getQueryData<Heard>(queryKey) ?? null
+        const second = before === null ? 'ask' : secondQuestionFor(before.second, performance.now())
+        const outcome = await probe(address, signal, ANSWER_WITHIN_MS, second)
         return hear(client.getQueryData<Heard>(queryKey) ?? null, outcome)
       },
     }),

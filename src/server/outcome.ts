@@ -33,6 +33,8 @@ export type Failure = {
   readonly reason: FailureReason
   readonly status: number | null
   readonly retryAfterMs: number | null
+  /** Whether anybody was there when a second question was asked to find out; absent where none was. */
+  readonly somebody?: boolean
 }
 
 /** The result of asking one address once. */

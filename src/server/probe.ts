@@ -3,6 +3,7 @@ import { assertNever } from '../lib/assert-never.ts'
 import { ANSWER_WITHIN_MS, answersAtAll, ask, type Hitch, type Reply } from '../lib/http.ts'
 import { parseIdentity } from './identity.ts'
 import { failureOf, type Outcome } from './outcome.ts'
+import type { SecondQuestion } from './second-question.ts'
 
 type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | 'tookMs'> : never) : never
 
@@ -11,20 +12,21 @@ type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | '
 const FAILED_AT_ONCE_MS = 1_500
 
 /**
- * Asks one address who it is. Never takes longer than `withinMs` (5 s unless said), the second probe included;
+ * Asks one address who it is. Never takes longer than `withinMs` (5 s unless said), the second question included;
  * resolves to an outcome whatever happens and rejects only when `signal` says stop.
  */
 export async function probe(
   address: Address,
   signal?: AbortSignal,
   withinMs = ANSWER_WITHIN_MS,
+  second: SecondQuestion = 'ask',
 ): Promise<Outcome> {
   const startedMs = performance.now()
   const reply = await ask(`${address}/identity`, { signal, withinMs })
   const tookMs = performance.now() - startedMs
   const finding =
     reply.kind === 'hitch'
-      ? await findingOfHitch(reply.reason, address, tookMs, { signal, withinMs: withinMs - tookMs })
+      ? await findingOfHitch(reply.reason, address, tookMs, { signal, withinMs: withinMs - tookMs, second })
       : findingOfReply(reply)
   return { ...finding, atMs: performance.now(), tookMs }
 }
@@ -47,7 +49,11 @@ async function findingOfHitch(
   reason: Hitch['reason'],
   address: Address,
   tookMs: number,
-  left: { readonly signal: AbortSignal | undefined; readonly withinMs: number },
+  left: {
+    readonly signal: AbortSignal | undefined
+    readonly withinMs: number
+    readonly second: SecondQuestion
+  },
 ): Promise<Finding> {
   switch (reason) {
     case 'silent':
@@ -57,12 +63,16 @@ async function findingOfHitch(
     case 'redirected':
       return failureOf(reason)
     case 'failed': {
+      const atOnce = tookMs < FAILED_AT_ONCE_MS
+      if (left.second === 'hides' && atOnce) return failureOf('unreadable')
+      if (left.second !== 'ask') return failureOf(atOnce ? 'refused' : 'silent')
       const somebody = await answersAtAll(`${address}/identity`, {
         ...left,
         withinMs: Math.max(left.withinMs, 0),
       })
-      if (somebody === true) return failureOf('unreadable')
-      return failureOf(tookMs < FAILED_AT_ONCE_MS && somebody === false ? 'refused' : 'silent')
+      if (somebody === true) return { ...failureOf('unreadable'), somebody }
+      if (somebody === null) return failureOf('silent')
+      return { ...failureOf(atOnce ? 'refused' : 'silent'), somebody }
     }
     default:
       return assertNever(reason)

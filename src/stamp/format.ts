@@ -83,11 +83,19 @@ function objectOf(value: unknown): object | null {
   return v.is(PlainObject, value) ? value : null
 }
 
-/** Text to show, without what could turn the words around it upside down: control and bidi characters. */
+// Control and bidi characters could turn the words around a name upside down. Fillers and the empty Braille cell
+// (U+2800) make names that nobody sees.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu
+// No script needs more than a few marks on a letter; a tower of them covers the lines above.
+const MARKS_TOO_MANY = /(\p{M}{3})\p{M}+/gu
+const STRAY_MARKS = /(^|\s)\p{M}+/gu
+const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** Text to show: at most 80 characters, each of which can be seen, and none that changes the words around it. */
 function displayName(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const text = value.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '').trim()
-  return text === '' ? null : [...text].slice(0, 80).join('')
+  const text = value.replace(UNSEEN, '').replace(STRAY_MARKS, '$1').replace(MARKS_TOO_MANY, '$1').trim()
+  return SOMETHING_TO_SEE.test(text) ? [...text].slice(0, 80).join('') : null
 }
 
 function versionOf(value: unknown): string | null {

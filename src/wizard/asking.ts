@@ -14,6 +14,8 @@ const LONGEST_RETRY_AFTER_MS = 60_000
 
 type Situation = {
   readonly stage: Stage
+  /** Is this an address that may be believed most? It goes on being asked while another one stands in for it. */
+  readonly promised: boolean
   readonly visible: boolean
   /** Since the page was opened or came back to the front. */
   readonly sinceReturnMs: number
@@ -33,10 +35,13 @@ export function askAgainInMs(address: Address, heard: Heard | null, situation: S
 }
 
 function paceFor(address: Address, heard: Heard, situation: Situation): number | false {
-  const { stage, visible, sinceReturnMs } = situation
+  const { stage, promised, visible, sinceReturnMs } = situation
   const server = serverIn(stage)
-  // The other addresses stand by for when the one on screen fails.
-  if (server !== null && server.address !== address) return server.heard.failures > 0 ? QUICK_MS : false
+  if (server !== null && server.address !== address) {
+    if (promised && server.standing !== 'promised') return visible ? CALM_MS : SLOW_MS
+    // The other addresses stand by for when the one on screen fails.
+    return server.heard.failures > 0 ? QUICK_MS : false
+  }
   // Divided by the least jitter, so that the second answer never comes too early to count.
   if (heard.claimedSinceMs !== null && heard.settled !== 'claimed' && heard.failures === 0)
     return AGREEING_AFTER_MS / LEAST_JITTER

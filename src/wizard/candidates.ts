@@ -50,7 +50,7 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
   }
   if (at !== null) {
     add(at, 'url')
-    if (wayIn.origin !== null && stamp.machineIdentifier === null) add(wayIn.origin, 'own-origin')
+    if (wayIn.origin !== null) add(wayIn.origin, 'own-origin')
     return all
   }
   for (const address of stamp.addresses) add(address, address === wayIn.origin ? 'own-origin' : 'stamp')
@@ -71,5 +71,6 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
 
 /** Must the person be asked before this address, which came with the URL, is contacted? (contract.md §4) */
 export function needsConsent(at: Address, wayIn: WayIn, stamp: Stamp, allowed: Address | null): boolean {
-  return !isAtHome(at) && at !== wayIn.origin && at !== allowed && !stamp.addresses.includes(at)
+  const stamped = !stamp.broken && stamp.addresses.includes(at)
+  return !isAtHome(at) && at !== wayIn.origin && at !== allowed && !stamped
 }

@@ -1,14 +1,45 @@
-import type { Address } from '../lib/address.ts'
+import * as v from 'valibot'
+import { parseOrigin, type Address } from '../lib/address.ts'
+import { parseJson } from '../lib/json.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
-import { keep } from '../lib/storage.ts'
+import { keep, recall } from '../lib/storage.ts'
 
-// Both choices last as long as the tab: a reload keeps them, opening the file again asks again.
+// All choices last as long as the tab: a reload keeps them, opening the file again asks again.
 
-/** The address far away that the person agreed to contact. */
+/** The address far away that the person agreed to contact. That alone makes nobody there the server. */
 export const ALLOWED_KEY = 'allowed-address'
 
 export function allowAddress(address: Address): void {
   keep('tab', ALLOWED_KEY, address)
+}
+
+/**
+ * An address that the person named: typed it, went on through the tunnel that ends there, or picked whoever answered
+ * there among others.
+ */
+export type NamedAddress = { readonly address: Address; readonly how: 'typed' | 'tunnel' | 'picked' }
+
+export const NAMED_KEY = 'named-addresses'
+const AT_MOST = 16
+
+const Shape = v.object({ address: v.unknown(), how: v.picklist(['typed', 'tunnel', 'picked']) })
+
+/** Reads what was kept, newest first; what cannot be read is left out. Never throws. */
+export function parseNamedAddresses(text: string | null): readonly NamedAddress[] {
+  const list = v.safeParse(v.array(v.unknown()), text === null ? [] : parseJson(text))
+  if (!list.success) return []
+  return list.output.slice(0, AT_MOST).flatMap((entry) => {
+    const shape = v.safeParse(Shape, entry)
+    const address = shape.success ? parseOrigin(shape.output.address) : null
+    return shape.success && address !== null ? [{ address, how: shape.output.how }] : []
+  })
+}
+
+export function nameAddress(named: NamedAddress): void {
+  const others = parseNamedAddresses(recall('tab', NAMED_KEY)).filter(
+    ({ address, how }) => address !== named.address || how !== named.how,
+  )
+  keep('tab', NAMED_KEY, JSON.stringify([named, ...others].slice(0, AT_MOST)))
 }
 
 /**

@@ -11,9 +11,23 @@ import type { Heard } from '../server/heard.ts'
 import type { Search } from '../server/search.ts'
 import type { Stamp } from '../stamp/stamp.ts'
 import type { Candidate, WayIn } from './candidates.ts'
+import type { NamedAddress } from './choices.ts'
 
 /** A candidate and everything it has said; null while it has not been heard. */
 export type HeardCandidate = Candidate & { readonly heard: Heard | null }
+
+/** Every machine that the page knows of: those that answered, that are expected somewhere, and `others`. */
+export function machinesIn(
+  candidates: readonly HeardCandidate[],
+  others: readonly (MachineIdentifier | null)[],
+): readonly MachineIdentifier[] {
+  const known = candidates.flatMap(({ expects, heard }) => [
+    expects,
+    heard?.first?.machineIdentifier ?? null,
+    heard?.good?.identity.machineIdentifier ?? null,
+  ])
+  return [...new Set([...others, ...known].filter((machine) => machine !== null))]
+}
 
 /** All that decides what is on screen. Nothing else does (README, "The one idea"). */
 export type Facts = {
@@ -30,8 +44,8 @@ export type Facts = {
   readonly search: Search | null
   /** Are there addresses of earlier visits that this browser could forget? */
   readonly remembered: boolean
-  /** The address that the person typed, or agreed to when a link named it. */
-  readonly named: Address | null
+  /** The addresses that the person named in this visit. */
+  readonly named: readonly NamedAddress[]
   /** The machine the person explicitly took instead of the one the file belongs to. */
   readonly chosen: MachineIdentifier | null
   /** What the browser says of reaching the local network. */
@@ -42,6 +56,8 @@ export type Facts = {
   readonly code: CodeUse
   /** What the person answered when asked. */
   readonly answers: Answers
-  /** The person's latest decision about a server; null where there is none. */
-  readonly noteFor: (machineIdentifier: MachineIdentifier) => Note | null
+  /** The person's latest decision about each machine that is known. Other pages share the storage it comes from. */
+  readonly notes: ReadonlyMap<MachineIdentifier, Note>
+  /** The machines for which a person left from this very tab; no other page can say so. */
+  readonly leftHere: ReadonlySet<MachineIdentifier>
 }

@@ -6,6 +6,7 @@ import { HelpArticle } from '../help/shell.tsx'
 import { goTo, useRoute } from '../lib/route.ts'
 import type { Topic } from '../lib/topics.ts'
 import type { Place } from '../server/place.ts'
+import { nameAddress } from './choices.ts'
 import type { Facts } from './facts.ts'
 import { serverIn, type Stage } from './stage.ts'
 
@@ -33,6 +34,7 @@ export function Help({ topic, facts, stage }: Props) {
       place={place}
       choosePlace={<OneQuestion question="runs" answers={answers} answer={place} />}
       machine={facts.chosen ?? stamp.machineIdentifier}
+      onTunnel={(near) => nameAddress({ address: near, how: 'tunnel' })}
       version={serverIn(stage)?.identity.version ?? stamp.version}
     />
   )

@@ -26,7 +26,7 @@ export function ServerChoices({ servers, facts, actions }: Props) {
           title: `${nameOf(server, facts.stamp)} ${identifier}`,
           detail: [hostOf(server.address), version].filter((part) => part !== null).join(' · '),
           badge: badgeOf(server, 'answering'),
-          onChoose: () => actions.askOnly(server.address),
+          onChoose: () => actions.askOnly({ address: server.address, how: 'picked' }),
         }
       })}
     />

@@ -6,26 +6,31 @@ import { isGivenUp, settledAmong, type Heard } from '../server/heard.ts'
 import type { Claim, Identity } from '../server/identity.ts'
 import type { Source } from './candidates.ts'
 import type { Facts, HeardCandidate } from './facts.ts'
-import { isNamed, isOwnMachineOpen } from './trust.ts'
+import { isAwaitingPromise, isOwnMachineOpen, standingOf, STANDINGS, type Standing } from './trust.ts'
 
 /** A media server that answered, at the address where it is best asked. */
 export type Server = {
   readonly address: Address
   readonly source: Source
-  /** Did the file or the person name this address (`isNamed`)? */
-  readonly named: boolean
+  /** May whoever answers there be believed? */
+  readonly standing: Standing
   readonly identity: Identity
   /** How long its newest readable answer took. */
   readonly tookMs: number
   readonly heard: Heard
-  /** What may be shown as its claim state, from what it said at all its addresses. */
+  /** What may be shown as its claim state, from what it said at all its addresses of this standing. */
   readonly settled: Claim | null
 }
 
 /** Is somebody away signing in to this server, or was a claim code sent to it, and not too long ago? */
 export function isAwaited(machineIdentifier: MachineIdentifier, facts: Facts): boolean {
-  const note = facts.noteFor(machineIdentifier)
-  return note !== null && note.decision !== 'not-now' && !isOverdue(note, facts.now.epochMs)
+  const note = facts.notes.get(machineIdentifier)
+  return note !== undefined && note.decision !== 'not-now' && !isOverdue(note, facts.now.epochMs)
+}
+
+/** The same of a person who left from this tab. Any page that shares the storage can forge a note, but not that. */
+export function isAwaitedHere(machineIdentifier: MachineIdentifier, facts: Facts): boolean {
+  return facts.leftHere.has(machineIdentifier) && isAwaited(machineIdentifier, facts)
 }
 
 /**
@@ -35,10 +40,10 @@ export function isAwaited(machineIdentifier: MachineIdentifier, facts: Facts): b
 export function wantedOf(facts: Facts): MachineIdentifier | null {
   if (facts.chosen !== null) return facts.chosen
   if (facts.stamp.machineIdentifier !== null) return facts.stamp.machineIdentifier
-  const own = facts.candidates.find(({ source }) => source === 'own-origin')
+  const own = facts.candidates.find(({ address }) => address === facts.wayIn.origin)
   if (own?.heard?.first != null) return own.heard.first.machineIdentifier
   const known = facts.candidates.flatMap(({ expects, heard }) => [expects, heard?.first?.machineIdentifier])
-  return known.find((machine) => machine != null && isAwaited(machine, facts)) ?? null
+  return known.find((machine) => machine != null && isAwaitedHere(machine, facts)) ?? null
 }
 
 /** The servers that may be on screen, one entry a machine, at the address where each is best asked. */
@@ -53,12 +58,24 @@ export function serversOf(facts: Facts): readonly Server[] {
   return [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
 }
 
-/** An address in the URL is the only one that is meant; nobody stands in for the machine that gave this page away. */
+/**
+ * An address in the URL is the only one that is meant, and beside it the page's own origin where that is the same
+ * machine. Nobody stands in for the machine that gave this page away.
+ */
 function eligible(facts: Facts): readonly HeardCandidate[] {
   const { candidates } = facts
   if (isOwnMachineOpen(facts)) return []
   const asked = candidates.filter(({ source }) => source === 'url')
-  return asked.length > 0 ? asked : candidates
+  if (asked.length === 0) return candidates
+  const meant = asked.map(machineAt)
+  return candidates.filter((candidate) => {
+    const machine = machineAt(candidate)
+    return candidate.source === 'url' || (machine !== null && meant.includes(machine))
+  })
+}
+
+function machineAt({ heard }: HeardCandidate): MachineIdentifier | null {
+  return heard?.good?.identity.machineIdentifier ?? null
 }
 
 type Answering = HeardCandidate & { readonly heard: Heard & { readonly good: NonNullable<Heard['good']> } }
@@ -67,25 +84,29 @@ function hasAnswered(candidate: HeardCandidate): candidate is Answering {
   return candidate.heard?.good != null
 }
 
-/** One machine from all its addresses. What was claimed stays so while it is off; anything else must answer. */
+/**
+ * One machine from all its addresses: from those that may be believed most, and from others only once these were given
+ * up. What was claimed stays so while it is off; anything else must answer.
+ */
 function serverAt(places: readonly Answering[], facts: Facts): Server | null {
-  const settled = settledAmong(places.map(({ heard }) => heard))
-  const present = places.filter(({ heard }) => settled === 'claimed' || !isGivenUp(heard, facts.now.steadyMs))
-  const [first, ...others] = present
-  if (first === undefined) return null
-  const { address, source, heard } = others.reduce(
-    (best, rival) => (isBetter(rival, best, facts) ? rival : best),
-    first,
-  )
-  return {
-    address,
-    source,
-    named: places.some((place) => place.address === address && isNamed(place, facts)),
-    heard,
-    settled,
-    identity: heard.good.identity,
-    tookMs: heard.good.tookMs,
+  for (const standing of STANDINGS) {
+    if (standing !== 'promised' && isAwaitingPromise(facts)) return null
+    const alike = places.filter(({ address }) => standingOf(address, facts) === standing)
+    if (alike.length === 0) continue
+    const settled = settledAmong(alike.map(({ heard }) => heard))
+    const present = alike.filter(
+      ({ heard }) => settled === 'claimed' || !isGivenUp(heard, facts.now.steadyMs),
+    )
+    const [first, ...others] = present
+    if (first === undefined) continue
+    const { address, source, heard } = others.reduce(
+      (best, rival) => (isBetter(rival, best) ? rival : best),
+      first,
+    )
+    const { identity, tookMs } = heard.good
+    return { address, source, standing, heard, settled, identity, tookMs }
   }
+  return null
 }
 
 // Without a wanted machine, an address still belongs to whoever answered there first.
@@ -94,15 +115,12 @@ function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean
 }
 
 /**
- * While all goes well the first to answer stays; but an address that the file or the person named is better than one
- * where anyone may answer like the server, and a number than a name, which the server may not know as its own
- * (protocol.md §3). Once one fails, the newest good answer decides: an address that
- * was not asked for a while has to answer first, since what made the other fail may have struck it as well.
+ * While all goes well the first to answer stays; but a number is better than a name, which the server may not know as
+ * its own (protocol.md §3). Once one fails, the newest good answer decides: an address that was not asked for a while
+ * has to answer first, since what made the other fail may have struck it as well.
  */
-function isBetter(candidate: Answering, rival: Answering, facts: Facts): boolean {
-  const { address, heard } = candidate
+function isBetter({ address, heard }: Answering, rival: Answering): boolean {
   if (heard.failures > 0 || rival.heard.failures > 0) return heard.good.atMs > rival.heard.good.atMs
-  if (isNamed(candidate, facts) !== isNamed(rival, facts)) return isNamed(candidate, facts)
   if (isLiteral(address) !== isLiteral(rival.address)) return isLiteral(address)
   return (heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
 }

@@ -27,7 +27,8 @@ type Props = {
 
 /** A real link, so that no pop-up blocker minds; the note is left while it is being followed. */
 export function SignIn({ machineIdentifier, facts, actions, look, children }: Props) {
-  const returnTo = facts.wayIn.origin === null ? null : window.location.href
+  // Without query and hash: what stands there is nobody else's business.
+  const returnTo = facts.wayIn.origin === null ? null : `${window.location.origin}${window.location.pathname}`
   const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts, returnTo)
   return (
     <ActionLink

@@ -10,7 +10,7 @@ import { StartingPage } from './pages/starting-page.tsx'
 import { StrangerPage } from './pages/stranger-page.tsx'
 import { UnclaimedPage } from './pages/unclaimed-page.tsx'
 import { UnreadablePage } from './pages/unreadable-page.tsx'
-import type { Stage } from './stage.ts'
+import { isDone, type Stage } from './stage.ts'
 import type { Actions } from './use-actions.ts'
 
 type Props = { stage: Stage; facts: Facts; actions: Actions }
@@ -57,11 +57,12 @@ export function screenOf(stage: Stage): string {
       return stage.overdue ? 'confirming, overdue' : 'confirming'
     case 'unreadable':
       return 'server' in stage ? 'unreadable, no claim state' : 'unreadable'
+    case 'claimed':
+      return isDone(stage) ? 'claimed' : 'claimed, by hearsay'
     case 'choosing':
     case 'blocked':
     case 'stranger':
     case 'starting':
-    case 'claimed':
       return stage.name
     default:
       return assertNever(stage)

@@ -1,12 +1,12 @@
 import { isOverdue, type Note } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
-import { classOf } from '../lib/address-class.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { isGivenUp, isStarting } from '../server/heard.ts'
 import type { Search } from '../server/search.ts'
-import type { Facts, HeardCandidate } from './facts.ts'
-import { isAwaited, serversOf, wantedOf, type Server } from './server-on-screen.ts'
+import type { Facts } from './facts.ts'
+import { isAwaited, isAwaitedHere, serversOf, wantedOf, type Server } from './server-on-screen.ts'
 import { troubleOf, type Trouble } from './trouble.ts'
+import { isWaitedFor } from './trust.ts'
 
 /** How the server is doing while the page waits for it, or after it was claimed. */
 export type Health = 'answering' | 'starting' | 'failing' | 'unreadable'
@@ -43,11 +43,12 @@ export type Stage =
 export function stageOf(facts: Facts): Stage {
   if (facts.unasked !== null) return { name: 'missing', unasked: facts.unasked }
   const servers = serversOf(facts)
-  const server = servers.find(({ identity }) => isAwaited(identity.machineIdentifier, facts)) ?? servers[0]
+  const server =
+    servers.find(({ identity }) => isAwaitedHere(identity.machineIdentifier, facts)) ?? servers[0]
   const { search } = facts
   const searching = search?.phase === 'asking'
   if (server !== undefined) {
-    if (isAwaited(server.identity.machineIdentifier, facts)) return stageOfServer(server, facts)
+    if (isAwaitedHere(server.identity.machineIdentifier, facts)) return stageOfServer(server, facts)
     // Who is looked for is not known, so that the next address may have another one.
     if (searching && wantedOf(facts) === null) return { name: 'looking', search, servers }
     return servers.length > 1 ? { name: 'choosing', servers } : stageOfServer(server, facts)
@@ -59,7 +60,7 @@ export function stageOf(facts: Facts): Stage {
 function stageOfServer(server: Server, facts: Facts): Stage {
   const { heard, identity, settled } = server
   if (settled === 'claimed') return { name: 'claimed', server, health: healthOf(server, facts) }
-  const note = facts.noteFor(identity.machineIdentifier)
+  const note = facts.notes.get(identity.machineIdentifier) ?? null
   const overdue = note !== null && isOverdue(note, facts.now.epochMs)
   // An old note waits for a settled answer: the very next one may say that it is claimed.
   if (note !== null && note.decision !== 'not-now' && (settled !== null || !overdue)) {
@@ -77,8 +78,8 @@ function stageOfServer(server: Server, facts: Facts): Stage {
 /** Waiting survives a server that does not answer, but not another machine at its address. */
 function awaitedStage(facts: Facts): Stage | null {
   const machineIdentifier = wantedOf(facts)
-  const note = machineIdentifier === null ? null : facts.noteFor(machineIdentifier)
-  if (machineIdentifier === null || note === null || !isAwaited(machineIdentifier, facts)) return null
+  const note = machineIdentifier === null ? undefined : facts.notes.get(machineIdentifier)
+  if (machineIdentifier === null || note === undefined || !isAwaited(machineIdentifier, facts)) return null
   const trouble = troubleOf(facts)
   if (trouble.name === 'stranger' && trouble.machineIdentifier !== null) return trouble
   const health = trouble.name === 'starting' || trouble.name === 'unreadable' ? trouble.name : 'failing'
@@ -97,14 +98,6 @@ function stageWithoutServer(facts: Facts): Stage {
   return facts.candidates.some((candidate) => isWaitedFor(candidate, facts))
     ? { name: 'looking', found: null }
     : troubleOf(facts)
-}
-
-/** A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others. */
-function isWaitedFor({ address, heard }: HeardCandidate, { candidates }: Facts): boolean {
-  if (heard !== null) return false
-  return (
-    classOf(address) !== 'local-name' || candidates.every((other) => classOf(other.address) === 'local-name')
-  )
 }
 
 function healthOf({ heard }: Server, facts: Facts): Health {
@@ -129,4 +122,9 @@ export function machineIn(stage: Stage): MachineIdentifier | null {
 export function newsIn(stage: Stage): string | null {
   if ('search' in stage) return String(stage.servers.length)
   return 'health' in stage ? stage.health : null
+}
+
+/** Is all done? Not where only somebody says so at an address that nobody named. */
+export function isDone(stage: Stage): boolean {
+  return stage.name === 'claimed' && stage.server.standing !== 'unnamed'
 }

@@ -16,7 +16,7 @@ export function TypeAddress({ actions }: { actions: Actions }) {
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
     if (parsed.kind === 'problem') return
     Object.assign(draft, { text: '', typing: false })
-    actions.askOnly(parsed.address)
+    actions.askOnly({ address: parsed.address, how: 'typed' })
   }
 
   return (

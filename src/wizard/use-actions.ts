@@ -8,8 +8,8 @@ import { goTo } from '../lib/route.ts'
 import { identityQueries } from '../server/identity-queries.ts'
 import type { Network } from '../server/network.ts'
 import { forgetAddresses, rememberAddress } from '../server/used-addresses.ts'
-import { askNow } from './ask-now.ts'
-import { allowAddress, chooseInstead } from './choices.ts'
+import { askAfresh } from './ask-now.ts'
+import { allowAddress, chooseInstead, nameAddress, type NamedAddress } from './choices.ts'
 import { pathAt, START } from './paths.ts'
 import { wantedOf, type Server } from './server-on-screen.ts'
 import { serverIn } from './stage.ts'
@@ -27,8 +27,10 @@ export type Actions = {
   readonly sendCode: (code: ClaimCode, server: Server) => void
   /** Takes back "not now" and "signing in" alike. */
   readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
-  /** Asks exactly this address, which the person typed or picked. */
-  readonly askOnly: (address: Address) => void
+  /** Asks exactly this address, which the person typed or picked, and which is named by that. */
+  readonly askOnly: (named: NamedAddress) => void
+  /** Contacts the address far away that a link names. Whoever answers there is not named by that. */
+  readonly allow: (address: Address) => void
   readonly askUsual: () => void
   /** The address being typed; outlives the page it is typed on, when another one takes over in the middle. */
   readonly draft: { text: string; typing: boolean }
@@ -36,7 +38,7 @@ export type Actions = {
   readonly search: (network: Network) => void
   readonly stopSearch: () => void
   readonly forgetAddresses: () => void
-  readonly useInstead: (machineIdentifier: MachineIdentifier) => void
+  readonly useInstead: (machineIdentifier: MachineIdentifier, address: Address) => void
 }
 
 export function useActions({ facts, stage, chosenKey, searching, byCode }: Found): Actions {
@@ -45,17 +47,21 @@ export function useActions({ facts, stage, chosenKey, searching, byCode }: Found
   const [draft] = useState(() => ({ text: '', typing: false }))
 
   return {
-    checkNow: () => askNow(client, stage),
+    checkNow: () => askAfresh(client, stage),
     leaveToSignIn: (machineIdentifier, expiresAtMs) => {
       byCode.stop()
-      if (server !== null) rememberAddress({ machineIdentifier, address: server.address })
+      if (server !== null) {
+        rememberAddress({ machineIdentifier, address: server.address })
+        // Whoever signs in from a file that names no address picks the server that is on screen.
+        if (facts.wayIn.origin === null) nameAddress({ address: server.address, how: 'picked' })
+      }
       leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
     },
     notNow: (machineIdentifier) =>
       leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
     fetchedCode: byCode.fetched,
     sendCode: (code, to) => {
-      if (!to.named) return
+      if (to.standing === 'unnamed') return
       rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
       byCode.send(code, to)
     },
@@ -63,8 +69,11 @@ export function useActions({ facts, stage, chosenKey, searching, byCode }: Found
       byCode.stop()
       tearUpNote(machineIdentifier)
     },
-    askOnly: (address) => {
+    allow: allowAddress,
+    askOnly: (named) => {
+      const { address } = named
       allowAddress(address)
+      nameAddress(named)
       goTo(pathAt(address))
       // An address that was asked before is asked anew; a new one is asked because it is new.
       void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
@@ -81,7 +90,10 @@ export function useActions({ facts, stage, chosenKey, searching, byCode }: Found
     },
     stopSearch: searching.stop,
     forgetAddresses,
-    useInstead: (machineIdentifier) => chooseInstead(chosenKey, machineIdentifier),
+    useInstead: (machineIdentifier, address) => {
+      nameAddress({ address, how: 'picked' })
+      chooseInstead(chosenKey, machineIdentifier)
+    },
     draft,
   }
 }

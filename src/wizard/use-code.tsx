@@ -9,10 +9,10 @@ import { CodeForm } from '../ui/code-form.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Ring } from '../ui/ring.tsx'
 import { CODE_PROBLEMS } from './code-words.ts'
+import { ConfirmAddress } from './confirm-address.tsx'
 import { hostOf } from './failure-words.ts'
 import type { Facts } from './facts.ts'
 import type { Server } from './server-on-screen.ts'
-import { TypeAddress } from './type-address.tsx'
 import type { Actions } from './use-actions.ts'
 
 type Props = { server: Server; facts: Facts; actions: Actions }
@@ -28,9 +28,9 @@ export function UseCode(props: Props) {
 }
 
 function CodeFor(props: Props) {
-  const { address, named } = props.server
+  const { address, standing } = props.server
   if (!mayGetCode(address)) return <TooFar />
-  return named ? <CodeSteps {...props} /> : <NotNamed {...props} />
+  return standing !== 'unnamed' ? <CodeSteps {...props} /> : <NotNamed {...props} />
 }
 
 function CodeSteps({ server, facts, actions }: Props) {
@@ -106,19 +106,19 @@ function CodeRing({ leftMs }: { leftMs: number }) {
 }
 
 /** Anyone in the network can answer like the server, and a code is good for whoever gets it. */
-function NotNamed({ server, actions }: Props) {
-  const host = hostOf(server.address)
+function NotNamed(props: Props) {
+  const host = hostOf(props.server.address)
   return (
     <>
       <p>
         <Trans>
           Your server answers at {host}, and the file doesn't name that address. Anyone in the network could
           answer there, so the page hands no code over. Signing in is safe all the same. A restart of the
-          server writes its addresses into the file anew; or type the address yourself, if you know that it is
-          your server's.
+          server writes its addresses into the file anew; or confirm the address yourself, if you know that it
+          is your server's.
         </Trans>
       </p>
-      <TypeAddress actions={actions} />
+      <ConfirmAddress {...props} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { useQueries, useQuery, useQueryClient, type Query } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { noteKeyFor, parseNote } from '../account/note.ts'
+import { leftHereOf, notesOf } from '../account/note.ts'
 import { reachQueries } from '../account/reach.ts'
 import { ANSWERS_KEY, parseAnswers } from '../diagnosis/answers.ts'
-import { parseOrigin } from '../lib/address.ts'
+import { parseOrigin, type Address } from '../lib/address.ts'
 import { parseBrowser } from '../lib/browser.ts'
 import { useMoment } from '../lib/clock.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
@@ -16,14 +16,15 @@ import { parseUsedAddresses, USED_ADDRESSES_KEY } from '../server/used-addresses
 import type { Stamp } from '../stamp/stamp.ts'
 import { askAgainInMs } from './asking.ts'
 import { candidatesOf, needsConsent, type WayIn } from './candidates.ts'
-import { ALLOWED_KEY, chosenKeyFor } from './choices.ts'
+import { ALLOWED_KEY, chosenKeyFor, NAMED_KEY, parseNamedAddresses } from './choices.ts'
 import { accountMatters } from './evidence-of.ts'
-import type { Facts } from './facts.ts'
+import { machinesIn, type Facts } from './facts.ts'
 import { askNow } from './ask-now.ts'
 import { isFromOutside } from './trouble.ts'
 import { useClaimByCode, type ClaimByCode } from './use-claim-code.ts'
 import { wantedOf } from './server-on-screen.ts'
 import { serverIn, stageOf, type Stage } from './stage.ts'
+import { standingOf } from './trust.ts'
 import { useReturns } from './use-returns.ts'
 import { useSearch, type SearchControls } from './use-search.ts'
 
@@ -58,6 +59,7 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   const chosenKey = chosenKeyFor(stamp.machineIdentifier ?? at)
   const chosen = parseMachineIdentifier(recall('tab', chosenKey))
   const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
+  const named = parseNamedAddresses(recall('tab', NAMED_KEY))
   const unasked = at !== null && needsConsent(at, wayIn, stamp, allowed) ? at : null
   const searching = useSearch()
   const byCode = useClaimByCode(now.steadyMs)
@@ -66,6 +68,7 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   const candidates = unasked === null ? candidatesOf({ at, wayIn, stamp, used, found }) : []
 
   const shown = useRef<Stage | null>(null)
+  const promised = useRef<ReadonlySet<Address>>(new Set())
   const returnedAtMs = useReturns(() => {
     if (shown.current !== null) askNow(client, shown.current)
   })
@@ -77,12 +80,19 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
           ? (false as const)
           : askAgainInMs(address, query.state.data ?? null, {
               stage: shown.current,
+              promised: promised.current.has(address),
               visible: document.visibilityState === 'visible',
               // As of the last answer: the pace must not change while its timer runs.
               sinceReturnMs: (query.state.data?.latest.atMs ?? 0) - returnedAtMs,
             }),
     })),
   })
+
+  const heardCandidates = candidates.map((candidate, index) => ({
+    ...candidate,
+    heard: answers[index]?.data ?? null,
+  }))
+  const machines = machinesIn(heardCandidates, [chosen, stamp.machineIdentifier])
 
   const known: Facts = {
     now,
@@ -91,16 +101,17 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
     browser: parseBrowser(navigator.userAgent),
     stamp,
     unasked,
-    candidates: candidates.map((candidate, index) => ({ ...candidate, heard: answers[index]?.data ?? null })),
+    candidates: heardCandidates,
     search: searching.search,
     remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
-    named: allowed,
+    named,
     chosen,
     permission,
     account: 'unasked',
     code: byCode,
     answers: parseAnswers(recall('tab', ANSWERS_KEY)),
-    noteFor: (machineIdentifier) => parseNote(recall('lasting', noteKeyFor(machineIdentifier)), now.epochMs),
+    notes: notesOf(machines, now.epochMs),
+    leftHere: leftHereOf(machines),
   }
   const stage = stageOf(known)
   const { data: account = 'unasked' } = useQuery({
@@ -111,6 +122,9 @@ export function useFacts({ stamp, wayIn }: Opened): Found {
   // Before the queries' own effects, which ask how long to wait.
   useLayoutEffect(() => {
     shown.current = stage
+    promised.current = new Set(
+      candidates.flatMap(({ address }) => (standingOf(address, facts) === 'promised' ? [address] : [])),
+    )
     // Everything stops once the right server is on screen, whoever found it. Where any will do, and one is gone
     // straight on with, another may still have lost a packet: then the person is asked after all.
     const right = wantedOf(facts) !== null || stage.name !== 'unclaimed'

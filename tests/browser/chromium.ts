@@ -31,6 +31,8 @@ export interface ChromiumTab extends Tab {
 export interface Chromium extends Browser {
   open(url: string): Promise<ChromiumTab>
   tabs(): Promise<readonly ChromiumTab[]>
+  /** What scripts threw and what they wrote to the console as a warning or an error. */
+  complaints(): readonly string[]
 }
 
 type ChromiumLooks = Looks & {
@@ -38,10 +40,12 @@ type ChromiumLooks = Looks & {
   readonly sharpness?: number
   /** Hosts that are others for this browser: `host` or `host:port`, both. */
   readonly hosts?: Readonly<Record<string, string>>
+  /** A script that runs in every page before the page's own. */
+  readonly beforePages?: string
 }
 
 export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium> {
-  const { colours = 'light', language = 'en-GB', sharpness = 1, hosts = {} } = looks
+  const { colours = 'light', language = 'en-GB', sharpness = 1, hosts = {}, beforePages } = looks
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-chromium-'))
@@ -66,6 +70,15 @@ export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium>
   context.on('request', (request) => {
     if (/^https?:/.test(request.url())) requests.push(request.url())
   })
+  if (beforePages !== undefined) await context.addInitScript(beforePages)
+  const complaints: string[] = []
+  context.on('weberror', (thrown) => complaints.push(thrown.error().message))
+  context.on('console', (said) => {
+    // A host that can't be reached is no mistake of a script; the browser writes that itself.
+    if (!['error', 'warning'].includes(said.type()) || said.text().startsWith('Failed to load resource'))
+      return
+    complaints.push(said.text())
+  })
   const tabs = new Map<Page, ChromiumTab>()
   const tabOf = (page: Page): ChromiumTab => {
     const known = tabs.get(page) ?? asTab(page, colours)
@@ -88,6 +101,7 @@ export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium>
           .map(tabOf),
       ),
     requests: () => requests,
+    complaints: () => complaints,
     close: async () => {
       await context.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })

@@ -57,7 +57,7 @@ async function codeIsNowhere(tab: Tab): Promise<void> {
 type Forward = { readonly close: () => void }
 
 /** What a tunnel does: who asks at this port of this computer reaches the server of that host. */
-async function forward(port: number, host: string): Promise<Forward> {
+export async function forward(port: number, host: string): Promise<Forward> {
   const open = new Set<Socket>()
   const server = createServer((near) => {
     const far = createConnection(32400, host)
@@ -212,6 +212,10 @@ export const HELP_JOURNEYS: readonly Journey[] = [
         await tab.click('[data-action=use-tunnel]')
         const found = await until(tab, 'unclaimed')
         expect('it is the server of the file', found.server === MACHINE)
+        await tab.run(`document.querySelector('[name=code]').closest('details').open = true`)
+        await tab.type('[name=code]', CODE)
+        await tab.click('[data-action=use-code]')
+        await until(tab, 'claimed')
       } finally {
         for (const server of ends) server.close()
       }

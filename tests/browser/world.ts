@@ -23,7 +23,7 @@ import {
 import { startRemoteHost, type RemoteHost } from './remote-host.ts'
 
 export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
-const SECOND_MACHINE = 'd'.repeat(40)
+export const SECOND_MACHINE = 'd'.repeat(40)
 
 /** How the page gets into the browser. */
 export type Way = 'file' | 'served' | 'localhost' | 'nginx' | 'tool'

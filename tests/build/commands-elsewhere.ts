@@ -31,7 +31,10 @@ export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words:
   'server {': ['tests/package/serve-nginx.ts', 'proxy_set_header Host $http_host'],
   'location /setup-plex/     { proxy_pass http://127.0.0.1:32480/;             proxy_set_header Host $http_host; }':
     ['tests/package/serve-nginx.ts', 'location /simple/'],
-  '<script id="setup-stamp" type="application/json">{}</script>': ['tests/build/artifact.test.ts', 'STAMP'],
+  '<script id="setup-stamp" type="application/json">{}</script>': [
+    'tests/build/contract.test.ts',
+    'EMPTY_ELEMENT',
+  ],
   "import { stamp, write } from 'setup-plex'": ['tests/package/package.test.ts', "from 'setup-plex'"],
   'const page = await stamp({': ['tests/package/package.test.ts', 'await stamp('],
   'Content-Type: text/html; charset=utf-8': ['tests/package/serve.test.ts', 'content-security-policy'],

@@ -52,8 +52,9 @@ async function faultInScript([name = '', dashes, ...args]: readonly string[]): P
   const script = scripts[name]
   if (script === undefined) return 'no script of package.json'
   if (dashes === undefined) return null
-  if (dashes !== '--' || script.includes('&&')) return 'takes no options'
-  const [program = '', file = ''] = wordsOf(script)
+  if (dashes !== '--') return 'needs a -- before its options'
+  // npm puts them behind the last of several commands.
+  const [program = '', file = ''] = wordsOf(script.split(' && ').at(-1) ?? '')
   if (program !== 'tsx') return faultByHelp([program, ...args])
   const { failed, said } = await ending(process.execPath, ['--import', 'tsx', file, ...args, NO_SUCH_OPTION])
   return failed && said.includes(NO_SUCH_OPTION) ? null : said

@@ -11,7 +11,7 @@ function calledBy(name: string): readonly string[] {
 }
 
 const QUICK = ['types', 'lint', 'format', 'unit', 'stories']
-const SLOW = ['artifact', 'package', 'browser', 'matrix']
+const SLOW = ['artifact', 'package', 'development', 'browser', 'matrix']
 
 it('"npm run check" is made of the quick checks, each of which can be run alone', () => {
   expect(calledBy('check')).toEqual(expect.arrayContaining(QUICK))

@@ -38,6 +38,7 @@ export function openHelp({ topic, place, machine, at = {} }: Opening): void {
           choosePlace={<OneQuestion question="runs" answers={answers} answer={place} />}
           version={null}
           machine={machine ?? null}
+          onTunnel={() => undefined}
         />
       </QueryClientProvider>
     </I18nProvider>,

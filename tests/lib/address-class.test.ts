@@ -21,7 +21,9 @@ describe('what kind of place an address is', () => {
     ['localhost', 'loopback'],
     ['localhost.', 'loopback'],
     ['LOCALHOST', 'loopback'],
-    ['plex.localhost', 'loopback'],
+    ['plex.localhost', 'name'],
+    ['evil.localhost', 'name'],
+    ['evil.localhost.', 'name'],
     ['[::1]', 'loopback'],
     ['::ffff:127.0.0.1', 'loopback'],
 

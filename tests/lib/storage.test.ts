@@ -41,6 +41,15 @@ describe.each(SHELVES)('the %s shelf', (shelf) => {
     expect(recall(shelf, 'key')).toBeNull()
   })
 
+  it('throws away what is far too long, so that it costs time only once', () => {
+    const storage = shelf === 'lasting' ? localStorage : sessionStorage
+    storage.setItem('setup-plex:key', 'x'.repeat(16_384))
+    expect(recall(shelf, 'key')).toHaveLength(16_384)
+    storage.setItem('setup-plex:key', 'x'.repeat(16_385))
+    expect(recall(shelf, 'key')).toBeNull()
+    expect(storage.getItem('setup-plex:key')).toBeNull()
+  })
+
   it('keeps the newest', () => {
     keep(shelf, 'key', 'old')
     keep(shelf, 'key', 'new')

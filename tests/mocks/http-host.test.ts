@@ -59,10 +59,12 @@ const STATUS: Partial<Record<Behaviour, number>> = {
   'busy-429': 429,
   'faulty-500': 500,
   redirecting: 302,
+  'hidden-redirect': 302,
 }
 /** What `Access-Control-Allow-Origin` says; everybody else allows whoever asks. */
 const ALLOWED: Partial<Record<Behaviour, string | undefined>> = {
   hiding: undefined,
+  'hidden-redirect': undefined,
   'cors-on-200': undefined,
   'cors-elsewhere': 'https://app.plex.tv',
 }

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { projectCopy } from '../build/project-copy.ts'
 
 const run = promisify(execFile)
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,11 +17,19 @@ declare module 'vitest' {
   }
 }
 
+/** What a package must not take over: it is for real servers, and for people. */
+const ELSEWHERE = { NODE_ENV: 'development', VITE_ACCOUNT_ORIGIN: 'http://127.0.0.1:45678' }
+
 /** Packs the package and installs it in an empty folder, as somebody does who has nothing but the tarball. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const packed = await mkdtemp(join(tmpdir(), 'setup-plex-packed-'))
   const installed = await mkdtemp(join(tmpdir(), 'setup plex ü-'))
-  await run('npm', ['pack', '--silent', '--pack-destination', packed], { cwd: ROOT })
+  const copy = await projectCopy()
+  await run('npm', ['pack', '--silent', '--pack-destination', packed], {
+    cwd: copy,
+    env: { ...process.env, ...ELSEWHERE },
+  })
+  await rm(copy, { recursive: true, force: true })
   const [name = ''] = await readdir(packed)
   const tarball = join(packed, name)
   await writeFile(join(installed, 'package.json'), '{ "private": true, "type": "module" }')

@@ -30,12 +30,14 @@ test('the tarball holds the page, the command, the types and the documents, and 
       'docs/security.md',
       'docs/command.md',
       'LICENSE',
+      'THIRD-PARTY-NOTICES.txt',
+      'sbom.cdx.json',
       'README.md',
       'package.json',
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
 })
 

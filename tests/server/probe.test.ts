@@ -131,6 +131,18 @@ describe('asking a pretend host', () => {
     expect(network.requests.map(({ url }) => url)).toEqual(Array(3).fill(`${NAS}/identity`))
   })
 
+  it.each([
+    ['hides', 'unreadable'],
+    ['nobody', 'refused'],
+  ] as const)(
+    'asks once where an earlier second question is known to have found: %s',
+    async (second, reason) => {
+      const network = networkWith('hiding')
+      expect(await probe(NAS, undefined, 5_000, second)).toMatchObject({ kind: 'failure', reason })
+      expect(network.requests).toHaveLength(1)
+    },
+  )
+
   it('rejects only when it is told to stop', async () => {
     networkWith('silent')
     const stop = new AbortController()

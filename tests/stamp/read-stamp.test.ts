@@ -160,7 +160,18 @@ describe('the name', () => {
     expect(readServer({ friendlyName })).toEqual({ ...EMPTY_STAMP, friendlyName: expected })
   })
 
-  it.each([['\u202E'], ['   '], [['Attic']], [{}], [null]])('%j is none', (friendlyName) => {
+  it.each([
+    ['\u202E'],
+    ['   '],
+    ['\u3164'],
+    ['\u2800\u2800'],
+    ['\u115F\u1160\uFFA0'],
+    ['\u0301\u0301\u0301'],
+    ['\uFE0F'],
+    [['Attic']],
+    [{}],
+    [null],
+  ])('%j is none', (friendlyName) => {
     expect(readServer({ friendlyName })).toEqual({ ...EMPTY_STAMP, broken: true })
   })
 })

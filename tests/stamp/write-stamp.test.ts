@@ -1,8 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { StampValue } from '../../src/stamp/format.ts'
 import { filledPage, stampedPage } from '../../src/stamp/write-stamp.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
 
 const EMPTY = '<script id="setup-stamp" type="application/json">{}</script>'
 const PAGE = `<!doctype html><head>${EMPTY}<script>"$&"</script></head>`

@@ -5,7 +5,7 @@ import { pass } from './clock.ts'
 import { ADDRESS, rememberAddresses, SERVER, stampFor } from './home.ts'
 import { arriveAt, openPage, type Page } from './open-page.tsx'
 import { codesSent } from './traffic.ts'
-import { MISSING, READY } from './words.ts'
+import { HEARSAY, MISSING, READY } from './words.ts'
 
 const MOVED = 'http://192.168.1.77:32400'
 const codeField = () => screen.queryByLabelText('The claim code')
@@ -53,11 +53,11 @@ describe('a server at an address that the file does not name', () => {
     expect(codesSent()).toEqual([`${MOVED}/myplex/claim?token=claim-abcdefghij0123456789`])
   })
 
-  it('gives way to the address that the file names, however long an old visit has led elsewhere', async () => {
+  it('gets the place of the server only when nothing answers where the file says', async () => {
     rememberAddresses({ machineIdentifier: SERVER, address: MOVED })
     const network = pretendNetwork(
       [
-        { address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER },
+        { address: MOVED, behaviour: 'claimed', machineIdentifier: SERVER },
         {
           address: ADDRESS,
           behaviour: 'slow-headers',
@@ -67,11 +67,63 @@ describe('a server at an address that the file does not name', () => {
       ],
       { now: () => performance.now() },
     )
-    openPage({ network, stamp: stampFor() })
+    const page = openPage({ network, stamp: stampFor() })
+    await pass(2_500)
+    expect(page.stage()).toBe('looking')
     await arriveAt(READY)
-    expect(refusal()).not.toBeNull()
-    await pass(4_000)
-    expect(refusal()).toBeNull()
+    network.become(ADDRESS, 'silent')
+    await pass(8_000)
+    expect(page.stage()).toBe('unclaimed')
+    await arriveAt(HEARSAY, 30_000)
+    expect(document.title).not.toContain('✓')
+    expect(linksTo(MOVED)).toEqual([])
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(READY, 10_000)
+  })
+})
+
+describe('a server that is found from a file without any address', () => {
+  const network = () =>
+    pretendNetwork([{ address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER }], {
+      now: () => performance.now(),
+    })
+
+  it('is handed a code once the person said that it is theirs', async () => {
+    const page = openPage({ network: network(), hash: `#/?at=${encodeURIComponent(MOVED)}` })
+    await arriveAt(READY)
+    expect(codeField()).toBeNull()
+    await page.user.click(screen.getByText('Use a claim code'))
+    await page.user.click(screen.getByRole('button', { name: 'My server is at 192.168.1.77:32400' }))
+    await pass(100)
     expect(codeField()).not.toBeNull()
   })
+
+  it('is picked by signing in to it', async () => {
+    const page = openPage({ network: network(), hash: `#/?at=${encodeURIComponent(MOVED)}` })
+    await arriveAt(READY)
+    await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+    await pass(100)
+    expect(page.stage()).toBe('confirming')
+    expect(codeField()).not.toBeNull()
+  })
+})
+
+describe('a stamp that can not be read', () => {
+  it.each([['{"format":2}'], ['{"server":{"addresses":"all"}}'], ['no JSON']])(
+    'unlocks nothing: %s',
+    async (stamp) => {
+      rememberAddresses({ machineIdentifier: SERVER, address: MOVED })
+      const network = pretendNetwork(
+        [{ address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER }],
+        {
+          now: () => performance.now(),
+        },
+      )
+      openPage({ network, stamp })
+      await arriveAt(READY)
+      expect(codeField()).toBeNull()
+      expect(screen.queryByRole('button', { name: /My server is at/ })).toBeNull()
+      expect(linksTo(MOVED)).toEqual([])
+    },
+  )
 })

@@ -43,8 +43,14 @@ describe('the link to sign in (protocol.md §4.1)', () => {
   })
 
   it('comes back to a page that the server itself served, in the same tab', async () => {
-    const link = await signInLink({ stamp: stampWithPin(), wayIn: ADDRESS })
-    const back = encodeURIComponent(window.location.href)
+    history.replaceState(null, '', '/setup?X-Plex-Token=secret')
+    const link = await signInLink({
+      stamp: stampWithPin(),
+      wayIn: ADDRESS,
+      hash: '#/?note=secret',
+    })
+    // Neither query nor hash: what stands there is nobody else's business.
+    const back = encodeURIComponent(`${window.location.origin}/setup`)
     expect(link.getAttribute('href')).toBe(`${WITH_PIN}&forwardUrl=${back}`)
     expect(link.getAttribute('target')).toBeNull()
     expect(link.getAttribute('rel')).toBe('noreferrer')

@@ -125,6 +125,8 @@ describe('a name that leads to a server which knows itself by number', () => {
       behaviour: 'no-flag',
       ...(expected === null && { machineIdentifier: OTHER_SERVER }),
     })
+    // The person typed it, a moment ago in this tab.
+    sessionStorage.setItem('setup-plex:named-addresses', JSON.stringify([{ address: name, how: 'typed' }]))
     const page = openPage({
       network,
       ...(expected !== null && { stamp }),

@@ -10,5 +10,6 @@ export const DECLINED = 'Not now, then'
 export const WAITING = 'Finish signing in in the other tab'
 export const OVERDUE = 'Still not claimed'
 export const CLAIMED = 'Your server is claimed'
+export const HEARSAY = /^At .* a server says that it is claimed$/
 export const SEARCHING = 'Searching your network'
 export const CHOOSING = 'Which one is yours?'

@@ -4,6 +4,7 @@ import { hear, type Heard } from '../../src/server/heard.ts'
 import { askAgainInMs } from '../../src/wizard/asking.ts'
 import type { Facts } from '../../src/wizard/facts.ts'
 import { stageOf } from '../../src/wizard/stage.ts'
+import { standingOf } from '../../src/wizard/trust.ts'
 import { outcomeOf } from '../server/said.ts'
 import {
   at,
@@ -33,7 +34,8 @@ type Page = { readonly visible?: boolean; readonly sinceReturnMs?: number }
 function paceOf(facts: Facts, { visible = true, sinceReturnMs = 3_600_000 }: Page = {}): number | false {
   const [first] = facts.candidates
   if (first === undefined) throw new Error('nobody to ask')
-  return askAgainInMs(first.address, first.heard, { stage: stageOf(facts), visible, sinceReturnMs })
+  const promised = standingOf(first.address, facts) === 'promised'
+  return askAgainInMs(first.address, first.heard, { stage: stageOf(facts), promised, visible, sinceReturnMs })
 }
 
 const steady = heardFrom('unclaimed')
@@ -234,11 +236,26 @@ describe('one server on screen', () => {
     expect(pace).toBeLessThanOrEqual(3_000)
   })
 
+  it('an address that the file names goes on being asked while another one stands in for it', () => {
+    const gone = heardFrom('silent')
+    const facts = factsOf([at(LAN, gone), at(LAN_2, steady, { source: 'search' })], {
+      stamp: stampOf(ATTIC, { addresses: [LAN] }),
+    })
+    expect(stageOf(facts)).toMatchObject({ name: 'unclaimed', server: { address: LAN_2 } })
+    expect(paceOf(facts)).toBeLessThanOrEqual(3_000)
+    expect(paceOf(facts, TAB_HIDDEN)).toBeLessThanOrEqual(5_000)
+  })
+
   it('all addresses are asked while nobody is on screen', () => {
     for (const facts of [CHOOSING, MISSING, WAITING_BLIND]) {
       for (const { address, heard } of facts.candidates) {
         expect(
-          askAgainInMs(address, heard, { stage: stageOf(facts), visible: true, sinceReturnMs: 0 }),
+          askAgainInMs(address, heard, {
+            stage: stageOf(facts),
+            promised: false,
+            visible: true,
+            sinceReturnMs: 0,
+          }),
         ).toBeTypeOf('number')
       }
     }
@@ -275,8 +292,10 @@ describe('the pace', () => {
     const { heard } = CONFIRMING.candidates[0] ?? at(LAN, null)
     const stage = stageOf(CONFIRMING)
     const later = stageOf({ ...CONFIRMING, now: { steadyMs: 1_900, epochMs: CONFIRMING.now.epochMs + 900 } })
-    const pace = askAgainInMs(LAN, heard, { stage, visible: true, sinceReturnMs: 100 })
-    expect(askAgainInMs(LAN, heard, { stage: later, visible: true, sinceReturnMs: 900 })).toBe(pace)
+    const pace = askAgainInMs(LAN, heard, { stage, promised: false, visible: true, sinceReturnMs: 100 })
+    expect(
+      askAgainInMs(LAN, heard, { stage: later, promised: false, visible: true, sinceReturnMs: 900 }),
+    ).toBe(pace)
   })
 
   it('is scattered, so that many open pages do not ask in step, but never by more than a tenth', () => {

@@ -56,8 +56,8 @@ describe('who is asked, and in which order', () => {
       ],
     ],
     [
-      'an address in the URL, alone',
-      { at: LAN_2, origin: TUNNEL, stamp: stampOf(ATTIC, { addresses: [LAN] }), used: [atticAt(LAN)] },
+      'an address in the URL, alone in a file',
+      { at: LAN_2, stamp: stampOf(ATTIC, { addresses: [LAN] }), used: [atticAt(LAN)] },
       [['url', LAN_2]],
     ],
     ['its own address in the URL', { at: LAN, origin: LAN }, [['url', LAN]]],
@@ -104,9 +104,12 @@ describe('who is asked, and in which order', () => {
       ],
     ],
     [
-      'where a link says, alone, when the file says which machine it is',
-      { at: LAN_2, origin: LAN, stamp: stampOf(ATTIC) },
-      [['url', LAN_2]],
+      'where a link says, and who gave this page away, also when the file says which machine it is',
+      { at: LAN_2, origin: LAN, stamp: stampOf(ATTIC, { addresses: [HERE] }) },
+      [
+        ['url', LAN_2],
+        ['own-origin', LAN],
+      ],
     ],
     ['who gave this page away, once, when the link says the same', { at: LAN, origin: LAN }, [['url', LAN]]],
     [

@@ -43,35 +43,39 @@ export function notNow(): (nowEpochMs: number) => Note {
   return (nowEpochMs) => ({ decision: 'not-now', atMs: nowEpochMs - 60_000, expiresAtMs: null })
 }
 
-type More = Partial<Omit<Facts, 'now' | 'candidates' | 'noteFor'>> & {
+type More = Partial<Omit<Facts, 'now' | 'candidates' | 'notes' | 'leftHere'>> & {
   /** How long after the newest answer it is now. */
   readonly laterMs?: number
+  /** The notes were not left from this tab. */
+  readonly forged?: boolean
   readonly notes?: Readonly<Record<MachineIdentifier, (nowEpochMs: number) => Note>>
 }
 
 /** Facts of a page that was opened from a file without a stamp, at the moment of the newest answer. */
 export function factsOf(candidates: readonly HeardCandidate[], more: More = {}): Facts {
-  const { laterMs = 0, notes = {}, ...given } = more
+  const { laterMs = 0, notes = {}, forged = false, ...given } = more
   const newestMs = Math.max(0, ...candidates.map(({ heard }) => heard?.latest.atMs ?? 0))
   const steadyMs = newestMs + laterMs
   const now = { steadyMs, epochMs: OPENED_AT_MS + steadyMs }
+  const decided = Object.entries(notes) as [MachineIdentifier, (nowEpochMs: number) => Note][]
   return {
     now,
     online: true,
-    wayIn: { origin: null },
+    wayIn: { origin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null },
     browser: { family: 'other', onMac: false },
     stamp: EMPTY_STAMP,
     unasked: null,
     candidates,
     search: null,
     remembered: false,
-    named: null,
+    named: [],
     chosen: null,
     permission: 'unknown',
     account: 'unasked',
     code: { result: null, fetchedAtMs: null },
     answers: NO_EVIDENCE.answers,
-    noteFor: (machineIdentifier) => notes[machineIdentifier]?.(now.epochMs) ?? null,
+    notes: new Map(decided.map(([machine, note]) => [machine, note(now.epochMs)])),
+    leftHere: new Set(forged ? [] : decided.map(([machine]) => machine)),
     ...given,
   }
 }

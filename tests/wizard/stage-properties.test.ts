@@ -127,7 +127,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       wayIn: { origin },
       stamp,
       unasked: null,
-      named: null,
+      named: [],
       candidates: candidates.map((candidate, index) => ({ ...candidate, heard: heard[index] ?? null })),
       search: null,
       remembered: false,
@@ -137,7 +137,8 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       account: 'unasked',
       code: { result: null, fetchedAtMs: null },
       answers: NO_EVIDENCE.answers,
-      noteFor: (machineIdentifier) => remembered.get(machineIdentifier) ?? null,
+      notes: remembered,
+      leftHere: new Set(remembered.keys()),
     }
     return { step, facts, stage: stageOf(facts), said: [...said] }
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { NamedAddress } from '../../src/wizard/choices.ts'
 import type { Facts } from '../../src/wizard/facts.ts'
 import { serversOf } from '../../src/wizard/server-on-screen.ts'
 import { stageOf } from '../../src/wizard/stage.ts'
-import { isNamed, isNamedAddress } from '../../src/wizard/trust.ts'
+import { standingOf } from '../../src/wizard/trust.ts'
+import { EMPTY_STAMP } from '../../src/stamp/stamp.ts'
 import {
   address,
   at,
@@ -14,6 +16,7 @@ import {
   LAN,
   LAN_2,
   says,
+  signingIn,
   stampOf,
 } from './facts-fixture.ts'
 
@@ -23,49 +26,75 @@ const USED = { source: 'used' } as const
 const LOOP = { source: 'loopback' } as const
 const SEARCH = { source: 'search' } as const
 const stamped = { stamp: stampOf(ATTIC, { addresses: [LAN] }) }
+const broken = { stamp: { ...EMPTY_STAMP, broken: true } }
 const cellar = says('unclaimed', { by: CELLAR })
 
-describe('an address counts as named', () => {
-  const named = (source: Facts['candidates'][number]['source'], more: Parameters<typeof factsOf>[1]) => {
-    const candidate = at(LAN_2, null, { source })
-    return isNamed(candidate, factsOf([candidate], more))
-  }
+describe('an address is believed', () => {
+  const standing = (where: Facts['candidates'][number]['address'], more: Parameters<typeof factsOf>[1]) =>
+    standingOf(where, factsOf([at(where, heardFrom('unclaimed'), SEARCH)], more))
+  const by = (how: NamedAddress['how'], where = LAN_2) => ({ named: [{ address: where, how }] })
 
-  it.each(['stamp', 'own-origin', 'loopback'] as const)('from %s, whatever the file says', (source) => {
-    expect(named(source, stamped)).toBe(true)
+  it('where the file names it', () => {
+    expect(standing(LAN, stamped)).toBe('promised')
+    expect(standing(LAN_2, stamped)).toBe('unnamed')
   })
 
-  it.each(['url', 'used', 'search'] as const)(
-    'from %s only where the file names none, or the person says so',
-    (source) => {
-      expect(named(source, stamped)).toBe(false)
-      expect(named(source, { stamp: stampOf(ATTIC) })).toBe(true)
-      expect(named(source, {})).toBe(true)
-      expect(named(source, { ...stamped, named: LAN_2 })).toBe(true)
-      expect(named(source, { ...stamped, named: LAN })).toBe(false)
-      expect(named(source, { ...stamped, chosen: CELLAR })).toBe(true)
-    },
-  )
+  it('where the person typed it, or went through a tunnel to it, whatever the file says', () => {
+    for (const more of [stamped, broken, {}])
+      for (const how of ['typed', 'tunnel'] as const) {
+        expect(standing(LAN_2, { ...more, ...by(how) })).toBe('promised')
+        expect(standing(LAN_2, { ...more, ...by(how, HERE) })).toBe('unnamed')
+      }
+  })
 
-  it('when the file names it, or while it is asked', () => {
-    const facts = factsOf([at(LAN, null)], stamped)
-    expect(isNamedAddress(LAN, facts)).toBe(true)
-    expect(isNamedAddress(LAN_2, facts)).toBe(false)
+  it('where the person picked it, unless the file names others or may have named them', () => {
+    expect(standing(LAN_2, by('picked'))).toBe('promised')
+    expect(standing(LAN_2, { ...by('picked'), stamp: stampOf(ATTIC) })).toBe('promised')
+    expect(standing(LAN_2, { ...stamped, ...by('picked') })).toBe('unnamed')
+    expect(standing(LAN_2, { ...broken, ...by('picked') })).toBe('unnamed')
+  })
+
+  it.each(['url', 'used', 'search'] as const)('from %s for no other reason than that', (source) => {
+    for (const more of [stamped, broken, {}])
+      expect(standingOf(LAN_2, factsOf([at(LAN_2, heardFrom('unclaimed'), { source })], more))).toBe(
+        'unnamed',
+      )
+  })
+
+  it('nowhere because a file says so that can only be read in part', () => {
+    expect(standing(LAN, { stamp: stampOf(ATTIC, { addresses: [LAN], broken: true }) })).toBe('unnamed')
+  })
+
+  it('where the page came from, once a media server answers there', () => {
+    const own = (word: Parameters<typeof heardFrom>[0] | null) =>
+      standingOf(LAN, factsOf([at(LAN, word === null ? null : heardFrom(word), OWN)]))
+    expect(own('unclaimed')).toBe('promised')
+    expect(own('another-product')).toBe('unnamed')
+    expect(own(null)).toBe('unnamed')
+  })
+
+  it('on this computer, if the page came from it or the file names no address', () => {
+    expect(standing(HERE, { wayIn: { origin: address('http://127.0.0.1:32480') }, ...stamped })).toBe('near')
+    expect(standing(HERE, {})).toBe('near')
+    expect(standing(HERE, stamped)).toBe('unnamed')
+    expect(standing(HERE, broken)).toBe('unnamed')
+    expect(standing(HERE, { wayIn: { origin: LAN } })).toBe('unnamed')
   })
 })
 
 describe('the server on screen', () => {
-  const shown = (facts: Facts) => serversOf(facts).map((server) => [server.address, server.named])
+  const shown = (facts: Facts) => serversOf(facts).map((server) => [server.address, server.standing])
+  const impostor = heardFrom('claimed', 'claimed')
 
   it('is shown where nobody named its address, and is marked so', () => {
     const moved = factsOf([at(LAN, heardFrom('silent')), at(LAN_2, heardFrom('unclaimed'), SEARCH)], stamped)
-    expect(shown(moved)).toEqual([[LAN_2, false]])
+    expect(shown(moved)).toEqual([[LAN_2, 'unnamed']])
   })
 
   it('is taken from where the file says, however fast another one answers like it', () => {
     const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
     const facts = factsOf([at(LAN, late), at(LAN_2, heardFrom('unclaimed'), USED)], stamped)
-    expect(shown(facts)).toEqual([[LAN, true]])
+    expect(shown(facts)).toEqual([[LAN, 'promised']])
   })
 
   it('is taken from a name that the file says rather than from a number that nobody said', () => {
@@ -74,7 +103,89 @@ describe('the server on screen', () => {
     const facts = factsOf([at(name, heardFrom('unclaimed')), at(LAN_2, heardFrom('unclaimed'), USED)], {
       stamp,
     })
-    expect(shown(facts)).toEqual([[name, true]])
+    expect(shown(facts)).toEqual([[name, 'promised']])
+  })
+
+  it.each([
+    ['has not answered yet', null],
+    ['is starting', heardFrom('503')],
+    ['hides its answer', heardFrom('unreadable')],
+  ] as const)('has nobody to stand in for it while the address in the file %s', (_what, heard) => {
+    expect(shown(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped))).toEqual([])
+    expect(stageOf(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped)).name).not.toBe('claimed')
+  })
+
+  it('stays where it is after a lost answer, with what it said there', () => {
+    const lost = heardFrom(says('unclaimed', { atMs: 0 }), says('silent', { atMs: 5_000 }))
+    const facts = factsOf([at(LAN, lost), at(LAN_2, impostor, USED)], stamped)
+    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'unclaimed' }])
+  })
+
+  it('is only then taken from elsewhere when it was given up', () => {
+    const gone = heardFrom(
+      says('unclaimed', { atMs: 0 }),
+      says('silent', { atMs: 5_000 }),
+      says('silent', { atMs: 9_000 }),
+      says('silent', { atMs: 13_000 }),
+    )
+    const facts = factsOf([at(LAN, gone), at(LAN_2, impostor, USED)], stamped)
+    expect(shown(facts)).toEqual([[LAN_2, 'unnamed']])
+  })
+
+  it('was linked, and stays so where it said so, whatever another one says', () => {
+    const gone = heardFrom(
+      says('claimed', { atMs: 0 }),
+      says('claimed', { atMs: 1_000 }),
+      says('refused', { atMs: 5_000 }),
+      says('refused', { atMs: 9_000 }),
+      says('refused', { atMs: 13_000 }),
+    )
+    const facts = factsOf([at(LAN, gone), at(LAN_2, heardFrom('unclaimed'), USED)], stamped)
+    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'claimed' }])
+  })
+
+  it('does not become linked by the word of an address that may be believed less', () => {
+    const attic = heardFrom(says('unclaimed', { atMs: 0 }))
+    const facts = factsOf(
+      [
+        at(LAN, attic),
+        at(LAN_2, heardFrom(says('claimed', { atMs: 10 }), says('claimed', { atMs: 900 })), USED),
+      ],
+      stamped,
+    )
+    expect(serversOf(facts)).toMatchObject([{ address: LAN, settled: 'unclaimed' }])
+  })
+
+  it('is not the faster program of this computer, where the file names another address', () => {
+    const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
+    const facts = factsOf([at(LAN, late), at(HERE, heardFrom('unclaimed'), LOOP)], stamped)
+    expect(shown(facts)).toEqual([[LAN, 'promised']])
+  })
+
+  it('is on this computer only after the machine that gave the page away, where both say the same', () => {
+    const origin = address('http://127.0.0.1:32480')
+    const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
+    const facts = factsOf([at(origin, late, OWN), at(HERE, heardFrom('unclaimed'), LOOP)])
+    expect(shown(facts)).toEqual([[origin, 'promised']])
+  })
+})
+
+describe('a note that this tab did not leave', () => {
+  const two = [at(LAN, heardFrom('unclaimed'), USED), at(LAN_2, heardFrom(cellar), USED)]
+  const forged = { notes: { [CELLAR]: signingIn() }, forged: true }
+
+  it('does not answer which of two servers is meant', () => {
+    expect(stageOf(factsOf(two, forged)).name).toBe('choosing')
+    expect(stageOf(factsOf(two, { ...forged, forged: false }))).toMatchObject({
+      name: 'confirming',
+      machineIdentifier: CELLAR,
+    })
+  })
+
+  it('does not make a machine wanted that nobody named', () => {
+    const off = [at(LAN, heardFrom('silent'), { ...USED, expects: CELLAR })]
+    expect(stageOf(factsOf(off, forged)).name).toBe('missing')
+    expect(stageOf(factsOf(off, { ...forged, forged: false })).name).toBe('confirming')
   })
 })
 
@@ -123,10 +234,25 @@ describe('a page that a machine gave away, with nothing stamped', () => {
     expect(stages({ ...facts, chosen: CELLAR })).toBe('unclaimed')
   })
 
-  it('carries on where the link names the same machine by another address', () => {
+  it('stays with that machine where a link names another address at which somebody answers like it', () => {
     const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, heardFrom('unclaimed'), OWN)])
-    const [server, ...others] = serversOf(facts)
-    expect([stages(facts), server?.address, others.length]).toEqual(['unclaimed', LAN_2, 0])
+    expect(serversOf(facts)).toMatchObject([{ address: LAN, standing: 'promised' }])
+    expect(stages(facts)).toBe('unclaimed')
+  })
+
+  it('waits for the name that a link says, however soon that machine has answered', () => {
+    const name = address('http://attic.local:32400')
+    const facts = factsOf([at(name, null, URL), at(LAN, heardFrom('another-product'), OWN)])
+    expect(stages(facts)).toBe('looking')
+  })
+
+  it('carries on at another address of the same machine that the person typed', () => {
+    const gone = heardFrom('unclaimed', 'refused', 'refused', 'refused')
+    const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, gone, OWN)], {
+      laterMs: 20_000,
+      named: [{ address: LAN_2, how: 'typed' }],
+    })
+    expect(serversOf(facts)).toMatchObject([{ address: LAN_2, standing: 'promised' }])
   })
 
   it('shows nobody else than the one that the link names', () => {

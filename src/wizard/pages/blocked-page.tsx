@@ -10,7 +10,7 @@ import { isNamed } from '../trust.ts'
 export function BlockedPage({ stage, facts, actions }: PageProps<'blocked'>) {
   const { t } = useLingui()
   const target = facts.candidates.find(
-    (candidate) => candidate.source !== 'own-origin' && isNamed(candidate, facts),
+    (candidate) => candidate.source !== 'own-origin' && isNamed(candidate.address, facts),
   )
   return (
     <Panel

@@ -7,7 +7,7 @@ import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { SignIn } from '../sign-in.tsx'
 import { OverduePage } from './overdue-page.tsx'
-import { isNamedAddress } from '../trust.ts'
+import { isNamed } from '../trust.ts'
 import { UseCode } from '../use-code.tsx'
 import { CheckByHand } from './unreadable-page.tsx'
 
@@ -49,7 +49,7 @@ export function ConfirmingPage(props: PageProps<'confirming'>) {
       }
       after={
         <>
-          {stage.health === 'unreadable' && address !== undefined && isNamedAddress(address, facts) && (
+          {stage.health === 'unreadable' && address !== undefined && isNamed(address, facts) && (
             <CheckByHand address={address} />
           )}
           {server !== null && !byCode && <UseCode server={server} facts={facts} actions={actions} />}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { Address } from '../../lib/address.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Remark } from '../../ui/remark.tsx'
@@ -72,7 +73,7 @@ export function MissingPage({ stage, facts, actions }: PageProps<'missing'>) {
 }
 
 type AskFirstProps = PageProps<'missing'> & {
-  readonly address: Parameters<PageProps<'missing'>['actions']['askOnly']>[0]
+  readonly address: Address
 }
 
 /** A link brought an address that is not at home. Links come from anybody, so the person decides. */
@@ -89,7 +90,7 @@ function AskFirst({ address, stage, facts, actions }: AskFirstProps) {
         </ActionButton>
       }
       quiet={
-        <ActionButton action="allow-address" look="quiet" onPress={() => actions.askOnly(address)}>
+        <ActionButton action="allow-address" look="quiet" onPress={() => actions.allow(address)}>
           <Trans>Yes, ask {host}</Trans>
         </ActionButton>
       }

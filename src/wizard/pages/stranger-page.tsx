@@ -45,7 +45,7 @@ export function StrangerPage({ stage, facts, actions }: PageProps<'stranger'>) {
                 <ActionButton
                   action="use-instead"
                   look="quiet"
-                  onPress={() => actions.useInstead(machineIdentifier)}
+                  onPress={() => actions.useInstead(machineIdentifier, address)}
                 >
                   <Trans>Go on with server …{tail}</Trans>
                 </ActionButton>

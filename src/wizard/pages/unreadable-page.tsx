@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Address } from '../../lib/address.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -10,7 +11,7 @@ import { KnownServer } from '../known-server.tsx'
 import type { PageProps } from '../page-props.ts'
 import { wantedOf } from '../server-on-screen.ts'
 import { SignIn } from '../sign-in.tsx'
-import { isNamedAddress } from '../trust.ts'
+import { isNamed } from '../trust.ts'
 import { TypeAddress } from '../type-address.tsx'
 
 export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'>) {
@@ -19,7 +20,7 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
   const address = 'server' in stage ? stage.server.address : stage.address
   const machineIdentifier = server?.identity.machineIdentifier ?? wantedOf(facts)
   const own = originOfOwnPage(address, server?.identity.machineIdentifier, facts.stamp)
-  const leadsThere = isNamedAddress(own, facts)
+  const leadsThere = isNamed(own, facts)
   const signIn = machineIdentifier !== null && (
     <SignIn
       machineIdentifier={machineIdentifier}
@@ -50,10 +51,17 @@ export function UnreadablePage({ stage, facts, actions }: PageProps<'unreadable'
           signIn
         )
       }
-      quiet={leadsThere && signIn}
+      quiet={
+        <>
+          {leadsThere && signIn}
+          <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
+            <Trans>Ask again now</Trans>
+          </ActionButton>
+        </>
+      }
       after={
         <>
-          {isNamedAddress(address, facts) && <CheckByHand address={address} />}
+          {isNamed(address, facts) && <CheckByHand address={address} />}
           <Diagnosis facts={facts} stage={stage} />
           {!leadsThere && <TypeAddress actions={actions} />}
         </>
