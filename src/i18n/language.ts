@@ -9,6 +9,7 @@ export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof LANGUAGES
 
 const KEY = 'language'
+const CATALOGS: Record<Language, typeof en> = { en, de }
 
 export function parseLanguage(value: unknown): Language | null {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value) ? (value as Language) : null
@@ -22,7 +23,7 @@ export function preferredLanguage(wishes: readonly string[]): Language {
 
 export function speak(language: Language): void {
   document.documentElement.lang = language
-  i18n.loadAndActivate({ locale: language, messages: language === 'de' ? de : en })
+  i18n.loadAndActivate({ locale: language, messages: CATALOGS[language] })
 }
 
 export function choose(language: Language): void {

@@ -28,7 +28,7 @@ export interface Lan {
 const ip = (...args: string[]): Promise<unknown> => run('ip', args)
 const at = (name: string, ...args: string[]): Promise<unknown> => run('ip', ['-n', name, ...args])
 
-/** Builds the network. Must run as root of network and mount namespaces of its own (`in-namespaces.ts`). */
+/** Builds the network. Must run as root of network and mount namespaces of its own (`namespaces.ts`). */
 export async function buildLan(): Promise<Lan> {
   await run('mkdir', ['-p', '/run/netns'])
   await run('mount', ['-t', 'tmpfs', 'tmpfs', '/run/netns'])

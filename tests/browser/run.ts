@@ -1,4 +1,4 @@
-// npm run test:browser [-- --engine webkit --fault cable --way nginx]: journeys and faults, in real engines, on a
+// npm run matrix [-- --engine webkit --fault cable --way nginx]: journeys and faults, in real engines, on a
 // real local network. Prints the matrix and writes it to tests/browser/report.md.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

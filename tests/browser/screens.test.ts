@@ -1,11 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openChromium, type Chromium } from './chromium.ts'
-import { until } from './people.ts'
-import { smaller } from './small-png.ts'
-import { Stagehand } from './stagehand.ts'
 import { raise, SCENES, type SceneName } from './stages.ts'
 import { INTERNET } from './staging.ts'
 
@@ -78,38 +74,4 @@ it('pulses while it waits, moves nothing else for long, and nothing at all where
   expect(await tab.read(animations)).toEqual([])
   expect(await tab.read(longest)).toBe(0)
   await strike()
-})
-
-it.runIf(process.env['UPDATE_SCREENSHOT'] === '1')('takes the picture for the README', async () => {
-  const server = new Stagehand(browser)
-  const { port, become } = await server.host('unclaimed')
-  const sharp = await openChromium({
-    sharpness: 2,
-    hosts: { '192.168.1.10:32400': `127.0.0.1:${port}` },
-  })
-  const hand = new Stagehand(sharp, {}, 'realPage')
-  const tab = await hand.open(['http://192.168.1.10:32400'])
-  await tab.wish({ lessMotion: true })
-  await tab.size(430, 640)
-  for (const stage of ['unclaimed', 'claimed'] as const) {
-    await become(stage)
-    await until(tab, stage)
-    await tab.run('document.activeElement.blur()')
-    await tab.screenshot(`${FOLDER}/readme-${stage}.png`)
-  }
-  const sideBySide = `<!doctype html><style>
-    body { display: flex; align-items: start; gap: 24px; margin: 0; padding: 24px; background: #e9dfd3 }
-    img { width: 430px; border-radius: 12px }
-  </style><img src="readme-unclaimed.png"><img src="readme-claimed.png">`
-  await writeFile(`${FOLDER}/readme.html`, sideBySide)
-  const both = await sharp.open(pathToFileURL(`${FOLDER}/readme.html`).href)
-  await both.size(932, 300)
-  await mkdir('docs', { recursive: true })
-  await both.screenshot(`${FOLDER}/readme.png`)
-  const picture = await smaller(await readFile(`${FOLDER}/readme.png`), both)
-  expect(picture.length).toBeLessThan(150_000)
-  await writeFile('docs/setup-plex.png', picture)
-  await hand.clearAway()
-  await server.clearAway()
-  await sharp.close()
 })

@@ -61,7 +61,8 @@ function nearest(colour: number, palette: readonly number[]): number {
   return distances.indexOf(Math.min(...distances))
 }
 
-function chunk(name: string, data: Buffer): Buffer {
+/** A part of a PNG: its length, name, data and checksum. */
+export function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
   const around = Buffer.alloc(8)
   around.writeUInt32BE(data.length, 0)

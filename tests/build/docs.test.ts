@@ -1,18 +1,33 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { DOCUMENTS, filesIn, headingsOf, textOf } from './documents.ts'
 
-const DOCUMENTS = ['docs', 'docs/decisions'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name)),
-)
-const textOf = (file: string): string => readFileSync(file, 'utf8')
+const LINK = /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g
 
-it.each(DOCUMENTS)('%s points only to files that exist', (file) => {
-  const links = [...textOf(file).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
-  expect(links.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([])
+it.each(DOCUMENTS)('%s points only to files and chapters that exist', (file) => {
+  // What stands between backticks shows a form and leads nowhere.
+  const words = textOf(file).replace(/`[^`]*`(?!\])/g, '')
+  const links = [...words.matchAll(LINK)].map(([link, target = '', chapter]) => ({
+    link,
+    path: target === '' ? file : join(dirname(file), target),
+    chapter,
+  }))
+  const lost = links.filter(
+    ({ path, chapter }) =>
+      !existsSync(path) ||
+      (chapter !== undefined && !headingsOf(textOf(path)).map(anchorOf).includes(chapter)),
+  )
+  expect(lost.map(({ link }) => link)).toEqual([])
 })
+
+/** What the address of a heading ends with. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')
+}
 
 it('docs/security.md names tests and journeys that exist', () => {
   const text = textOf('docs/security.md')
@@ -20,21 +35,13 @@ it('docs/security.md names tests and journeys that exist', () => {
   expect(tests.length).toBeGreaterThan(10)
   expect(tests.filter((path) => !existsSync(path))).toEqual([])
 
-  const rows = readdirSync('tests/browser')
-    .filter((name) => /(journeys|faults)\.ts$/.test(name))
-    .map((name) => textOf(join('tests/browser', name)))
+  const rows = filesIn('tests/browser')
+    .filter((file) => /(journeys|faults)\.ts$/.test(file))
+    .map(textOf)
     .join('\n')
   const journeys = [...text.matchAll(/journeys? ((?:"[^"]+"(?:, )?)+)/g)].flatMap(([, names = '']) =>
     [...names.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name.replace(/[ …]+$/, '')),
   )
   expect(journeys.length).toBeGreaterThan(5)
   expect(journeys.filter((name) => !rows.includes(`name: '${name}`))).toEqual([])
-})
-
-it('docs/command.md and --help name the same exit codes', () => {
-  const help = textOf('src/command/run-command.ts')
-  const codes = [...textOf('docs/command.md').matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => code)
-  expect(codes).toEqual(['0', '1', '2', '3', '70'])
-  for (const code of codes)
-    expect(help).toMatch(new RegExp(`\\b${code} (done|no server|wrong|the computer|a mistake)`))
 })

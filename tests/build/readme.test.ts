@@ -1,23 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { BEHAVIOURS } from '../../src/mocks/behaviours.ts'
-import { HOST_NAMES } from '../../src/mocks/dev-network.ts'
+import { DOCUMENTS, filesIn, sectionOf, textOf } from './documents.ts'
 
-const README = readFileSync('README.md', 'utf8')
+const README = textOf('README.md')
+const MOST_WORDS = 700
 
-it.each(Object.entries(BEHAVIOURS))('README says what the pretend host "%s" does', (behaviour, does) => {
-  const row = README.split('\n').find((line) => line.startsWith(`| ${behaviour} `))
-  expect(row?.split('|').map((cell) => cell.trim())).toEqual([
-    '',
-    behaviour,
-    `\`${HOST_NAMES[behaviour as keyof typeof HOST_NAMES]}\``,
-    does,
-    '',
-  ])
+it('README is read in a few minutes', () => {
+  expect(README.split(/\s+/).filter((word) => /\w/.test(word)).length).toBeLessThanOrEqual(MOST_WORDS)
 })
 
-it('README points only to files that exist', () => {
-  const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) => target)
-  expect(links.length).toBeGreaterThan(0)
-  expect(links.filter((target) => !existsSync(target))).toEqual([])
+it('README has every folder of the sources on its map, and no other', () => {
+  const mapped = [...sectionOf(README, 'The map').matchAll(/^ {4}src\/(\w+)\/ /gm)].map(
+    ([, folder]) => folder,
+  )
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(new Set(mapped)).toEqual(new Set(folders.map(({ name }) => name)))
+})
+
+it('README leads to every document', () => {
+  const documents = DOCUMENTS.filter((file) => !/^README|decisions\/\d/.test(file))
+  expect(documents.length).toBeGreaterThan(10)
+  expect(documents.filter((file) => !README.includes(`](${file})`))).toEqual([])
+})
+
+it('every picture of the documents is shown in one', () => {
+  const pictures = filesIn('docs').filter((file) => file.endsWith('.png'))
+  expect(pictures.length).toBeGreaterThan(0)
+  expect(pictures.filter((file) => !README.includes(`](${file})`))).toEqual([])
 })

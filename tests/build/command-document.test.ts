@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { EXIT } from '../../src/command/problem.ts'
+import { runCommand } from '../../src/command/run-command.ts'
+import { headingsOf, rowsOf, sectionOf, textOf } from './documents.ts'
+
+describe('docs/command.md', () => {
+  const COMMAND = textOf('docs/command.md')
+  const names = (text: string): readonly string[] => [...new Set(text.match(/--[a-z][a-z-]*/g))].sort()
+  const COMMANDS = ['find', 'write', 'serve']
+  /** What each command takes, and the document says once. */
+  const EVERYWHERE = ['--help', '--debug']
+
+  async function helpOf(...args: string[]): Promise<string> {
+    let help = ''
+    const said = (text: string): void => void (help += text)
+    await runCommand([...args, '--help'], { result: said, progress: said })
+    return help
+  }
+
+  it('has a chapter on each command that there is', async () => {
+    const listed = [...(await helpOf()).matchAll(/^ +setup-plex (\w+) /gm)].map(([, name]) => name)
+    expect(listed).toEqual(COMMANDS)
+    expect(headingsOf(COMMAND)).toEqual(expect.arrayContaining(COMMANDS))
+  })
+
+  it.each(COMMANDS)('names the options of "setup-plex %s", and no others', async (name) => {
+    const help = names(await helpOf(name)).filter((option) => !EVERYWHERE.includes(option))
+    expect(names(sectionOf(COMMAND, name))).toEqual(help)
+  })
+
+  it('names the exit codes that there are, and so does --help', async () => {
+    const codes = rowsOf(COMMAND)
+      .map(([code]) => Number(code))
+      .filter((code) => !Number.isNaN(code))
+    expect(codes).toEqual(Object.values(EXIT).sort((one, other) => one - other))
+    const help = await helpOf()
+    for (const code of codes) expect(help).toMatch(new RegExp(`\\b${code} [a-z]`))
+  })
+})

@@ -1,0 +1,41 @@
+const UNPACKED = ['tests/package/documents.test.ts', 'commandIn'] as const
+const DEMO = 'tests/cli/demo.test.ts'
+
+/** Commands that another test runs: the test, and words in it. */
+export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  'npm start': [DEMO, 'the pretend server moves on when its port is taken'],
+  'npm start -- --server': [DEMO, 'one sentence, exit code 1'],
+  'npm start -- --server http://192.168.1.10:32400': [DEMO, 'a dead address: one sentence, exit code 1'],
+  'npm test': ['.ci/run', 'npm test'],
+  'npm ci': ['src/cli/install.mjs', "'ci'"],
+  'npm pack': ['tests/package/global-setup.ts', "'pack'"],
+  'npm install --global ./setup-plex-*.tgz': UNPACKED,
+  'tar -xzf setup-plex-*.tgz': UNPACKED,
+  'node --version': UNPACKED,
+  'node package/dist-node/setup-plex.js': UNPACKED,
+  [`echo '{"format":1,"server":{"friendlyName":"Attic"}}' | python3 package/docs/examples/stamp.py "package/dist/Setup Plex.html" "Setup Plex.html"`]:
+    UNPACKED,
+}
+
+/** Blocks that hold no commands, by their first line: the test that knows what they show, and words in it. */
+export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  'Facts → stageOf(facts) → Stage → page': ['tests/wizard/stage.test.ts', 'stageOf'],
+  'Evidence → verdictOf(evidence) → causes, ranked → words and steps': [
+    'tests/diagnosis/verdict.test.ts',
+    'verdictOf',
+  ],
+  'src/app/         providers, route, the frame around the pages, crash page': [
+    'tests/build/readme.test.ts',
+    'The map',
+  ],
+  'server {': ['tests/package/serve-nginx.ts', 'proxy_set_header Host $http_host'],
+  'location /setup-plex/     { proxy_pass http://127.0.0.1:32480/;             proxy_set_header Host $http_host; }':
+    ['tests/package/serve-nginx.ts', 'location /simple/'],
+  '<script id="setup-stamp" type="application/json">{}</script>': [
+    'tests/build/contract.test.ts',
+    'EMPTY_ELEMENT',
+  ],
+  "import { stamp, write } from 'setup-plex'": ['tests/package/package.test.ts', "from 'setup-plex'"],
+  'const page = await stamp({': ['tests/package/package.test.ts', 'await stamp('],
+  'Content-Type: text/html; charset=utf-8': ['tests/package/serve.test.ts', 'content-security-policy'],
+}
