@@ -44,7 +44,7 @@ type ChromiumLooks = Looks & {
 export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium> {
   const { colours = 'light', language = 'en-GB', sharpness = 1, hosts = {} } = looks
   const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
+  if (executablePath === null) throw new Error('No Chromium here: npm test says how to get one')
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

@@ -15,7 +15,7 @@ const UNLIKE_PEOPLE = [
 
 export function openChromium({ colours = 'light', language = 'en-GB' }: Looks = {}): Promise<Browser> {
   const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
+  if (executablePath === null) throw new Error('No Chromium here: npm test says how to get one')
   return openPuppet('chromium', colours, {
     browser: 'chrome',
     executablePath,
