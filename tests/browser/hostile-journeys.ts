@@ -67,7 +67,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
       await world.server.become('unclaimed')
       await until(
         tab,
-        ({ text }) => text.includes(`${HOSTS.server.v4}:32400`) && !text.includes('in the file anew'),
+        ({ text }) => text.includes(new URL(SERVER_ORIGIN).host) && !text.includes('in the file anew'),
       )
       await openAll(tab)
       await tab.type('[name=code]', CODE)
