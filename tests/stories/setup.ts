@@ -26,7 +26,7 @@ configure({
 })
 
 // Time in a story takes none, but drawing the page some hundred times does.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 // Before the hooks below: what comes after a test runs the other way round, and everything is to be cleared away first.
 failOnComplaints()
