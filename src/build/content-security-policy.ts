@@ -14,7 +14,7 @@ function hashesOf(html: string, pattern: RegExp): string {
  * The policy for one built page: every inline script and style by its hash, nothing else runs.
  * Data blocks (the stamp) are not scripts to a browser, so filling the stamp changes no hash.
  * `connect-src` stays open because nobody knows the server's address beforehand; what the page may
- * contact is decided by `src/wizard/candidates.ts`.
+ * contact is decided by `src/wizard/facts/candidates.ts`.
  */
 export function policyFor(html: string): string {
   return [

@@ -4,20 +4,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, missingParts } from './find-browser.mjs'
 import { reasonToInstall } from './install-state.mjs'
+import { withoutServices } from './no-services.mjs'
+import { planFor } from './programs.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
-// The three engines, a display for the one that has no headless mode, and what a network of namespaces needs.
-const PACKAGES = [
-  'chromium',
-  'firefox-esr',
-  'webkit2gtk-driver',
-  'xvfb',
-  'openbox',
-  'dbus',
-  'fonts-dejavu-core',
-].concat(['iproute2', 'nftables', 'nginx-light', 'util-linux'])
+// By this Node: root's PATH may not have it.
+const INSTALL_PROGRAMS = [process.execPath, join(ROOT, 'src/cli/ensure-installed.mjs'), 'programs']
+
+/** On a build machine nobody can answer a question. */
+const NOBODY_THERE = ['ignore', 'inherit', 'inherit']
 
 /** `{ json, changedMs }`, both null when the file is missing or no JSON. */
 function readLock(file) {
@@ -53,34 +50,48 @@ export function ensurePackages() {
   if (!run('npm', ['ci', '--include=dev'])) giveUp('The packages could not be installed; npm says why above.')
 }
 
-/** The words to put before a command that only root may run, or null where that is not possible without asking. */
-function asRoot() {
-  if (process.getuid?.() === 0) return []
-  return run('sudo', ['-n', 'true'], { stdio: 'ignore' }) ? ['sudo', '-n'] : null
+function missingPrograms() {
+  return { ...(findBrowser() === null ? { chromium: ['chromium'] } : {}), ...missingParts() }
 }
 
-/** Lets Debian's package manager install what is missing, where that is possible without asking anybody. */
-function installBrowsers() {
-  if (process.platform !== 'linux' || !run('apt-get', ['--version'], { stdio: 'ignore' })) return
-  const before = asRoot()
-  if (before === null) return
-  console.log('Installing the browsers first.')
-  const aptGet = (...args) => {
-    const [command, ...rest] = [...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]
-    return run(command, rest)
-  }
-  if (aptGet('update')) aptGet('install', '-y', '--no-install-recommends', ...PACKAGES)
+function aptGet(...args) {
+  return run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args])
+}
+
+/** As root. Nothing is started, neither now nor when the computer starts. */
+function installAsRoot(packages) {
+  const installed = withoutServices(
+    () => aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...packages),
+  )
+  return installed && (!packages.includes('nginx-light') || run('update-rc.d', ['nginx', 'disable']))
+}
+
+/** Says which programs are missing and installs them, or says how to; goes on with what is there. */
+export function ensurePrograms() {
+  const plan = planFor({
+    missing: missingPrograms(),
+    isRoot: process.getuid?.() === 0,
+    isCi: Boolean(process.env.CI),
+    hasAptGet: process.platform === 'linux' && run('apt-get', ['--version'], { stdio: 'ignore' }),
+    command: INSTALL_PROGRAMS.map((word) => `'${word}'`).join(' '),
+  })
+  if (plan.kind === 'nothing') return
+  for (const line of plan.lines) console.log(line)
+  if (plan.kind === 'tell') return
+  const done =
+    plan.as === 'root' ? installAsRoot(plan.packages) : run('sudo', INSTALL_PROGRAMS, { stdio: NOBODY_THERE })
+  if (!done) console.log('That did not work, as apt-get says above: the tests go on with what is there.')
 }
 
 /**
- * Makes sure that there is a Chromium; ends the program with one sentence where there is none and none can be had.
- * Firefox and WebKit are installed as well where that is possible; without them the tests report them as not run.
+ * Ends the program with one sentence where there is no Chromium and none can be had. Without Firefox, WebKit or network
+ * namespaces the tests report what they did not run.
  */
 export function ensureBrowsers() {
   if (process.env.CHROME_PATH && findBrowser() === null) {
     giveUp(`CHROME_PATH names no program: ${process.env.CHROME_PATH}`)
   }
-  if (findBrowser() === null || Object.keys(missingParts()).length > 0) installBrowsers()
+  ensurePrograms()
   if (findBrowser() === null) {
     giveUp('Install Chromium or Google Chrome, or set CHROME_PATH to one, and run this again.')
   }

@@ -5,7 +5,14 @@ import { DEFAULT_TIMES } from '../../src/mocks/times.ts'
 import { ROWS } from './cell-list.ts'
 import type { Browser } from './engine.ts'
 import { linksLeadHome } from './hostile-journeys.ts'
-import { ACCOUNT_ORIGIN, SECOND_ORIGIN, SERVER_ORIGIN, TOOL_ORIGIN, WEB_ORIGIN } from './places.ts'
+import {
+  ACCOUNT_ORIGIN,
+  LOCALHOST_ORIGIN,
+  SECOND_ORIGIN,
+  SERVER_ORIGIN,
+  TOOL_ORIGIN,
+  WEB_ORIGIN,
+} from './places.ts'
 import { openChromium, openFirefox } from './puppet.ts'
 import { until, startAfresh } from './people.ts'
 import { UP, type Cell, type CellResult } from './report.ts'
@@ -143,7 +150,7 @@ function ownOrigins(way: Way): readonly string[] {
   return {
     file: [],
     served: [SERVER_ORIGIN],
-    localhost: ['http://localhost:8000'],
+    localhost: [LOCALHOST_ORIGIN],
     nginx: [WEB_ORIGIN],
     tool: [TOOL_ORIGIN],
   }[way]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Frame, type Page } from 'playwright-core'
 import { findBrowser } from '../../src/cli/find-browser.mjs'
 import type { Browser, Looks, Tab } from './engine.ts'
+import { hostRules, type Hosts } from './hosts.ts'
 
 // What Playwright switches off by default and people have switched on.
 const UNLIKE_PEOPLE = [
@@ -38,16 +39,16 @@ export interface Chromium extends Browser {
 type ChromiumLooks = Looks & {
   /** Pixels of the screen for one of the page. */
   readonly sharpness?: number
-  /** Hosts that are others for this browser: `host` or `host:port`, both. */
-  readonly hosts?: Readonly<Record<string, string>>
+  readonly hosts?: Hosts
   /** A script that runs in every page before the page's own. */
   readonly beforePages?: string
 }
 
+/** Reaches the tests' own hosts at 127.0.0.1 and nobody else. */
 export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium> {
   const { colours = 'light', language = 'en-GB', sharpness = 1, hosts = {}, beforePages } = looks
   const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
+  if (executablePath === null) throw new Error('No Chromium here: npm test says how to get one')
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -55,12 +56,7 @@ export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium>
     ignoreDefaultArgs: UNLIKE_PEOPLE,
     // Chromium refuses to run its sandbox as root, which containers and CI machines often are.
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      '--disable-quic',
-      `--host-resolver-rules=${Object.entries(hosts)
-        .map(([host, real]) => `MAP ${host} ${real}`)
-        .join(',')}`,
-    ],
+    args: ['--disable-quic', `--host-resolver-rules=${hostRules(hosts)}`],
     colorScheme: colours,
     locale: language,
     deviceScaleFactor: sharpness,

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 
 /** A port of this computer that nobody listens on right now. */
 export function freePort(): Promise<number> {
@@ -12,5 +12,16 @@ export function freePort(): Promise<number> {
         else reject(new Error('The system gave no port'))
       })
     })
+  })
+}
+
+/** Does anybody listen at this port of 127.0.0.1? */
+export function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
   })
 }

@@ -2,7 +2,8 @@ import { createConnection, createServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Tab } from './engine.ts'
 import { look, until, type Seen } from './people.ts'
-import { HOSTS } from './places.ts'
+import { nearEndOf } from './hosts.ts'
+import { HOSTS, SERVER_PORT } from './places.ts'
 import type { Journey } from './rows.ts'
 import { MACHINE, STAMP, type Way, type World } from './world.ts'
 
@@ -57,17 +58,17 @@ async function codeIsNowhere(tab: Tab): Promise<void> {
 type Forward = { readonly close: () => void }
 
 /** What a tunnel does: who asks at this port of this computer reaches the server of that host. */
-export async function forward(port: number, host: string): Promise<Forward> {
+export async function forward({ browser }: World, port: number, host: string): Promise<Forward> {
   const open = new Set<Socket>()
   const server = createServer((near) => {
-    const far = createConnection(32400, host)
+    const far = createConnection(SERVER_PORT, host)
     near.pipe(far).pipe(near)
     for (const socket of [near, far]) {
       open.add(socket)
       socket.on('error', () => [near, far].forEach((end) => end.destroy()))
     }
   })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(nearEndOf(port, browser.name), '127.0.0.1', resolve))
   return {
     close: () => {
       server.close()
@@ -172,7 +173,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
         'nothing is said before',
         (await tab.read('document.querySelector("[data-tunnel=up]") === null')) === true,
       )
-      const tunnel = await forward(8888, HOSTS.server.v4)
+      const tunnel = await forward(world, 8888, HOSTS.server.v4)
       try {
         await until(tab, ({ text }) => text.includes('The tunnel is there'), 5_000)
         await tab.click('[data-action=use-tunnel]')
@@ -191,7 +192,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
     name: 'somebody else answers where the tunnel would begin',
     ways: ['file'],
     walk: async (world, way) => {
-      const ends = [await forward(8888, HOSTS.second.v4)]
+      const ends = [await forward(world, 8888, HOSTS.second.v4)]
       try {
         const tab = await world.browser.open(`${await world.page(way, STAMP)}#/help/tunnel`)
         await until(tab, ({ heading }) => heading.includes('tunnel'))
@@ -207,7 +208,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
           'it is not taken for the tunnel',
           (await tab.read('document.querySelector("[data-tunnel=up]") === null')) === true,
         )
-        ends.push(await forward(8889, HOSTS.server.v4))
+        ends.push(await forward(world, 8889, HOSTS.server.v4))
         await until(tab, ({ text }) => text.includes('The tunnel is there'), 5_000)
         await tab.click('[data-action=use-tunnel]')
         const found = await until(tab, 'unclaimed')

@@ -13,6 +13,8 @@ const CODE = 'claim-abcdefghij0123456789'
 /** The file names the address of IPv4 only, so that the server is gone when it leaves that. */
 const ONE_ADDRESS = { ...STAMP, server: { ...STAMP.server, addresses: [SERVER_ORIGIN] } }
 
+const SERVER_HOST = new URL(SERVER_ORIGIN).host
+
 function expect(what: string, holds: boolean): void {
   if (!holds) throw new Error(what)
 }
@@ -70,10 +72,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
       // For as long as the server may still answer where the file says, nobody stands in for it.
       await pause(2_000)
       expect('it is not taken for the server', (await look(tab)).stage === 'looking')
-      await until(
-        tab,
-        ({ stage, text }) => stage === 'unclaimed' && text.includes(`${HOSTS.server.v4}:32400`),
-      )
+      await until(tab, ({ stage, text }) => stage === 'unclaimed' && text.includes(SERVER_HOST))
       await world.server.become('unclaimed')
       await claimByCode(tab)
       expect('nobody else got the code', (await codesAt(world.second)) === before)
@@ -88,7 +87,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
       const link = `#/?at=${encodeURIComponent(SECOND_ORIGIN)}`
       const tab = await world.browser.open(`${await world.page(way, {})}${link}`)
       const seen = await until(tab, 'unclaimed')
-      expect('the server is the one that gave the page away', seen.text.includes(`${HOSTS.server.v4}:32400`))
+      expect('the server is the one that gave the page away', seen.text.includes(SERVER_HOST))
       await openAll(tab)
       await linksLeadHome(tab, [SERVER_ORIGIN])
       await tab.close()
@@ -120,7 +119,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
       await world.server.become('unclaimed')
       await until(tab, ({ text }) => text.includes('Answered in'), 10_000)
       expect('the server is asked again', (await world.server.requests()).length > asked)
-      expect('it is on screen', (await look(tab)).text.includes(`${HOSTS.server.v4}:32400`))
+      expect('it is on screen', (await look(tab)).text.includes(SERVER_HOST))
       // Gone for good: then the other one is shown, as what it is.
       await world.server.stop()
       const hearsay = await until(tab, ({ stage }) => stage === 'claimed', 30_000)
@@ -130,10 +129,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
       await linksLeadHome(tab, [SERVER_ORIGIN])
       // And no longer once the server is back.
       await world.server.start()
-      await until(
-        tab,
-        ({ stage, text }) => stage === 'unclaimed' && text.includes(`${HOSTS.server.v4}:32400`),
-      )
+      await until(tab, ({ stage, text }) => stage === 'unclaimed' && text.includes(SERVER_HOST))
     },
   },
   {
@@ -143,14 +139,11 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       await world.second.become('impostor')
       const before = await codesAt(world.second)
-      const program = await forward(8888, HOSTS.second.v4)
+      const program = await forward(world, 8888, HOSTS.second.v4)
       try {
         await world.server.become('slow-headers', { slowHeadersMs: 2_000 })
         const tab = await world.browser.open(await world.page(way, ONE_ADDRESS))
-        await until(
-          tab,
-          ({ stage, text }) => stage === 'unclaimed' && text.includes(`${HOSTS.server.v4}:32400`),
-        )
+        await until(tab, ({ stage, text }) => stage === 'unclaimed' && text.includes(SERVER_HOST))
         await claimByCode(tab)
         expect('nobody else got the code', (await codesAt(world.second)) === before)
         await world.server.become('unclaimed')

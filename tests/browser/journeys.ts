@@ -5,7 +5,7 @@ import { HELP_JOURNEYS } from './help-journeys.ts'
 import { HOSTILE_JOURNEYS } from './hostile-journeys.ts'
 import { look, openedTab, startAfresh, until } from './people.ts'
 import type { Journey, Shows } from './rows.ts'
-import { ACCOUNT_ORIGIN, HOSTS, SECOND_ORIGIN, SERVER_ORIGIN, WEB_ORIGIN } from './places.ts'
+import { ACCOUNT_ORIGIN, HOSTS, SECOND_ORIGIN, SERVER_ORIGIN, SERVER_TYPED, WEB_ORIGIN } from './places.ts'
 import { MACHINE, STAMP, STAMPED_WAYS, type Way, type World } from './world.ts'
 
 const PIN = 'abcde12345abcde12345abcde'
@@ -143,7 +143,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       const page = await open(world, way, WITHOUT_STAMP)
       await until(page, 'missing')
-      await page.type('input[name=address]', HOSTS.server.v4)
+      await page.type('input[name=address]', SERVER_TYPED)
       await page.press('Enter')
       await until(page, 'unclaimed')
       expect('the link names it', (await page.url()).includes(encodeURIComponent(SERVER_ORIGIN)))

@@ -18,21 +18,31 @@ export const HOSTS: Readonly<Record<HostName, { readonly v4: string; readonly v6
       }
 
 /** Where the account service is: outside, behind the router. Fixed, because it is built into the page. */
-const OUTSIDE = { loopback: '127.0.113.10', namespaces: '203.0.113.10' } as const
-export const PUBLIC = OUTSIDE[ON_LOOPBACK ? 'loopback' : 'namespaces']
-export const ACCOUNT_PORT = 8080
+const OUTSIDE = {
+  loopback: { address: '127.0.113.10', port: 24080 },
+  namespaces: { address: '203.0.113.10', port: 8080 },
+} as const
+export const { address: PUBLIC, port: ACCOUNT_PORT } = OUTSIDE[ON_LOOPBACK ? 'loopback' : 'namespaces']
 export const ACCOUNT_ORIGIN = accountOriginOn(ON_LOOPBACK ? 'loopback' : 'namespaces')
 
 export function accountOriginOn(network: keyof typeof OUTSIDE): string {
-  return `http://${OUTSIDE[network]}:${ACCOUNT_PORT}`
+  const { address, port } = OUTSIDE[network]
+  return `http://${address}:${port}`
 }
 
+/** On loopback a usual port may be somebody else's, at every address: there the tests take others. */
+const portFor = (usual: number, own: number): number => (ON_LOOPBACK ? own : usual)
+
 /** Of a web server outside. */
-export const INTERNET_PORT = 8090
-export const WEB_PORT = 8081
+export const INTERNET_PORT = portFor(8090, 24090)
+export const WEB_PORT = portFor(8081, 24081)
 export const WEB_ORIGIN = `http://${HOSTS.web.v4}:${WEB_PORT}`
 /** Of `setup-plex serve` on the server's computer. */
-export const TOOL_PORT = 32480
+export const TOOL_PORT = portFor(32480, 24480)
 export const TOOL_ORIGIN = `http://${HOSTS.server.v4}:${TOOL_PORT}`
-export const SERVER_ORIGIN = `http://${HOSTS.server.v4}:32400`
-export const SECOND_ORIGIN = `http://${HOSTS.second.v4}:32400`
+export const SERVER_PORT = portFor(32400, 24400)
+export const SERVER_ORIGIN = `http://${HOSTS.server.v4}:${SERVER_PORT}`
+/** As a person may type it; the usual port goes without saying. */
+export const SERVER_TYPED = ON_LOOPBACK ? `${HOSTS.server.v4}:${SERVER_PORT}` : HOSTS.server.v4
+export const SECOND_ORIGIN = `http://${HOSTS.second.v4}:${SERVER_PORT}`
+export const LOCALHOST_ORIGIN = `http://localhost:${portFor(8000, 24800)}`

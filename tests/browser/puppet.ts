@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import puppeteer, { type KeyInput, type LaunchOptions, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../src/cli/find-browser.mjs'
 import type { Browser, Looks, Tab } from './engine.ts'
+import { rulesPastStrangers } from './hosts.ts'
+import { ON_LOOPBACK } from './places.ts'
 
 // What Puppeteer switches off and people have switched on.
 const UNLIKE_PEOPLE = [
@@ -15,7 +17,7 @@ const UNLIKE_PEOPLE = [
 
 export function openChromium({ colours = 'light', language = 'en-GB' }: Looks = {}): Promise<Browser> {
   const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('No Chromium here: npm test would have installed one')
+  if (executablePath === null) throw new Error('No Chromium here: npm test says how to get one')
   return openPuppet('chromium', colours, {
     browser: 'chrome',
     executablePath,
@@ -26,6 +28,7 @@ export function openChromium({ colours = 'light', language = 'en-GB' }: Looks = 
       // Chromium refuses to run its sandbox as root, which containers and CI machines often are.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-quic',
+      ...(ON_LOOPBACK ? [`--host-resolver-rules=${rulesPastStrangers()}`] : []),
       `--lang=${language}`,
       `--accept-lang=${language}`,
     ],

@@ -9,6 +9,7 @@ import { buildPage } from '../../src/cli/build-page.ts'
 import { missingParts } from '../../src/cli/find-browser.mjs'
 import { CELLS, ROWS } from './cell-list.ts'
 import { crew } from './crew.ts'
+import { isTaken } from './free-port.ts'
 import { NAMESPACES, namespacesPermitted } from './namespaces.ts'
 import { accountOriginOn, ON_LOOPBACK } from './places.ts'
 import { matrixOf, type Cell, type CellResult } from './report.ts'
@@ -46,6 +47,13 @@ const notRun: Record<string, string> = {}
 for (const engine of ['firefox', 'webkit'] as const) {
   const programs = missing[engine]
   if (programs !== undefined) notRun[engine] = `not installed: ${programs.join(', ')}`
+}
+if (!permitted) {
+  // Only Chromium can be led past others; see hosts.ts.
+  const taken: number[] = []
+  for (const port of [32400, 8888, 8889]) if (await isTaken(port)) taken.push(port)
+  const why = `somebody else listens at port ${taken.join(' and ')} of this computer, where the page asks by itself`
+  if (taken.length > 0) for (const engine of ['firefox', 'webkit'] as const) notRun[engine] ??= why
 }
 const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
   (engine) => !(engine in notRun) && (values.engine === undefined || values.engine === engine),

@@ -12,10 +12,12 @@ import {
   ACCOUNT_PORT,
   HOSTS,
   INTERNET_PORT,
+  LOCALHOST_ORIGIN,
   ON_LOOPBACK,
   PUBLIC,
   SECOND_ORIGIN,
   SERVER_ORIGIN,
+  SERVER_PORT,
   TOOL_ORIGIN,
   TOOL_PORT,
   WEB_ORIGIN,
@@ -82,7 +84,7 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
   const listening = ({ v4 }: { readonly v4: string }) =>
     ({
       kind: 'server',
-      port: 32400,
+      port: SERVER_PORT,
       address: ON_LOOPBACK ? v4 : '::',
       redirectsTo,
       impersonates: MACHINE,
@@ -106,7 +108,9 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
   const localhost = createServer((_request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(local)
   })
-  await new Promise<void>((resolve) => localhost.listen(8000, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) =>
+    localhost.listen(Number(new URL(LOCALHOST_ORIGIN).port), '127.0.0.1', resolve),
+  )
   return {
     browser: await browser(),
     lan,
@@ -127,7 +131,7 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
           return `${SERVER_ORIGIN}/setup`
         case 'localhost':
           local = page
-          return 'http://localhost:8000/setup/'
+          return `${LOCALHOST_ORIGIN}/setup/`
         case 'nginx':
           await nginx.page(page)
           return `${WEB_ORIGIN}/media/setup/`

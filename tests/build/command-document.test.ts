@@ -18,7 +18,7 @@ describe('docs/command.md', () => {
   }
 
   it('has a chapter on each command that there is', async () => {
-    const listed = [...(await helpOf()).matchAll(/^ +setup-plex (\w+) /gm)].map(([, name]) => name)
+    const listed = [...(await helpOf()).matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name)
     expect(listed).toEqual(COMMANDS)
     expect(headingsOf(COMMAND)).toEqual(expect.arrayContaining(COMMANDS))
   })

@@ -7,6 +7,7 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'npm start -- --server': [DEMO, 'one sentence, exit code 1'],
   'npm start -- --server http://192.168.1.10:32400': [DEMO, 'a dead address: one sentence, exit code 1'],
   'npm test': ['.ci/run', 'npm test'],
+  'npm run test:taken -- npm test': ['tests/cli/ports-taken.test.ts', 'ports-taken.ts'],
   'npm ci': ['src/cli/install.mjs', "'ci'"],
   'npm pack': ['tests/package/global-setup.ts', "'pack'"],
   'npm install --global ./setup-plex-*.tgz': UNPACKED,
@@ -19,7 +20,7 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
 
 /** Blocks that hold no commands, by their first line: the test that knows what they show, and words in it. */
 export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words: string]>> = {
-  'Facts → stageOf(facts) → Stage → page': ['tests/wizard/stage.test.ts', 'stageOf'],
+  'Facts → screenOf(facts) → Screen → page': ['tests/wizard/screen-of.test.ts', 'screenFor'],
   'Evidence → verdictOf(evidence) → causes, ranked → words and steps': [
     'tests/diagnosis/verdict.test.ts',
     'verdictOf',
@@ -28,9 +29,11 @@ export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words:
     'tests/build/readme.test.ts',
     'The map',
   ],
-  'server {': ['tests/package/serve-nginx.ts', 'proxy_set_header Host $http_host'],
-  'location /setup-plex/     { proxy_pass http://127.0.0.1:32480/;             proxy_set_header Host $http_host; }':
-    ['tests/package/serve-nginx.ts', 'location /simple/'],
+  'server {': ['tests/package/nginx-printed.test.ts', 'docs/command.md'],
+  'location ~ ^/(setup-plex/|identity$|myplex/claim$) {': [
+    'tests/package/nginx-printed.test.ts',
+    'docs/command.md',
+  ],
   '<script id="setup-stamp" type="application/json">{}</script>': [
     'tests/build/contract.test.ts',
     'EMPTY_ELEMENT',

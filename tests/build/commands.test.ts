@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findCommand } from '../../src/command/find/find.ts'
 import { EXIT } from '../../src/command/problem.ts'
 import { runCommand } from '../../src/command/run-command.ts'
+import { serveCommand } from '../../src/command/serve/serve.ts'
+import { writeCommand } from '../../src/command/write/write.ts'
 import { commandLines, wordsOf } from './command-lines.ts'
 import { NO_COMMANDS, RUN_ELSEWHERE } from './commands-elsewhere.ts'
 import { DOCUMENTS, blocksOf, filesIn, textOf } from './documents.ts'
@@ -12,6 +15,7 @@ const { scripts } = JSON.parse(textOf('package.json')) as {
 }
 const LINES = commandLines(Object.keys(NO_COMMANDS))
 const NO_SUCH_OPTION = '--no-such-option'
+const COMMANDS = [findCommand(), writeCommand(), serveCommand()]
 
 /** What a program says, and how it ends; it is stopped where it does not end by itself. */
 function ending(program: string, args: readonly string[]): Promise<{ failed: boolean; said: string }> {
@@ -45,7 +49,10 @@ async function faultInSetupPlex(args: readonly string[]): Promise<string | null>
   let said = ''
   const say = (text: string): void => void (said += text)
   const code = await runCommand([...args, NO_SUCH_OPTION], { result: say, progress: say })
-  return code === EXIT.usage && said.includes(NO_SUCH_OPTION) ? null : said
+  if (code !== EXIT.usage || !said.includes(NO_SUCH_OPTION)) return said
+  const [name = '', ...rest] = args
+  const { operands = [] } = COMMANDS.find((command) => command.name() === name)?.parseOptions([...rest]) ?? {}
+  return operands.length === 0 ? null : `takes nothing like ${operands.join(', ')}`
 }
 
 async function faultInScript([name = '', dashes, ...args]: readonly string[]): Promise<string | null> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { CAUSES } from '../../src/diagnosis/cause.ts'
 import { ANSWER_UP_TO_BYTES, ANSWER_WITHIN_MS } from '../../src/lib/http.ts'
-import { TOPICS } from '../../src/lib/topics.ts'
+import { TOPICS } from '../../src/routes/topics.ts'
 import { EMPTY_ELEMENT, LONGEST_STAMP } from '../../src/stamp/format.ts'
 import { parseStamp } from '../../src/stamp/read-stamp.ts'
-import type { Stage } from '../../src/wizard/stage.ts'
+import { STAGE_OF, type StageName } from '../../src/wizard/screen/screen.ts'
 import { blocksOf, filesIn, rowsOf, sectionOf, spansOf, textOf } from './documents.ts'
 
 const CONTRACT = textOf('docs/contract.md')
@@ -21,7 +21,7 @@ const STAGES = {
   confirming: true,
   claimed: true,
   crashed: true,
-} satisfies Record<Stage['name'] | 'crashed', true>
+} satisfies Record<StageName | 'crashed', true>
 
 /** The first cell of each row, which names something in code. */
 function namesIn(text: string): readonly string[] {
@@ -30,10 +30,17 @@ function namesIn(text: string): readonly string[] {
 
 describe('docs/contract.md', () => {
   const automation = sectionOf(CONTRACT, '4. What automation can rely on')
-  const [stages = '', actions = '', routes = ''] = automation.split(/\n(?=What can be pressed|Routes:)/)
+  const [stages = '', screens = '', actions = '', routes = ''] = automation.split(
+    /\n(?=`data-screen` beside|What can be pressed|Routes:)/,
+  )
 
   it('names the stages that there are', () => {
     expect(namesIn(stages)).toEqual(Object.keys(STAGES))
+  })
+
+  it('names the screens that there are, and the stage of each', () => {
+    const named = rowsOf(screens).map((cells) => cells.map((cell) => cell.replaceAll('`', '')))
+    expect(named).toEqual(Object.entries(STAGE_OF))
   })
 
   it('names only what can be pressed or typed into', () => {
@@ -47,7 +54,7 @@ describe('docs/contract.md', () => {
   })
 
   it('names the routes that there are', () => {
-    expect(namesIn(routes)).toEqual(['#/', '#/?at=<origin>', '#/help/<topic>'])
+    expect(namesIn(routes)).toEqual(['#/', '#/?at=<origin>', '#/open', '#/help/<topic>'])
     const topics = rowsOf(routes).find(([route]) => route === '`#/help/<topic>`')
     expect(spansOf(topics?.[1] ?? '')).toEqual(TOPICS)
   })

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, it } from 'vitest'
+import { expect } from '../visible.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
 import { closeHelp, openHelp, PAGES, unfold } from './open-help.tsx'
 
@@ -36,7 +37,7 @@ async function fill(topic: Page): Promise<void> {
     await user.type(screen.getByLabelText('User name there'), 'anna')
     await user.type(screen.getByLabelText('Its name or number'), 'media.example.net')
     await user.type(screen.getByLabelText('SSH port'), '70000')
-    expect(screen.getByText(/between 1 and 65535/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/between 1 and 65535/)).toBeVisible()
     await user.clear(screen.getByLabelText('SSH port'))
   }
   unfold()

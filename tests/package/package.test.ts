@@ -46,8 +46,9 @@ test('it needs nothing but Node', async () => {
     expect.not.arrayContaining(['react', 'valibot']),
   )
   const folder = join(inject('installed'), 'node_modules/setup-plex/dist-node')
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.js')) continue
+  const programs = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  expect(programs).toEqual(expect.arrayContaining(['index.js', 'setup-plex.js']))
+  for (const name of programs) {
     const text = await readFile(join(folder, name), 'utf8')
     const taken = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, path = '']) => path)
     expect(taken.filter((path) => !path.startsWith('node:') && !path.startsWith('./'))).toEqual([])

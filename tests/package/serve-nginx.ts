@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../browser/free-port.ts'
+import { freePort, isTaken } from '../browser/free-port.ts'
 
 export type Proxy = { readonly port: number; readonly end: () => Promise<void> }
 
@@ -46,7 +45,7 @@ export async function startProxy(behind: number): Promise<Proxy> {
   await writeFile(config, configFor(folder, port, behind))
   const child = spawn('nginx', ['-c', config, '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  for (let times = 0; times < 50 && !(await listens(port)); times += 1) await pause(100)
+  for (let times = 0; times < 50 && !(await isTaken(port)); times += 1) await pause(100)
   return {
     port,
     end: async () => {
@@ -55,14 +54,4 @@ export async function startProxy(behind: number): Promise<Proxy> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.on('error', () => resolve(false))
-  })
 }

@@ -22,7 +22,7 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
     const page = openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
     await arriveAt(BLOCKED)
     expect(page.stage()).toBe('blocked')
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible()
     expect(screen.getByRole('link', { name: "Continue on the server's own page" }).getAttribute('href')).toBe(
       `${ADDRESS}/web/index.html`,
     )
@@ -55,7 +55,7 @@ it.each([
   const wayIn = 'https://setup.example.net'
   openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
   await arriveAt(BLOCKED)
-  expect(screen.getByText(steps)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(steps)).toBeVisible()
 })
 
 it('asks for no permission of the system that Safari does not need', async () => {
@@ -64,7 +64,7 @@ it('asks for no permission of the system that Safari does not need', async () =>
   const wayIn = 'https://setup.example.net'
   openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
   await arriveAt(BLOCKED)
-  expect(screen.getByText(/If the browser asks whether/)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(/If the browser asks whether/)).toBeVisible()
   expect(screen.queryByText(/System Settings/)).toBe(null)
 })
 

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
+import { expect, isVisible } from '../visible.ts'
 import { pass, settle } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
 import { arriveAt, openPage, type Opening, type Page } from './open-page.tsx'
@@ -18,7 +19,14 @@ async function openReady(opening: Opening = {}): Promise<Page> {
 
 const field = () => screen.getByLabelText<HTMLInputElement>('The claim code')
 
-async function use({ user }: Page, text = CODE): Promise<void> {
+/** The row is closed until somebody opens it. */
+async function openRow({ user }: Page): Promise<void> {
+  if (!isVisible(field())) await user.click(screen.getByText('Use a claim code'))
+}
+
+async function use(page: Page, text = CODE): Promise<void> {
+  const { user } = page
+  await openRow(page)
   await user.click(field())
   await user.paste(text)
   await user.click(screen.getByRole('button', { name: 'Claim with this code' }))
@@ -28,7 +36,9 @@ async function use({ user }: Page, text = CODE): Promise<void> {
 /** Waits until the page says so. */
 async function told(words: RegExp): Promise<void> {
   await pass(6_000, () => words.test(document.querySelector('main')?.textContent ?? ''))
-  expect(screen.getByRole('alert').textContent).toMatch(words)
+  const alert = screen.getByRole('alert')
+  expect(alert).toBeVisible()
+  expect(alert.textContent).toMatch(words)
 }
 
 const firstCause = () => document.querySelector<HTMLElement>('[data-cause]')?.dataset['cause']
@@ -136,6 +146,7 @@ describe('a claim code', () => {
 
   it('is good for four minutes from being pasted, and not sent afterwards', async () => {
     const page = await openReady()
+    await openRow(page)
     await page.user.click(field())
     await page.user.paste(CODE)
     await settle()
@@ -153,6 +164,7 @@ describe('a claim code', () => {
 
   it('has its clock started by whoever says that they have one', async () => {
     const page = await openReady()
+    await openRow(page)
     await page.user.click(screen.getByRole('button', { name: 'I have one: start the clock' }))
     await pass(30_000)
     await page.user.click(field())
@@ -167,8 +179,10 @@ describe('a claim code', () => {
     ['abcdefghij0123456789', 'something secret of another kind'],
   ])('that is none ("%s") is not sent, and what is wrong is said', async (text, said) => {
     const page = await openReady()
+    await openRow(page)
     if (text === '') await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
     else await use(page, text)
+    expect(screen.getByRole('alert')).toBeVisible()
     expect(screen.getByRole('alert').textContent).toContain(said)
     expect(page.stage()).toBe('unclaimed')
     expect(codesSent()).toEqual([])
@@ -176,9 +190,10 @@ describe('a claim code', () => {
 
   it('goes to nobody who is not at home', async () => {
     const far = 'http://203.0.113.5:32400'
-    await openReady({ network: home('unclaimed', far), stamp: stampFor([far]) })
+    const { user } = await openReady({ network: home('unclaimed', far), stamp: stampFor([far]) })
+    await user.click(screen.getByText('Use a claim code'))
     expect(screen.queryByLabelText('The claim code')).toBeNull()
-    expect(screen.getByText(/only goes to a server at home/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/only goes to a server at home/)).toBeVisible()
   })
 
   it('goes to nobody else when another machine has taken the address meanwhile', async () => {

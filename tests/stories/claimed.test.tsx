@@ -20,7 +20,7 @@ it('is said only after two answers that agree and lie half a second apart', asyn
   const film = filmed()
   openPage({ network: home('claimed'), stamp: stampFor() })
   await arriveAt(FOUND)
-  expect(screen.getByText('Not known yet')).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText('Not known yet')).toBeVisible()
   await arriveAt(CLAIMED, 1_000)
   const times = everythingAsked().filter(({ address }) => address === ADDRESS)
   const [last, before] = [times.at(-1)?.atMs ?? 0, times.at(-2)?.atMs ?? 0]
@@ -60,7 +60,7 @@ it('comes with a tick in the title, the name of the server, and the way to open 
   // The pretend server says so a second later; then there are 2 s (contract.md §5).
   await arriveAt(CLAIMED, 3_000)
   expect(document.title).toBe('✓ Your server is claimed · Setup Plex')
-  expect(screen.getByText(/^Attic NAS says it is linked to an account/)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(/^Attic NAS says it is linked to an account/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Open Plex' }).getAttribute('href')).toBe(
     `https://app.plex.tv/desktop/#!/server/${SERVER}/await`,
   )
@@ -75,7 +75,7 @@ it('stays when the server is switched off afterwards, and says that it does not 
   await pass(20_000)
   await arriveAt(CLAIMED)
   expect(page.serverShown()).toBe(SERVER)
-  expect(screen.getByText(/isn't answering at the moment/)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(/isn't answering at the moment/)).toBeVisible()
 })
 
 it('stays while the server restarts', async () => {

@@ -15,7 +15,7 @@ describe('a note from an earlier visit', () => {
   it('lets the page begin with waiting, even before the server has answered', () => {
     leaveOldNote('signing-in', 5 * MINUTE)
     const page = openPage({ network: home(), stamp: stampFor() })
-    expect(screen.getByRole('heading', { name: WAITING })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('heading', { name: WAITING })).toBeVisible()
     expect(page.serverShown()).toBe(SERVER)
   })
 

@@ -87,7 +87,7 @@ describe('the language menu', () => {
     await arriveAt('Ihr Server kann jetzt beansprucht werden', 100)
     expect(document.documentElement.lang).toBe('de')
     expect(document.title).toBe('Ihr Server kann jetzt beansprucht werden · Setup Plex')
-    expect(screen.getByRole('link', { name: 'Anmelden' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('link', { name: 'Anmelden' })).toBeVisible()
     expect(menu('Sprache')).toHaveProperty('value', 'de')
   })
 

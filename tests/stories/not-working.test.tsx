@@ -52,7 +52,7 @@ describe('when the page itself makes a mistake', () => {
   it('says so, and that nothing happened to the server', () => {
     expect(page.stage()).toBe('crashed')
     expect(page.serverShown()).toBeUndefined()
-    expect(screen.getByText('Nothing happened to your server.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('Nothing happened to your server.')).toBeVisible()
   })
 
   it('says it in the title too, instead of what was there before', () => {
@@ -73,7 +73,7 @@ describe('when the page itself makes a mistake', () => {
   it('copies exactly that report', async () => {
     await page.user.click(screen.getByRole('button', { name: 'Copy report' }))
     await find('status', '')
-    expect(screen.getByText('Copied.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('Copied.')).toBeVisible()
     const report = screen.getByRole('textbox', { name: 'The report' })
     expect(await navigator.clipboard.readText()).toBe((report as HTMLTextAreaElement).value)
   })

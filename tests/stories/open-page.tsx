@@ -8,6 +8,7 @@ import { parseOrigin } from '../../src/lib/address.ts'
 import { handlersFor } from '../../src/mocks/handlers.ts'
 import { pretendNetwork, type PretendNetwork } from '../../src/mocks/network.ts'
 import { parseStamp } from '../../src/stamp/read-stamp.ts'
+import { expect, isVisible } from '../visible.ts'
 import { pass, settle } from './clock.ts'
 import { server } from './setup.ts'
 
@@ -90,7 +91,14 @@ export async function find(
     return found !== null
   })
   observer.disconnect()
-  return screen.getByRole(role, { name })
+  const there = screen.getByRole(role, { name })
+  expect(there).toBeVisible()
+  return there
+}
+
+/** Where a person sees these words now: not in a closed row, and not in what is only read aloud. */
+export function seen(words: string | RegExp): HTMLElement[] {
+  return screen.queryAllByText(words, { ignore: '[aria-live]' }).filter(isVisible)
 }
 
 /** Waits for the screen with this heading. */

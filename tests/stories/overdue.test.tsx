@@ -25,7 +25,7 @@ describe('after half an hour of waiting', () => {
     await pass(5_000)
     await arriveAt(WAITING)
     await arriveAt(OVERDUE, 10_000)
-    expect(screen.getByText(/this is taking far longer/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/this is taking far longer/)).toBeVisible()
     expect(page.stage()).toBe('confirming')
   })
 
@@ -73,12 +73,12 @@ describe('a PIN that the server put into the page', () => {
 
   it('is said to be good for so many minutes, and to have run out when it has', async () => {
     await openWaiting({ stamp })
-    expect(screen.getByText('The sign-in link is good for 2 more minutes.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('The sign-in link is good for 2 more minutes.')).toBeVisible()
     await pass(10_000)
-    expect(screen.getByText('The sign-in link is good for one more minute.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('The sign-in link is good for one more minute.')).toBeVisible()
     await passWithoutRunning(45_000)
     await arriveAt(OVERDUE, 15_000)
-    expect(screen.getByText(/^The sign-in link ran out/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/^The sign-in link ran out/)).toBeVisible()
   })
 })
 
@@ -92,7 +92,7 @@ describe('somebody sets the clock of this computer', () => {
     setClockBy(ms)
     await pass(15_000)
     await arriveAt(READY)
-    expect(screen.getByText(/^Answered in/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/^Answered in/)).toBeVisible()
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { pass, passWithoutRunning, setClockBy, settle } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage } from './open-page.tsx'
+import { arriveAt, openPage, seen } from './open-page.tsx'
 import { openWaiting } from './open-waiting.ts'
 import { plugIn, turnBack, turnToAnotherTab, unplug } from './person.ts'
 import { mostQuestionsAtOnce, timesAsked } from './traffic.ts'
@@ -73,7 +73,7 @@ it('goes on waiting without a network, and asks at once when it is back', async 
   await pass(20_000)
   await arriveAt(WAITING)
   expect(page.serverShown()).toBe(SERVER)
-  expect(screen.getAllByText(/isn't answering right now. Nothing is lost/)).not.toEqual([])
+  expect(seen(/isn't answering right now. Nothing is lost/)).toHaveLength(1)
   network.become(ADDRESS, 'claimed')
   plugIn()
   await arriveAt(CLAIMED, 1_000)
@@ -91,7 +91,7 @@ it('says that the device is offline where nothing answers either', async () => {
   openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING)
   await pass(5_000)
-  expect(screen.getByText(/This device is offline/)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(/This device is offline/)).toBeVisible()
   network.become(ADDRESS, 'unclaimed')
   plugIn()
   await arriveAt(READY, 500)

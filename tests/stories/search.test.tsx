@@ -47,7 +47,7 @@ describe('a search of the network', () => {
     await search(page)
     await arriveAt(READY, 2_000)
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByText('192.168.1.77:32400')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('192.168.1.77:32400')).toBeVisible()
   })
 
   it('stops at the right server, and asks nobody from then on but it and where the file says', async () => {
@@ -71,7 +71,7 @@ describe('a search of the network', () => {
     expect(page.stage()).toBe('looking')
     const bar = screen.getByRole('progressbar', { name: 'Addresses asked' })
     expect(bar.getAttribute('max')).toBe('253')
-    expect(screen.getByText('0 of 253 asked, 0 answered, 253 left.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('0 of 253 asked, 0 answered, 253 left.')).toBeVisible()
     await pass(650)
     const text = screen.getByText(/of 253 asked/).textContent ?? ''
     const [, done = '0', left = '0'] = /^(\d+) of 253 asked, 0 answered, (\d+) left\.$/.exec(text) ?? []
@@ -87,7 +87,7 @@ describe('a search of the network', () => {
     await page.user.click(screen.getByRole('button', { name: 'Stop' }))
     await arriveAt(MISSING)
     const before = everythingAsked().length
-    expect(screen.getByText(/was stopped after \d+ of 253 addresses/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/was stopped after \d+ of 253 addresses/)).toBeVisible()
     await pass(2_000)
     // The address that the file names is asked on as before.
     expect(everythingAsked().length - before).toBeLessThan(12)
@@ -101,8 +101,8 @@ describe('a search of the network', () => {
     expect(screen.getByText(/All 253 addresses of 192\.168\.1\.x were asked, 0 answered/)).toBeInstanceOf(
       HTMLElement,
     )
-    expect(screen.getByText(/asked once more/)).toBeInstanceOf(HTMLElement)
-    expect(screen.getByRole('button', { name: 'Search again' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/asked once more/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Search again' })).toBeVisible()
     await pass(10_000)
     expect(screen.queryByText(/asked once more/)).toBeNull()
     expect(page.stage()).toBe('missing')
@@ -131,7 +131,7 @@ describe('a search of the network', () => {
     const page = await openMissing(network)
     await search(page)
     await arriveAt(MISSING, 5_000)
-    expect(screen.getByText(/Every one of them failed at once/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/Every one of them failed at once/)).toBeVisible()
   })
 
   it('finds another server than the one that this file belongs to: that is a stranger', async () => {
@@ -248,7 +248,7 @@ describe('what the browser remembers', () => {
     expect(localStorage.getItem('setup-plex:used-addresses')).toBeNull()
     await page.close()
     openPage({ network })
-    expect(screen.getByRole('heading', { name: LOOKING })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('heading', { name: LOOKING })).toBeVisible()
     await pass(5_000)
     expect(timesAsked(MOVED)).toBeLessThanOrEqual(3)
   })

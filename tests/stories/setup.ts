@@ -1,10 +1,12 @@
 import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
+import { expect } from '../visible.ts'
 import { settle, stopClocks } from './clock.ts'
 import { failOnComplaints } from './complaints.ts'
 import { everythingAsked, forgetTraffic, watched } from './traffic.ts'
+import { failOnUnseen } from './unseen.ts'
 
 /** Stands between the page and any real network. */
 export const server = setupServer()
@@ -24,7 +26,11 @@ configure({
 })
 
 // Time in a story takes none, but drawing the page some hundred times does.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
+
+// Before the hooks below: what comes after a test runs the other way round, and everything is to be cleared away first.
+failOnComplaints()
+failOnUnseen()
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' })
@@ -54,4 +60,3 @@ afterEach(async () => {
   document.title = ''
   expect(strays, 'the page asked for something else than /identity').toEqual([])
 })
-failOnComplaints()

@@ -13,7 +13,7 @@ const AT = `#/?at=${encodeURIComponent(ADDRESS)}`
 
 async function useThisOneInstead(page: Page): Promise<void> {
   await page.user.click(screen.getByText('Use this one instead'))
-  expect(screen.getByText(/it is the one that gets linked to your account/)).toBeInstanceOf(HTMLElement)
+  expect(screen.getByText(/it is the one that gets linked to your account/)).toBeVisible()
   await page.user.click(
     screen.getByRole('button', { name: `Go on with server …${ANOTHER_MACHINE.slice(-6)}` }),
   )

@@ -73,7 +73,7 @@ describe('an address that the person types', () => {
     network.add({ address: 'http://attic-nas:32400', behaviour: 'unclaimed' })
     const page = await openMissing(network)
     await submit(page, 'attic nas')
-    expect(screen.getByRole('alert')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('alert')).toBeVisible()
     await submit(page, 'attic-nas')
     await arriveAt(READY)
     expect(screen.queryByRole('alert')).toBeNull()
@@ -104,7 +104,7 @@ describe('while the person is typing', () => {
 
   it('the end of the looking takes nothing away either', async () => {
     const page = openPage({ network: home('silent'), stamp: stampFor() })
-    expect(screen.getByRole('heading', { name: LOOKING })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('heading', { name: LOOKING })).toBeVisible()
     await page.user.click(screen.getByText('Type its address'))
     await page.user.type(field(), '192.168.1')
     await arriveAt(MISSING)

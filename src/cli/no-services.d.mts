@@ -1,0 +1,1 @@
+export function withoutServices<T>(work: () => T, file?: string): T
