@@ -1,7 +1,7 @@
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import action from './action.module.css'
+import { Field } from './field.tsx'
 import styles from './field.module.css'
-import { Icon } from './icon.tsx'
 
 type Props = {
   label: string
@@ -27,7 +27,6 @@ export function AddressForm({ label, hint, submit, problem, initial, goesOn, onE
     field.current.focus()
     field.current.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [takesOver])
-  const id = useId()
 
   // The page's policy lets no form be sent anywhere.
   function take(event: SyntheticEvent<HTMLFormElement>) {
@@ -38,38 +37,27 @@ export function AddressForm({ label, hint, submit, problem, initial, goesOn, onE
 
   return (
     <form className={styles['field']} noValidate onSubmit={take}>
-      <label htmlFor={id}>{label}</label>
-      <p className={styles['hint']} id={`${id}-hint`}>
-        {hint}
-      </p>
-      <div className={styles['row']}>
-        <input
-          id={id}
-          ref={field}
-          name="address"
-          onChange={({ currentTarget }) => onEdit?.(currentTarget.value, true)}
-          onFocus={({ currentTarget }) => onEdit?.(currentTarget.value, true)}
-          onBlur={({ currentTarget }) => onEdit?.(currentTarget.value, false)}
-          defaultValue={initial}
-          inputMode="url"
-          enterKeyHint="go"
-          autoCapitalize="none"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
-          aria-invalid={problem !== null}
-        />
-        <button className={action['quiet']} type="submit">
-          {submit}
-        </button>
-      </div>
-      {problem !== null && (
-        <p className={styles['problem']} id={`${id}-problem`} role="alert">
-          <Icon name="trouble" />
-          {problem}
-        </p>
-      )}
+      <Field
+        label={label}
+        hint={hint}
+        problem={problem}
+        saysAtOnce
+        input={{
+          ref: field,
+          name: 'address',
+          onChange: ({ currentTarget }) => onEdit?.(currentTarget.value, true),
+          onFocus: ({ currentTarget }) => onEdit?.(currentTarget.value, true),
+          onBlur: ({ currentTarget }) => onEdit?.(currentTarget.value, false),
+          defaultValue: initial,
+          inputMode: 'url',
+          enterKeyHint: 'go',
+        }}
+        button={
+          <button className={action['quiet']} type="submit">
+            {submit}
+          </button>
+        }
+      />
     </form>
   )
 }

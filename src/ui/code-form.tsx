@@ -1,7 +1,7 @@
-import { type SyntheticEvent, useId } from 'react'
+import type { SyntheticEvent } from 'react'
 import actions from './action.module.css'
+import { Field } from './field.tsx'
 import styles from './field.module.css'
-import { Icon } from './icon.tsx'
 
 type Props = {
   label: string
@@ -17,8 +17,6 @@ type Props = {
 
 /** A field for a secret: nothing remembers it, and it is wiped once it was taken. */
 export function CodeForm({ label, hint, submit, action, problem, onEdit, onSubmit }: Props) {
-  const id = useId()
-
   function take(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
@@ -28,33 +26,22 @@ export function CodeForm({ label, hint, submit, action, problem, onEdit, onSubmi
 
   return (
     <form className={styles['field']} noValidate onSubmit={take}>
-      <label htmlFor={id}>{label}</label>
-      <p className={styles['hint']} id={`${id}-hint`}>
-        {hint}
-      </p>
-      <div className={styles['row']}>
-        <input
-          id={id}
-          name="code"
-          onChange={({ currentTarget }) => onEdit(currentTarget.value)}
-          enterKeyHint="send"
-          autoCapitalize="none"
-          autoComplete="off"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-describedby={problem === null ? `${id}-hint` : `${id}-problem ${id}-hint`}
-          aria-invalid={problem !== null}
-        />
-        <button className={actions['quiet']} type="submit" data-action={action}>
-          {submit}
-        </button>
-      </div>
-      {problem !== null && (
-        <p className={styles['problem']} id={`${id}-problem`} role="alert">
-          <Icon name="trouble" />
-          {problem}
-        </p>
-      )}
+      <Field
+        label={label}
+        hint={hint}
+        problem={problem}
+        saysAtOnce
+        input={{
+          name: 'code',
+          onChange: ({ currentTarget }) => onEdit(currentTarget.value),
+          enterKeyHint: 'send',
+        }}
+        button={
+          <button className={actions['quiet']} type="submit" data-action={action}>
+            {submit}
+          </button>
+        }
+      />
     </form>
   )
 }

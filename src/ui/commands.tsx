@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react'
-import { ActionButton } from './action-button.tsx'
+import { useRef } from 'react'
 import styles from './commands.module.css'
-import { copyByClipboard, copySelection } from './copying.ts'
+import { CopyButton } from './copy-button.tsx'
 
 type Props = {
   /** Names the lines together with their button. */
@@ -9,20 +8,15 @@ type Props = {
   lines: readonly string[]
   copy: string
   copied: string
-  /** Said when the browser won't copy; the lines are selected by then. */
   failed: string
 }
 
 /** Lines to copy into a terminal. Nothing here runs them. */
-export function Commands({ label, lines, copy, copied, failed }: Props) {
+export function Commands({ label, lines, ...button }: Props) {
   const block = useRef<HTMLPreElement>(null)
-  const [outcome, setOutcome] = useState('')
-  const text = lines.join('\n')
 
-  async function copyNow() {
-    if (await copyByClipboard(text)) return setOutcome(copied)
+  function select() {
     if (block.current !== null) window.getSelection()?.selectAllChildren(block.current)
-    setOutcome(copySelection() ? copied : failed)
   }
 
   return (
@@ -32,14 +26,7 @@ export function Commands({ label, lines, copy, copied, failed }: Props) {
           <code key={line}>{line}</code>
         ))}
       </pre>
-      <div className={styles['row']}>
-        <ActionButton action="copy-commands" look="quiet" onPress={() => void copyNow()}>
-          {copy}
-        </ActionButton>
-        <span className={styles['outcome']} role="status">
-          {outcome}
-        </span>
-      </div>
+      <CopyButton {...button} action="copy-commands" text={lines.join('\n')} select={select} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { useId } from 'react'
+import { Field } from './field.tsx'
 import styles from './field.module.css'
-import { Icon } from './icon.tsx'
 
 type Props = {
   label: string
@@ -13,35 +12,19 @@ type Props = {
 }
 
 export function TextField({ label, name, hint, value, problem = null, numeric, onChange }: Props) {
-  const id = useId()
-  const described = [problem !== null && `${id}-problem`, hint !== undefined && `${id}-hint`].filter(Boolean)
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className={styles['hint']} id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <input
-        id={id}
-        name={name}
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        inputMode={numeric === true ? 'numeric' : undefined}
-        autoCapitalize="none"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-        aria-invalid={problem !== null}
+      <Field
+        label={label}
+        hint={hint}
+        problem={problem}
+        input={{
+          name,
+          value,
+          onChange: ({ currentTarget }) => onChange(currentTarget.value),
+          inputMode: numeric === true ? 'numeric' : undefined,
+        }}
       />
-      {problem !== null && (
-        <p className={styles['problem']} id={`${id}-problem`}>
-          <Icon name="trouble" />
-          {problem}
-        </p>
-      )}
     </div>
   )
 }
