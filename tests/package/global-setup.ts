@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { projectCopy } from '../build/project-copy.ts'
 
 const run = promisify(execFile)
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const BUILT = join(ROOT, 'dist', 'Setup Plex.html')
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,6 +26,8 @@ const ELSEWHERE = { NODE_ENV: 'development', VITE_ACCOUNT_ORIGIN: 'http://127.0.
 
 /** Packs the package and installs it in an empty folder, as somebody does who has nothing but the tarball. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // The tests of the command itself take the page of this checkout.
+  if (!existsSync(BUILT)) await run('npm', ['run', 'build'], { cwd: ROOT })
   const packed = await mkdtemp(join(tmpdir(), 'setup-plex-packed-'))
   const installed = await mkdtemp(join(tmpdir(), 'setup plex ü-'))
   const copy = await projectCopy()

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, inject, test } from 'vitest'
 import { startHost } from '../../src/mocks/http-host.ts'
 import { command, start } from './command.ts'
+import { PAGE_END } from './whole-page.ts'
 
 const NAME = 'Setup Plex.html'
 /** Writes a large page as fast as it can, so that most kills strike in the middle of it. */
@@ -21,7 +22,7 @@ function lookInto(folder: string): readonly string[] {
   if (names.includes(NAME)) {
     const html = readFileSync(join(folder, NAME), 'utf8')
     expect(html).toMatch(/^<!doctype html>/i)
-    expect(html.trimEnd()).toMatch(/<\/html>$/)
+    expect(html.trimEnd()).toMatch(PAGE_END)
     expect(html).toMatch(/id="setup-stamp" type="application\/json">\{"[^<]*\}<\/script>/)
   }
   const drafts = names.filter((name) => name.startsWith(`.${NAME}.`))

@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { PAGE_END } from './whole-page.ts'
 
 export type Load = {
   readonly perSecond: number
@@ -45,7 +46,7 @@ export async function loadOn(port: number, rate: number, seconds: number): Promi
         response.on('error', (error) => end(error.message))
         response.on('end', () => {
           const whole = bytes === Number(response.headers['content-length'])
-          const right = path === '/' ? last.trimEnd().endsWith('</html>') : last.endsWith('}}')
+          const right = path === '/' ? PAGE_END.test(last.trimEnd()) : last.endsWith('}}')
           end(response.statusCode === 200 && whole && right ? null : `${response.statusCode}, ${bytes} bytes`)
         })
       }).on('error', (error) => end(error.message))
