@@ -9,6 +9,7 @@ import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
 import { pretendHostsPage } from './src/build/pretend-hosts.ts'
+import { wordsByHand } from './src/build/words-by-hand.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -19,6 +20,7 @@ export default defineConfig(({ command }) => ({
     linguiMacros(),
     lingui(),
     react(),
+    wordsByHand(),
     noticesInPage(),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
     contentSecurityPolicy(),

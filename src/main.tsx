@@ -19,6 +19,7 @@ show(rememberedTheme())
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the app')
+document.getElementById('by-hand')?.remove()
 createRoot(root).render(
   <StrictMode>
     <App

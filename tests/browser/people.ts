@@ -16,8 +16,8 @@ export type Seen = {
 const SEEN = `({
   stage: document.documentElement.dataset.stage ?? '',
   server: document.documentElement.dataset.server ?? null,
-  heading: document.querySelector('h1')?.textContent ?? '',
-  text: document.querySelector('main')?.innerText ?? '',
+  heading: document.querySelector('#root h1')?.textContent ?? '',
+  text: document.querySelector('#root main')?.innerText ?? '',
   title: document.title,
   cause: document.querySelector('[data-cause]')?.dataset.cause ?? null,
 })`
