@@ -16,8 +16,8 @@ export type Seen = {
 const SEEN = `({
   stage: document.documentElement.dataset.stage ?? '',
   server: document.documentElement.dataset.server ?? null,
-  heading: document.querySelector('#root h1')?.textContent ?? '',
-  text: document.querySelector('#root main')?.innerText ?? '',
+  heading: document.querySelector('h1:not(#by-hand h1)')?.textContent ?? '',
+  text: document.querySelector('main:not(#by-hand)')?.innerText ?? '',
   title: document.title,
   cause: document.querySelector('[data-cause]')?.dataset.cause ?? null,
 })`
