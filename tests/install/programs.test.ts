@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { planFor } from '../../src/cli/programs.mjs'
+import { planFor } from '../../src/install/programs.mjs'
 
 const COMMAND = 'node ensure-installed.mjs programs'
 const HERE = {

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findCommand } from '../../src/command/find/find.ts'
-import { termOf } from '../../src/command/options.ts'
-import { serveCommand } from '../../src/command/serve/serve.ts'
-import { writeCommand } from '../../src/command/write/write.ts'
+import { findCommand } from '../../src/cli/find/find.ts'
+import { termOf } from '../../src/cli/options.ts'
+import { serveCommand } from '../../src/cli/serve/serve.ts'
+import { writeCommand } from '../../src/cli/write/write.ts'
 
 const DOCUMENT = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8')
 

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { addressGiven } from '../command/addresses-given.ts'
-import { Problem } from '../command/problem.ts'
-import { reachServer } from '../command/reach-server.ts'
-import { stampOf } from '../command/stamp-of.ts'
-import { writePage } from '../command/write/write-page.ts'
+import { addressGiven } from '../cli/addresses-given.ts'
+import { Problem } from '../cli/problem.ts'
+import { reachServer } from '../cli/reach-server.ts'
+import { stampOf } from '../cli/stamp-of.ts'
+import { writePage } from '../cli/write/write-page.ts'
 import type { Address } from '../lib/address.ts'
 import { stampedPage } from '../stamp/write-stamp.ts'
-import { buildPage, PAGE_NAME, ROOT } from './build-page.ts'
+import { buildPage, PAGE_NAME, ROOT } from '../build/build-page.ts'
 
 /** Writes a page for a real server. Gives back the exit code; nothing is built for a server that is not there. */
 export async function writePageForServer(typed: string): Promise<number> {

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
 // By this Node: root's PATH may not have it.
-const INSTALL_PROGRAMS = [process.execPath, join(ROOT, 'src/cli/ensure-installed.mjs'), 'programs']
+const INSTALL_PROGRAMS = [process.execPath, join(ROOT, 'src/install/ensure-installed.mjs'), 'programs']
 
 /** On a build machine nobody can answer a question. */
 const NOBODY_THERE = ['ignore', 'inherit', 'inherit']

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { networkPartOf, sameIp } from '../../../src/command/serve/hosts.ts'
-import { whyNotFromHome, type Front } from '../../../src/command/serve/who-asks.ts'
+import { networkPartOf, sameIp } from '../../../src/cli/serve/hosts.ts'
+import { whyNotFromHome, type Front } from '../../../src/cli/serve/who-asks.ts'
 
 type Asked = {
   readonly from: string

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { policyFor } from '../../../src/command/serve/headers.ts'
-import { parsePlace, placeName } from '../../../src/command/serve/listen.ts'
+import { policyFor } from '../../../src/cli/serve/headers.ts'
+import { parsePlace, placeName } from '../../../src/cli/serve/listen.ts'
 
 describe('where to listen', () => {
   it.each([

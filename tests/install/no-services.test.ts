@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withoutServices } from '../../src/cli/no-services.mjs'
+import { withoutServices } from '../../src/install/no-services.mjs'
 
 let folder: string
 let file: string

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { NetworkInterfaceInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { addressesAmong, addressesFor, isThisComputer } from '../../src/command/own-addresses.ts'
+import { addressesAmong, addressesFor, isThisComputer } from '../../src/cli/own-addresses.ts'
 import type { Address } from '../../src/lib/address.ts'
 
 const LOCAL = 'http://127.0.0.1:32400' as Address

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { reasonToInstall } from '../../src/cli/install-state.mjs'
+import { reasonToInstall } from '../../src/install/install-state.mjs'
 
 const LOCK = {
   packages: {

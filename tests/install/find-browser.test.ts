@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findBrowser, missingParts } from '../../src/cli/find-browser.mjs'
+import { findBrowser, missingParts } from '../../src/install/find-browser.mjs'
 
 const where = (...files: string[]) => ({ exists: (file: string) => files.includes(file) })
 

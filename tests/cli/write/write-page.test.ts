@@ -4,7 +4,7 @@ import { rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writePage } from '../../../src/command/write/write-page.ts'
+import { writePage } from '../../../src/cli/write/write-page.ts'
 
 let folder: string
 let file: string

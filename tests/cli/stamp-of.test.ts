@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseSelfDescription } from '../../src/command/write/self-description.ts'
-import { stampOf } from '../../src/command/stamp-of.ts'
+import { parseSelfDescription } from '../../src/cli/write/self-description.ts'
+import { stampOf } from '../../src/cli/stamp-of.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import { readStamp } from '../../src/stamp/format.ts'
 

@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { startHostFrom } from '../../src/cli/free-port-host.ts'
+import { startHostFrom } from '../../src/demo/free-port-host.ts'
 import { startHost } from '../../src/mocks/http-host.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 function demo(...args: string[]): Promise<{ code: number | null; said: string; complained: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/cli/demo.ts', ...args], {
+    const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'src/demo/demo.ts', ...args], {
       cwd: ROOT,
       // What the surroundings print about themselves is not the demo's.
       env: { PATH: process.env['PATH'] },

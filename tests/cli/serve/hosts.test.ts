@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { isNearby, isOwnOrigin, isServed, parseHost, type Host } from '../../../src/command/serve/hosts.ts'
+import { isNearby, isOwnOrigin, isServed, parseHost, type Host } from '../../../src/cli/serve/hosts.ts'
 
 const host = (text: string): Host => {
   const parsed = parseHost(text)

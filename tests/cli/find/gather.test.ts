@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { gatherer, type Sighting } from '../../../src/command/find/gather.ts'
-import type { GdmReply } from '../../../src/command/find/gdm.ts'
-import type { Network } from '../../../src/command/find/gdm-networks.ts'
+import { gatherer, type Sighting } from '../../../src/cli/find/gather.ts'
+import type { GdmReply } from '../../../src/cli/find/gdm.ts'
+import type { Network } from '../../../src/cli/find/gdm-networks.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import { failureOf, type Outcome } from '../../../src/server/outcome.ts'

@@ -2,8 +2,8 @@
 import type { NetworkInterfaceInfo } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { isNear, networksAmong } from '../../../src/command/find/gdm-networks.ts'
-import { parseGdmReply } from '../../../src/command/find/gdm.ts'
+import { isNear, networksAmong } from '../../../src/cli/find/gdm-networks.ts'
+import { parseGdmReply } from '../../../src/cli/find/gdm.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import { gdmReply } from '../../../src/mocks/gdm-responder.ts'
 

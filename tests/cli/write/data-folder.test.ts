@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { dataFolder, dataFolders, type Computer } from '../../../src/command/write/data-folder.ts'
+import { dataFolder, dataFolders, type Computer } from '../../../src/cli/write/data-folder.ts'
 import { DATA_FOLDERS } from '../../../src/help/data-folders.ts'
 
 const NAS = `[Apache]

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { openerFor } from '../../src/cli/open-browser.ts'
+import { openerFor } from '../../src/demo/open-browser.ts'
 
 test.each([
   ['linux with a screen', 'linux', { DISPLAY: ':0' }, true, 'xdg-open'],

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import type { Sighting } from '../../../src/command/find/gather.ts'
-import { serversAmong, type FoundServer } from '../../../src/command/find/servers.ts'
-import { askingSentence, jsonOf, tableOf } from '../../../src/command/find/words.ts'
-import type { Network } from '../../../src/command/find/gdm-networks.ts'
+import type { Sighting } from '../../../src/cli/find/gather.ts'
+import { serversAmong, type FoundServer } from '../../../src/cli/find/servers.ts'
+import { askingSentence, jsonOf, tableOf } from '../../../src/cli/find/words.ts'
+import type { Network } from '../../../src/cli/find/gdm-networks.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import type { Claim } from '../../../src/server/identity.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const PROGRAM = fileURLToPath(new URL('../../src/cli/ensure-installed.mjs', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../../src/install/ensure-installed.mjs', import.meta.url))
 
 let folder: string
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import type { NetworkInterfaceInfo } from 'node:os'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { discover } from '../../../src/command/find/discover.ts'
-import { openGdmSocket } from '../../../src/command/find/gdm-socket.ts'
-import type { Interfaces } from '../../../src/command/own-addresses.ts'
+import { discover } from '../../../src/cli/find/discover.ts'
+import { openGdmSocket } from '../../../src/cli/find/gdm-socket.ts'
+import type { Interfaces } from '../../../src/cli/own-addresses.ts'
 
 type PretendSocket = {
   readonly ip: string
@@ -11,7 +11,7 @@ type PretendSocket = {
   readonly hear: Parameters<typeof openGdmSocket>[1]
 }
 
-vi.mock(import('../../../src/command/find/gdm-socket.ts'), () => ({
+vi.mock(import('../../../src/cli/find/gdm-socket.ts'), () => ({
   openGdmSocket: vi.fn<typeof openGdmSocket>(),
 }))
 let opened: PretendSocket[]
