@@ -1,7 +1,7 @@
 import type { Identity } from '../server/identity.ts'
 import { readStamp, type StampValue } from '../stamp/format.ts'
 
-type Server = NonNullable<StampValue['server']>
+export type StampedServer = NonNullable<StampValue['server']>
 
 /** The format's limit (contract.md §2). */
 const MOST_ADDRESSES = 32
@@ -13,7 +13,7 @@ const MOST_ADDRESSES = 32
 export function stampOf(
   identity: Pick<Identity, 'machineIdentifier' | 'version'> | null,
   addresses: readonly string[],
-  more: Pick<Server, 'friendlyName' | 'platform' | 'page'> = {},
+  more: Pick<StampedServer, 'friendlyName' | 'platform' | 'page'> = {},
 ): StampValue {
   const { machineIdentifier, version } = identity ?? {}
   const said = { version: version ?? undefined, ...more }

@@ -1,4 +1,4 @@
-import { networksAmong, type Network } from './gdm-networks.ts'
+import { networksAmong, type OwnNetwork } from './gdm-networks.ts'
 import { openGdmSocket, type GdmSocket } from './gdm-socket.ts'
 import type { Interfaces } from '../own-addresses.ts'
 
@@ -9,21 +9,24 @@ type Discovery = {
   /** What the system says about its network interfaces now; may throw. */
   readonly interfaces: () => Interfaces
   /** Everything that comes in, from whomever: the sender's address is an IPv4 address and all that is known. */
-  readonly hear: (packet: Uint8Array, from: string, network: Network) => void
+  readonly hear: (packet: Uint8Array, from: string, network: OwnNetwork) => void
   /** A network came up after the beginning, or is back. */
-  readonly appeared: (network: Network) => void
+  readonly appeared: (network: OwnNetwork) => void
 }
 
 /**
  * Asks in every network for servers until `signal` says stop, also in those that come up in the meantime. Networks
  * that go down are no trouble. Tells which networks there were at the beginning.
  */
-export function discover({ interfaces, hear, appeared }: Discovery, signal: AbortSignal): readonly Network[] {
+export function discover(
+  { interfaces, hear, appeared }: Discovery,
+  signal: AbortSignal,
+): readonly OwnNetwork[] {
   const sockets = new Map<string, GdmSocket>()
   let known = new Set<string>()
 
   /** The networks that were not there the last time. */
-  function look(): readonly Network[] {
+  function look(): readonly OwnNetwork[] {
     const networks = networksNow(interfaces)
     if (networks === null) return []
     const before = known
@@ -55,7 +58,7 @@ export function discover({ interfaces, hear, appeared }: Discovery, signal: Abor
 }
 
 /** Null where the system can't tell at this moment; then everything stays as it is. */
-function networksNow(interfaces: () => Interfaces): readonly Network[] | null {
+function networksNow(interfaces: () => Interfaces): readonly OwnNetwork[] | null {
   try {
     return networksAmong(interfaces())
   } catch {

@@ -38,9 +38,9 @@ Exit codes: 0 found, 1 no server was found, 2 wrong usage.`,
 }
 
 /** Where to look. */
-type Place = { readonly interfaces: () => Interfaces; readonly own: Address }
+type FindScope = { readonly interfaces: () => Interfaces; readonly own: Address }
 
-const HERE: Place = { interfaces: networkInterfaces, own: 'http://127.0.0.1:32400' as Address }
+const HERE: FindScope = { interfaces: networkInterfaces, own: 'http://127.0.0.1:32400' as Address }
 const NOBODY =
   'No server was found; see that it is switched on and in the same network as this computer, and that no firewall ' +
   'keeps its replies away, or give its address to "setup-plex write --server".'
@@ -51,7 +51,7 @@ const ANSWER_WITHIN_MS = 1_500
 export async function find(
   { json, timeout: withinMs }: FindOptions,
   terminal: Terminal,
-  { interfaces, own }: Place = HERE,
+  { interfaces, own }: FindScope = HERE,
 ): Promise<number> {
   const over = new AbortController()
 

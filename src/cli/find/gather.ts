@@ -2,7 +2,7 @@ import { parseOrigin, type Address } from '../../lib/address.ts'
 import type { Outcome } from '../../server/outcome.ts'
 import { atMost } from './at-most.ts'
 import type { GdmReply } from './gdm.ts'
-import { isNear, type Network } from './gdm-networks.ts'
+import { isNear, type OwnNetwork } from './gdm-networks.ts'
 
 /** One address, what was said about it over GDM, and what it said itself. */
 export type Sighting = {
@@ -23,7 +23,7 @@ const MOST_QUESTIONS = 3
 
 export type Gathered = {
   /** A reply that came in from this IPv4 address. */
-  readonly heard: (reply: GdmReply, from: string, network: Network) => void
+  readonly heard: (reply: GdmReply, from: string, network: OwnNetwork) => void
   /** Asks an address that nobody spoke of. */
   readonly look: (address: Address) => void
   readonly sightings: () => readonly Sighting[]

@@ -1,6 +1,6 @@
 import { tailOf } from '../../lib/machine-identifier.ts'
 import type { FoundServer } from './servers.ts'
-import type { Network } from './gdm-networks.ts'
+import type { OwnNetwork } from './gdm-networks.ts'
 
 const CLAIMS: Readonly<Record<FoundServer['claim'], string>> = {
   unclaimed: 'not claimed',
@@ -43,7 +43,7 @@ export function jsonOf(servers: readonly FoundServer[]): string {
 }
 
 /** What is about to happen, and how long it takes. */
-export function askingSentence(networks: readonly Network[], withinMs: number): string {
+export function askingSentence(networks: readonly OwnNetwork[], withinMs: number): string {
   const { length } = networks.filter(({ isInternal }) => !isInternal)
   const whom =
     length === 0

@@ -4,10 +4,10 @@ import { EXIT, Problem } from '../problem.ts'
 import { parseHost } from './hosts.ts'
 
 /** A number of this computer, IPv6 without brackets, and a port; 0 takes a free one. */
-export type Place = { readonly ip: string; readonly port: number }
+export type ListenAddress = { readonly ip: string; readonly port: number }
 
 /** Reads what stands behind --listen. Throws a `Problem` for names: they may lead to another interface tomorrow. */
-export function parsePlace(text: string): Place {
+export function parseListenAddress(text: string): ListenAddress {
   const { name = '', port = '' } = parseHost(text) ?? {}
   // Both kinds of loopback have this name; browsers try this one too.
   const ip = name === 'localhost' ? '127.0.0.1' : name.replace(/^\[|\]$/g, '')
@@ -27,10 +27,10 @@ const REFUSALS: Readonly<Record<string, (at: string) => string>> = {
 }
 
 /** Begins to listen, and resolves to the port. Rejects with a `Problem` where the system refuses. */
-export function listenAt(server: Server, place: Place): Promise<number> {
+export function listenAt(server: Server, place: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const sentence = REFUSALS[error.code ?? '']?.(placeName(place))
+      const sentence = REFUSALS[error.code ?? '']?.(listenName(place))
       reject(sentence === undefined ? error : new Problem(sentence, EXIT.refused))
     })
     server.listen({ host: place.ip, port: place.port, ipv6Only: false }, () => {
@@ -39,6 +39,6 @@ export function listenAt(server: Server, place: Place): Promise<number> {
   })
 }
 
-export function placeName({ ip, port }: Place): string {
+export function listenName({ ip, port }: ListenAddress): string {
   return `${isIP(ip) === 6 ? `[${ip}]` : ip}:${port}`
 }

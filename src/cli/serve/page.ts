@@ -28,8 +28,8 @@ export function freshPages({ page, addresses, identity }: Order): () => Promise<
   let made: { readonly from: string; readonly atMs: number; readonly bytes: Buffer } | null = null
 
   const look = shared(async () => {
-    const said = await soon(identity())
-    const found = said?.kind === 'reply' ? identityIn(said) : null
+    const reply = await soon(identity())
+    const found = reply?.kind === 'reply' ? identityIn(reply) : null
     if (found !== null) known = { identity: found, atMs: performance.now() }
   })
   return async () => {

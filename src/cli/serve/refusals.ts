@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isOwnOrigin, isServed, parseHost } from './hosts.ts'
 
 /** An answer as a value. */
-export type Reply = {
+export type SiteReply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | string
@@ -18,7 +18,7 @@ export function refusal(
   status: number,
   sentence: string,
   more: Readonly<Record<string, string>> = {},
-): Reply {
+): SiteReply {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...more }, body: `${sentence}\n` }
 }
 
@@ -26,7 +26,7 @@ export function refusal(
  * What is asked for, or why nobody gets an answer to this whatever it asks for. `names` are the hosts that this may be
  * reached by besides numbers of this computer. Looks at nothing but the head of the request.
  */
-export function targetOf(request: IncomingMessage, names: readonly string[]): Target | Reply {
+export function targetOf(request: IncomingMessage, names: readonly string[]): Target | SiteReply {
   const { headersDistinct, headers, url = '' } = request
   if (url.length > LONGEST_URL) return refusal(414, 'The address is too long.')
   const [written = '', ...more] = headersDistinct['host'] ?? []

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Address } from '../../lib/address.ts'
 import { mayGetCode } from '../../lib/address-class.ts'
-import type { Hitch, Reply as ServerReply } from '../../lib/http.ts'
-import { refusal, targetOf, type Reply, type Target } from './refusals.ts'
+import type { Reply, TransportError } from '../../lib/http.ts'
+import { refusal, targetOf, type SiteReply, type Target } from './refusals.ts'
 import type { Upstream } from './upstream.ts'
 import { whyNotFromHome, type Front } from './who-asks.ts'
 
@@ -19,10 +19,10 @@ export type Site = Front & {
   readonly onRefused: (sentence: string) => void
 }
 
-type Asked = Target & { readonly request: IncomingMessage; readonly site: Site }
+type SiteRequest = Target & { readonly request: IncomingMessage; readonly site: Site }
 type Route = {
   readonly methods: readonly string[]
-  readonly answer: (asked: Asked) => Promise<Reply> | Reply
+  readonly answer: (asked: SiteRequest) => Promise<SiteReply> | SiteReply
 }
 
 const CLAIM_CODE = /^claim-[\w-]{20}$/
@@ -32,7 +32,9 @@ const TOO_FAR =
 /** Where a server of today shows its own pages, and this page sends people when it can't go on itself. */
 const OWN_PAGES = '/web/index.html'
 
-const HITCHES: Readonly<Record<Hitch['reason'], readonly [status: number, sentence: string]>> = {
+const TRANSPORT_ERRORS: Readonly<
+  Record<TransportError['reason'], readonly [status: number, sentence: string]>
+> = {
   failed: [502, 'The server could not be reached.'],
   'broken-off': [502, 'The answer of the server could not be read.'],
   'too-large': [502, 'The answer of the server could not be read.'],
@@ -43,9 +45,9 @@ const HITCHES: Readonly<Record<Hitch['reason'], readonly [status: number, senten
 }
 
 /** Decides what each request gets. Nothing reaches the server but the two questions that the page asks. */
-export function answersFor(site: Site): (request: IncomingMessage) => Promise<Reply> | Reply {
+export function answersFor(site: Site): (request: IncomingMessage) => Promise<SiteReply> | SiteReply {
   let claims = 0
-  const claim = async (asked: Asked): Promise<Reply> => {
+  const claim = async (asked: SiteRequest): Promise<SiteReply> => {
     const code = codeIn(asked)
     if (typeof code !== 'string') return code
     if (claims >= MOST_CLAIMS) return refusal(503, 'Other claim codes are under way; try again in a minute.')
@@ -76,25 +78,25 @@ export function answersFor(site: Site): (request: IncomingMessage) => Promise<Re
   }
 }
 
-async function pageFor({ site }: Asked): Promise<Reply> {
+async function pageFor({ site }: SiteRequest): Promise<SiteReply> {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': site.policy }
   return { status: 200, headers, body: await site.page() }
 }
 
 /** People are shown the way to the server's own pages; nothing of these passes through here. */
-function serverItself({ site, request }: Asked): Reply {
+function serverItself({ site, request }: SiteRequest): SiteReply {
   const location = `${site.serverFor(request.socket.remoteAddress)}${OWN_PAGES}`
   return refusal(302, 'The server has its own pages.', { Location: location })
 }
 
-async function identityFor({ site, request }: Asked): Promise<Reply> {
+async function identityFor({ site, request }: SiteRequest): Promise<SiteReply> {
   if (!isFetchedBy(request, ['same-origin', 'none']))
     return refusal(403, 'Pages from elsewhere get nothing here.')
   return passedOn(await site.upstream.identity(), 'application/json')
 }
 
 /** The claim code, or why it is not sent: the server takes whoever asks from this computer for somebody at home. */
-function codeIn({ request, query, site }: Asked): string | Reply {
+function codeIn({ request, query, site }: SiteRequest): string | SiteReply {
   // An Origin that is there is this page's own: any other was turned away before.
   if (request.headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {
     return refusal(403, 'Only the page that is served here may claim the server.')
@@ -114,9 +116,9 @@ function isFetchedBy({ headers }: IncomingMessage, sites: readonly string[]): bo
   return site === undefined || (typeof site === 'string' && sites.includes(site))
 }
 
-function passedOn(said: ServerReply | Hitch, jsonType: 'application/json' | 'text/plain'): Reply {
-  if (said.kind === 'hitch') return refusal(...HITCHES[said.reason])
-  const { status, retryAfterMs, text } = said
+function passedOn(reply: Reply | TransportError, jsonType: 'application/json' | 'text/plain'): SiteReply {
+  if (reply.kind === 'transport-error') return refusal(...TRANSPORT_ERRORS[reply.reason])
+  const { status, retryAfterMs, text } = reply
   // Never as a page of this origin, whatever the server calls it.
   const type = text.startsWith('{') ? jsonType : 'text/plain'
   const headers = {

@@ -1,10 +1,10 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { STRICT } from './headers.ts'
-import type { Reply } from './refusals.ts'
+import type { SiteReply } from './refusals.ts'
 
 /** Answers with this, unless whoever asked has left. The bytes are not copied: slow readers share them. */
-export function send(response: ServerResponse, { status, headers, body }: Reply): void {
+export function send(response: ServerResponse, { status, headers, body }: SiteReply): void {
   if (response.destroyed) return
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const length = status === 204 || status === 304 ? {} : { 'Content-Length': bytes.length }
@@ -12,7 +12,7 @@ export function send(response: ServerResponse, { status, headers, body }: Reply)
 }
 
 /** The same where there is no response to say it with, as the last thing on this connection. */
-export function hangUp(socket: Duplex, { status, headers, body }: Reply): void {
+export function hangUp(socket: Duplex, { status, headers, body }: SiteReply): void {
   const all = { ...STRICT, ...headers, 'Content-Length': body.length, Connection: 'close' }
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   // Whoever has left meanwhile is no trouble.

@@ -11,14 +11,14 @@ import { packagedPage } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { FAILURES } from '../reach-server.ts'
 import { parseHost } from './hosts.ts'
-import { listenAt, parsePlace, placeName, type Place } from './listen.ts'
+import { listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
 import { firstRunServer } from './server.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
 
 export type ServeOptions = {
   readonly server: Address
-  readonly listen: Place
+  readonly listen: ListenAddress
   readonly host: readonly string[]
   readonly proxy: readonly string[]
 }
@@ -39,7 +39,7 @@ export function serveCommand(): Command {
       option(
         '--listen <IP:PORT>',
         'where to serve the page; 127.0.0.1:32480 unless said, which only this computer reaches. Port 0 takes a free one; 0.0.0.0 and [::] mean every network of this computer',
-        parsePlace,
+        parseListenAddress,
         { ip: '127.0.0.1', port: 32_480 },
       ),
       several(
@@ -66,7 +66,7 @@ const NO_CODES =
 /** Serves the page until somebody ends it. */
 export async function serve(given: ServeOptions, terminal: Terminal): Promise<number> {
   const { server, listen: place } = given
-  if (server === `http://${placeName(place)}`) {
+  if (server === `http://${listenName(place)}`) {
     throw new Problem(
       '--listen and --server are the same address; choose another port with --listen.',
       EXIT.usage,
@@ -95,7 +95,7 @@ export async function serve(given: ServeOptions, terminal: Terminal): Promise<nu
   const interrupted = untilInterrupted()
   const port = await listenAt(site, place)
   const [first, ...others] = addressesOf({ ...place, port })
-  if (given.host.length > 0 || classOf(`http://${placeName(place)}` as Address) !== 'loopback') {
+  if (given.host.length > 0 || classOf(`http://${listenName(place)}` as Address) !== 'loopback') {
     terminal.progress(
       'Everybody who reaches this computer by these addresses or names can open the page and use a claim code.',
     )
@@ -111,10 +111,10 @@ export async function serve(given: ServeOptions, terminal: Terminal): Promise<nu
 }
 
 /** Where to open the page: at the place itself, or at every address that it stands for. */
-function addressesOf(place: Place): readonly Address[] {
-  const here = `http://${placeName(place)}` as Address
+function addressesOf(place: ListenAddress): readonly Address[] {
+  const here = `http://${listenName(place)}` as Address
   if (place.ip !== '0.0.0.0' && place.ip !== '::') return [here]
-  const loopback = `http://${placeName({ ...place, ip: '127.0.0.1' })}` as Address
+  const loopback = `http://${listenName({ ...place, ip: '127.0.0.1' })}` as Address
   const all = addressesAmong(networkInterfaces(), loopback)
   return [loopback, ...(place.ip === '::' ? all : all.filter((address) => !address.includes('[')))]
 }

@@ -6,7 +6,7 @@ import { isLoopback } from './hosts.ts'
 import { policyFor } from './headers.ts'
 import { freshPages } from './page.ts'
 import { limitPeers } from './peer-limit.ts'
-import { refusal, type Reply } from './refusals.ts'
+import { refusal, type SiteReply } from './refusals.ts'
 import { answersFor, type Site } from './requests.ts'
 import { hangUp, send } from './send.ts'
 import { upstreamAt } from './upstream.ts'
@@ -38,7 +38,7 @@ const IDLE_FOR_MS = 15_000
 /** The longest answer is that to a claim code, after 60 s; and a slow reader holds no page for longer. */
 const DONE_WITHIN_MS = 120_000
 
-const BROKEN: Readonly<Record<string, Reply>> = {
+const BROKEN: Readonly<Record<string, SiteReply>> = {
   HPE_HEADER_OVERFLOW: refusal(431, 'The head of the request is too large.'),
   ERR_HTTP_REQUEST_TIMEOUT: refusal(408, 'The request took too long to arrive.'),
 }

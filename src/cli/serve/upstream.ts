@@ -1,11 +1,11 @@
 import type { Address } from '../../lib/address.ts'
-import { ANSWER_WITHIN_MS, ask, post, type Hitch, type Reply } from '../../lib/http.ts'
+import { ANSWER_WITHIN_MS, ask, post, type TransportError, type Reply } from '../../lib/http.ts'
 
 export type Upstream = {
   /** Who the server says it is. Everybody who asks while a question is under way gets its answer. */
-  readonly identity: () => Promise<Reply | Hitch>
+  readonly identity: () => Promise<Reply | TransportError>
   /** Sends a claim code, whoever still waits for what comes of it. */
-  readonly claim: (code: string) => Promise<Reply | Hitch>
+  readonly claim: (code: string) => Promise<Reply | TransportError>
 }
 
 /** The answer to a claim code comes after 17 to 21.5 s. */
@@ -16,9 +16,9 @@ export function upstreamAt(server: Address): Upstream {
   return {
     identity: shared(async () => {
       const startedMs = performance.now()
-      const said = await ask(`${server}/identity`)
+      const reply = await ask(`${server}/identity`)
       // A connection that was kept and that the server had given up meanwhile says nothing about the server.
-      if (said.kind !== 'hitch' || said.reason !== 'failed') return said
+      if (reply.kind !== 'transport-error' || reply.reason !== 'failed') return reply
       const withinMs = Math.max(ANSWER_WITHIN_MS - (performance.now() - startedMs), 0)
       return ask(`${server}/identity`, { withinMs })
     }),

@@ -1,10 +1,9 @@
 import type { Address } from '../../lib/address.ts'
 import { ask } from '../../lib/http.ts'
 import { parseJson } from '../../lib/json.ts'
-import type { StampValue } from '../../stamp/format.ts'
+import type { StampedServer } from '../stamp-of.ts'
 
-type Server = NonNullable<StampValue['server']>
-export type SelfDescription = Pick<Server, 'friendlyName' | 'platform'>
+export type SelfDescription = Pick<StampedServer, 'friendlyName' | 'platform'>
 
 const PLATFORMS = ['Windows', 'MacOSX', 'Linux'] as const
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { gatherer, type Sighting } from '../../../src/cli/find/gather.ts'
 import type { GdmReply } from '../../../src/cli/find/gdm.ts'
-import type { Network } from '../../../src/cli/find/gdm-networks.ts'
+import type { OwnNetwork } from '../../../src/cli/find/gdm-networks.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import { failureOf, type Outcome } from '../../../src/server/outcome.ts'
 
-const LAN: Network = { ip: '192.168.1.5', cidr: '192.168.1.5/24', isInternal: false }
+const LAN: OwnNetwork = { ip: '192.168.1.5', cidr: '192.168.1.5/24', isInternal: false }
 const machine = (n: number): MachineIdentifier => {
   const identifier = parseMachineIdentifier(n.toString(16).padStart(40, '0'))
   if (identifier === null) throw new Error('no identifier')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sighting } from '../../../src/cli/find/gather.ts'
 import { serversAmong, type FoundServer } from '../../../src/cli/find/servers.ts'
 import { askingSentence, jsonOf, tableOf } from '../../../src/cli/find/words.ts'
-import type { Network } from '../../../src/cli/find/gdm-networks.ts'
+import type { OwnNetwork } from '../../../src/cli/find/gdm-networks.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import type { Claim } from '../../../src/server/identity.ts'
@@ -166,7 +166,7 @@ describe('in words', () => {
     ])
   })
 
-  const lan: Network = { ip: '192.168.1.5', cidr: null, isInternal: false }
+  const lan: OwnNetwork = { ip: '192.168.1.5', cidr: null, isInternal: false }
   it.each([
     [[lan, { ...lan, isInternal: true }, lan, lan], 3_000, 'Asking 3 networks for 3 s…'],
     [[lan], 500, 'Asking 1 network for 0.5 s…'],

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { policyFor } from '../../../src/cli/serve/headers.ts'
-import { parsePlace, placeName } from '../../../src/cli/serve/listen.ts'
+import { parseListenAddress, listenName } from '../../../src/cli/serve/listen.ts'
 
 describe('where to listen', () => {
   it.each([
@@ -10,8 +10,8 @@ describe('where to listen', () => {
     ['[::1]:8080', { ip: '::1', port: 8080 }, '[::1]:8080'],
     ['0.0.0.0:0', { ip: '0.0.0.0', port: 0 }, '0.0.0.0:0'],
   ])('%s is read', (text, place, name) => {
-    expect(parsePlace(text)).toEqual(place)
-    expect(placeName(place)).toBe(name)
+    expect(parseListenAddress(text)).toEqual(place)
+    expect(listenName(place)).toBe(name)
   })
 
   it.each([
@@ -24,7 +24,7 @@ describe('where to listen', () => {
     '127.0.0.1:65536',
     'http://127.0.0.1:80',
   ])('%j is not', (text) => {
-    expect(() => parsePlace(text)).toThrow(/^--listen takes a number of this computer and a port/)
+    expect(() => parseListenAddress(text)).toThrow(/^--listen takes a number of this computer and a port/)
   })
 })
 

@@ -11,8 +11,8 @@ export const STEADY_AFTER_MS = 6_000
 const GIVEN_UP_AFTER_MS = 10_000
 const GIVEN_UP_AFTER_FAILURES = 3
 
-/** Everything that one address has said so far, folded answer by answer. Times on the steady clock. */
-export type Heard = {
+/** Everything that one address has said so far, folded answer by answer. Times on the monotonic clock. */
+export type AddressHistory = {
   /** How many answers, good and bad. */
   readonly answers: number
   readonly latest: Outcome
@@ -35,8 +35,8 @@ export type Heard = {
   readonly failures: number
 }
 
-/** Adds one outcome to what was heard. Pure. */
-export function hear(before: Heard | null, outcome: Outcome): Heard {
+/** Adds one outcome to the history of an address. Pure. */
+export function record(before: AddressHistory | null, outcome: Outcome): AddressHistory {
   const answers = (before?.answers ?? 0) + 1
   const rest = before ?? NOTHING_YET
   switch (outcome.kind) {
@@ -86,17 +86,20 @@ export function hear(before: Heard | null, outcome: Outcome): Heard {
 /**
  * What may be shown as one machine's claim state, from everything that it said at all its addresses: "claimed"
  * once two answers agree, 500 ms apart and with none that denies it in between; until then what it said before,
- * or null. At least one of `heard` must have a good answer.
+ * or null. At least one of `histories` must have a good answer.
  */
-export function settledAmong(heard: readonly Heard[]): Claim | null {
-  const goods = heard.flatMap(({ good }) => good ?? [])
+export function settledAmong(histories: readonly AddressHistory[]): Claim | null {
+  const goods = histories.flatMap(({ good }) => good ?? [])
   const newest = goods.reduce((one, other) => (other.atMs > one.atMs ? other : one))
   if (newest.identity.claim !== 'claimed') return newest.identity.claim
-  const denied = heard
+  const denied = histories
     .flatMap((each) => each.denied ?? [])
-    .reduce<Heard['denied']>((one, other) => (one !== null && one.atMs > other.atMs ? one : other), null)
+    .reduce<AddressHistory['denied']>(
+      (one, other) => (one !== null && one.atMs > other.atMs ? one : other),
+      null,
+    )
   const sinceMs = Math.min(
-    ...heard.map(({ claimedSinceMs }) =>
+    ...histories.map(({ claimedSinceMs }) =>
       claimedSinceMs !== null && claimedSinceMs >= (denied?.atMs ?? -Infinity) ? claimedSinceMs : Infinity,
     ),
   )
@@ -107,19 +110,19 @@ export function settledAmong(heard: readonly Heard[]): Claim | null {
  * Is it starting, as far as its own words tell? Stays true through the gaps of a flapping startState and
  * through failures: only a server that has spoken of something else for a while has finished.
  */
-export function isStarting(heard: Heard): boolean {
-  if (heard.startingAtMs === null) return false
-  return (heard.good?.atMs ?? -Infinity) - heard.startingAtMs < STEADY_AFTER_MS
+export function isStarting(history: AddressHistory): boolean {
+  if (history.startingAtMs === null) return false
+  return (history.good?.atMs ?? -Infinity) - history.startingAtMs < STEADY_AFTER_MS
 }
 
 /** Has a server that answered before stopped answering, for long enough to say so? */
-export function isGivenUp(heard: Heard, nowSteadyMs: number): boolean {
-  if (heard.failures < GIVEN_UP_AFTER_FAILURES) return false
-  const lastWordMs = Math.max(heard.good?.atMs ?? -Infinity, heard.startingAtMs ?? -Infinity)
-  return nowSteadyMs - lastWordMs > GIVEN_UP_AFTER_MS
+export function isGivenUp(history: AddressHistory, nowMonotonicMs: number): boolean {
+  if (history.failures < GIVEN_UP_AFTER_FAILURES) return false
+  const lastWordMs = Math.max(history.good?.atMs ?? -Infinity, history.startingAtMs ?? -Infinity)
+  return nowMonotonicMs - lastWordMs > GIVEN_UP_AFTER_MS
 }
 
-const NOTHING_YET: Omit<Heard, 'answers' | 'latest'> = {
+const NOTHING_YET: Omit<AddressHistory, 'answers' | 'latest'> = {
   good: null,
   first: null,
   settled: null,
@@ -132,9 +135,9 @@ const NOTHING_YET: Omit<Heard, 'answers' | 'latest'> = {
 }
 
 function startingAt(
-  before: Pick<Heard, 'startingAtMs' | 'startingSinceMs'>,
+  before: Pick<AddressHistory, 'startingAtMs' | 'startingSinceMs'>,
   atMs: number,
-): Pick<Heard, 'startingAtMs' | 'startingSinceMs'> {
+): Pick<AddressHistory, 'startingAtMs' | 'startingSinceMs'> {
   const goesOn = before.startingAtMs !== null && atMs - before.startingAtMs < GIVEN_UP_AFTER_MS
   return { startingAtMs: atMs, startingSinceMs: goesOn ? (before.startingSinceMs ?? atMs) : atMs }
 }
