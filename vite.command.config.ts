@@ -27,7 +27,7 @@ export default defineConfig(() => ({
     outDir: 'dist-node',
     minify: false,
     rolldownOptions: {
-      input: { 'setup-plex': 'src/command/setup-plex.ts', index: 'src/command/index.ts' },
+      input: { 'setup-plex': 'src/cli/setup-plex.ts', index: 'src/cli/index.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',

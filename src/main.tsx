@@ -26,7 +26,7 @@ createRoot(root).render(
       framed={window.top !== window.self}
       opened={{
         stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
-        wayIn: { origin: parseOrigin(window.location.origin) },
+        pageOrigin: parseOrigin(window.location.origin),
       }}
     />
   </StrictMode>,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseJson } from '../lib/json.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
-import { keep, recall } from '../lib/storage.ts'
+import { writeStored, readStored } from '../lib/storage.ts'
 
 /** Signing in takes a minute or two; after this long something else is the matter. */
 const OVERDUE_AFTER_MS = 30 * 60_000
@@ -51,14 +51,14 @@ export function noteKeyFor(machineIdentifier: MachineIdentifier): string {
 }
 
 export function leaveNote(machineIdentifier: MachineIdentifier, note: Note): void {
-  keep('lasting', noteKeyFor(machineIdentifier), JSON.stringify(note))
+  writeStored('local', noteKeyFor(machineIdentifier), JSON.stringify(note))
   // Any page that shares the storage can forge a note; only this tab knows that it left one.
-  keep('tab', leftKeyFor(machineIdentifier), 'yes')
+  writeStored('session', leftKeyFor(machineIdentifier), 'yes')
 }
 
 export function tearUpNote(machineIdentifier: MachineIdentifier): void {
-  keep('lasting', noteKeyFor(machineIdentifier), null)
-  keep('tab', leftKeyFor(machineIdentifier), null)
+  writeStored('local', noteKeyFor(machineIdentifier), null)
+  writeStored('session', leftKeyFor(machineIdentifier), null)
 }
 
 function leftKeyFor(machineIdentifier: MachineIdentifier): string {
@@ -72,7 +72,7 @@ export function notesOf(
 ): ReadonlyMap<MachineIdentifier, Note> {
   const notes = new Map<MachineIdentifier, Note>()
   for (const machine of machines) {
-    const note = parseNote(recall('lasting', noteKeyFor(machine)), nowEpochMs)
+    const note = parseNote(readStored('local', noteKeyFor(machine)), nowEpochMs)
     if (note !== null) notes.set(machine, note)
   }
   return notes
@@ -80,5 +80,5 @@ export function notesOf(
 
 /** For which of these machines did somebody leave from this tab? */
 export function leftHereOf(machines: readonly MachineIdentifier[]): ReadonlySet<MachineIdentifier> {
-  return new Set(machines.filter((machine) => recall('tab', leftKeyFor(machine)) !== null))
+  return new Set(machines.filter((machine) => readStored('session', leftKeyFor(machine)) !== null))
 }

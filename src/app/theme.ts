@@ -1,4 +1,4 @@
-import { keep, recall } from '../lib/storage.ts'
+import { writeStored, readStored } from '../lib/storage.ts'
 
 export type Theme = 'device' | 'light' | 'dark'
 
@@ -9,7 +9,7 @@ export function parseTheme(value: unknown): Theme {
 }
 
 export function rememberedTheme(): Theme {
-  return parseTheme(recall('lasting', KEY))
+  return parseTheme(readStored('local', KEY))
 }
 
 /** Shows it now; `src/ui/theme.css` follows the attribute, and the device where there is none. */
@@ -19,6 +19,6 @@ export function show(theme: Theme): void {
 }
 
 export function chooseTheme(theme: Theme): void {
-  keep('lasting', KEY, theme === 'device' ? null : theme)
+  writeStored('local', KEY, theme === 'device' ? null : theme)
   show(theme)
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseJson } from '../lib/json.ts'
-import { keep } from '../lib/storage.ts'
+import { writeStored } from '../lib/storage.ts'
 import { PLACES, type Place } from '../server/place.ts'
 import { CAUSES, type CauseCode } from './cause.ts'
 
@@ -33,5 +33,5 @@ export function parseAnswers(text: string | null): Answers {
 
 /** Kept as long as the tab: another day, another trouble. */
 export function keepAnswers(answers: Answers): void {
-  keep('tab', ANSWERS_KEY, JSON.stringify(answers))
+  writeStored('session', ANSWERS_KEY, JSON.stringify(answers))
 }

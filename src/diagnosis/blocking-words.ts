@@ -18,7 +18,7 @@ const ANY_BROWSER = msg`Allow this page, or this browser, to reach the local net
 
 /** What lets a page reach the local network, by browser and system; for any of them where nobody knows which. */
 export function stepsAgainstBlocking(
-  known: Pick<Evidence, 'browser' | 'wayIn'> | null,
+  known: Pick<Evidence, 'browser' | 'openedFrom'> | null,
 ): readonly MessageDescriptor[] {
   return [
     ...(known === null ? [ANY_BROWSER] : stepsForBrowser(known)),
@@ -30,10 +30,10 @@ export function stepsAgainstBlocking(
 /** What to allow in this very browser and system; nothing where none of them is known to ask. */
 export function stepsForBrowser({
   browser,
-  wayIn,
-}: Pick<Evidence, 'browser' | 'wayIn'>): readonly MessageDescriptor[] {
+  openedFrom,
+}: Pick<Evidence, 'browser' | 'openedFrom'>): readonly MessageDescriptor[] {
   const { family, onMac } = browser
-  const forBrowser = wayIn === 'outside' ? FROM_OUTSIDE[family] : AT_HOME[family]
+  const forBrowser = openedFrom === 'outside' ? FROM_OUTSIDE[family] : AT_HOME[family]
   return [
     ...(forBrowser === undefined ? [] : [forBrowser]),
     // Safari needs no permission of the system (browsers.md rule 16).

@@ -41,7 +41,7 @@ export type Evidence = {
   readonly probes: readonly ProbeEvidence[]
   /** Did a whole search of a network fail at once, every address of it? */
   readonly searchFailedAtOnce: boolean
-  readonly wayIn: 'file' | 'this-computer' | 'lan' | 'outside'
+  readonly openedFrom: 'file' | 'this-computer' | 'lan' | 'outside'
   /** What the browser says of reaching the local network; counts only from outside (browsers.md rule 4). */
   readonly permission: 'granted' | 'denied' | 'prompt' | 'unknown'
   readonly browser: { readonly family: BrowserFamily; readonly onMac: boolean }
@@ -72,7 +72,7 @@ export const NO_EVIDENCE: Evidence = {
   startingForMs: null,
   probes: [],
   searchFailedAtOnce: false,
-  wayIn: 'file',
+  openedFrom: 'file',
   permission: 'unknown',
   browser: { family: 'other', onMac: false },
   online: true,

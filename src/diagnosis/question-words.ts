@@ -14,13 +14,13 @@ const PLACE_WORDS: Record<Place, MessageDescriptor> = {
   rented: msg`A rented computer (VPS)`,
 }
 
-type Asked<Q extends Question> = {
+type QuestionWords<Q extends Question> = {
   readonly ask: MessageDescriptor
   readonly answers: Record<NonNullable<Answers[Q]>, MessageDescriptor>
 }
 
 /** The three questions, and what can be answered. */
-export const QUESTION_WORDS: { readonly [Q in Question]: Asked<Q> } = {
+export const QUESTION_WORDS: { readonly [Q in Question]: QuestionWords<Q> } = {
   changed: {
     ask: msg`Did you change the password, or remove a device from the account?`,
     answers: {

@@ -84,8 +84,8 @@ export function isNearKind(kind: AddressClass): boolean {
 }
 
 /** Came the page in a way in which browsers keep pages off the home network, and did everything fail at once? */
-export function failsFromOutside({ wayIn, probes }: Evidence): boolean {
-  return wayIn === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'refused')
+export function failsFromOutside({ openedFrom, probes }: Evidence): boolean {
+  return openedFrom === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'refused')
 }
 
 /** The same, unless the browser says that this page may. */
@@ -94,8 +94,8 @@ export function isKeptOff(evidence: Evidence): boolean {
 }
 
 /** Is the page from outside, and all silent, as where a browser holds its questions until the person allows them? */
-export function isHeldPerhaps({ wayIn, probes }: Evidence): boolean {
-  return wayIn === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'silent')
+export function isHeldPerhaps({ openedFrom, probes }: Evidence): boolean {
+  return openedFrom === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'silent')
 }
 
 /** Has somebody tried to claim it, in vain so far? */

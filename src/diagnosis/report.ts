@@ -35,7 +35,7 @@ export function reportOf(input: ReportInput): string {
   const lines = [
     '## Setup Plex report',
     '',
-    `- Page: ${pageVersion}, ${evidence.wayIn}, ${language}`,
+    `- Page: ${pageVersion}, ${evidence.openedFrom}, ${language}`,
     `- Browser: ${browser.family}${browser.onMac ? ' (Mac)' : ''}, ${evidence.online ? 'online' : 'offline'}`,
     `- Stage: ${stage}`,
     `- Server: ${server === null ? 'none' : `${server.claim}, ${server.health}, ${versionOf(server.version)}, at a ${server.kind} address`}`,

@@ -69,7 +69,8 @@ type When = readonly [name: SignName, weight: number, holds: boolean]
 
 /** The signs that speak for each cause. Pure; a cause that nothing speaks for has none. */
 export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> {
-  const { server, identity, probes, answers, waiting, code, account, browser, wayIn, permission } = evidence
+  const { server, identity, probes, answers, waiting, code, account, browser, openedFrom, permission } =
+    evidence
   const reading = readingOf(evidence)
   const unclaimed = reading === 'unclaimed'
   const claimed = reading === 'claimed'
@@ -194,7 +195,7 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
     ],
     C13: [
       ['kept-off', permission === 'granted' ? 1 : 4, failsFromOutside(evidence)],
-      ['permission-denied', 2, permission === 'denied' && wayIn === 'outside' && nothing],
+      ['permission-denied', 2, permission === 'denied' && openedFrom === 'outside' && nothing],
       ['permission-asked', 2, held && permission === 'prompt'],
       // Firefox does not say that it asks (docs/engines.md).
       ['permission-asked', 1, held && permission === 'unknown' && browser.family === 'firefox'],
@@ -220,8 +221,8 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
 }
 
 /** Might the system keep this browser off the network? Not where the page itself came through it. */
-function isMacBrowser({ browser, wayIn }: Evidence): boolean {
-  return browser.onMac && browser.family !== 'safari' && wayIn !== 'lan'
+function isMacBrowser({ browser, openedFrom }: Evidence): boolean {
+  return browser.onMac && browser.family !== 'safari' && openedFrom !== 'lan'
 }
 
 /** A damaged database may be seen before anything shows it; what the server says weighs more or less against it. */

@@ -6,7 +6,7 @@ import { PRECISE_WORDS } from './precise-words.ts'
 import type { Finding } from './verdict.ts'
 
 /** Where the words are shown: with which browser, and are there questions beside them? */
-export type Around = Pick<Evidence, 'browser' | 'wayIn'> & { readonly asks: boolean }
+export type Around = Pick<Evidence, 'browser' | 'openedFrom'> & { readonly asks: boolean }
 
 /** The words for a cause, made more precise by what speaks for it, and by where they are shown; null: anywhere. */
 export function wordsFor(

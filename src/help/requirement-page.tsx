@@ -5,7 +5,7 @@ import { Question } from '../ui/question.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { HelpProps } from './help-props.ts'
-import { requirementFor, type History } from './requirement.ts'
+import { requirementFor, type ClaimHistory } from './requirement.ts'
 import { RequirementWords } from './requirement-words.tsx'
 import { HelpArticle, Source } from './shell.tsx'
 
@@ -14,7 +14,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? version ?? ''
-  const [history, setHistory] = useState<History | null>(null)
+  const [history, setHistory] = useState<ClaimHistory | null>(null)
   const [override, setOverride] = useState<'no' | 'yes'>('no')
   return (
     <HelpArticle heading={t`Does my server have to be claimed?`}>

@@ -2,7 +2,7 @@ import { GATES, isAtLeast } from '../server/gate.ts'
 import type { Place } from '../server/place.ts'
 
 /** What has happened to a server so far, as far as it decides whether it must be claimed. */
-export type History =
+export type ClaimHistory =
   /** New, or installed again after all its data was wiped. */
   | 'new'
   /** Was claimed at some time, and is signed out now. */
@@ -16,7 +16,7 @@ export type Situation = {
   readonly place: Place
   /** As the server tells it, `1.43.4.9999-abcdef012`; null where nobody knows. */
   readonly version: string | null
-  readonly history: History
+  readonly history: ClaimHistory
   /** `enableLocalSecurity` is set to False. */
   readonly override: boolean
 }

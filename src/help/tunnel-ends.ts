@@ -1,11 +1,11 @@
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
-import type { Heard } from '../server/heard.ts'
+import type { AddressHistory } from '../server/address-history.ts'
 import type { FailureReason } from '../server/outcome.ts'
 
 /** What is at a near end: our server, somebody else, something that can't be told, or nobody so far. */
 type End = 'tunnel' | 'other' | 'taken' | 'free'
 
-export type HeardAt = { readonly localPort: number; readonly heard: Heard | null }
+export type NearEnd = { readonly localPort: number; readonly history: AddressHistory | null }
 
 export type Ends = {
   /** The near end of a tunnel that is there; null while there is none. */
@@ -20,17 +20,17 @@ export type Ends = {
  * What the near ends say. With a `machine` in the file only that one counts as the tunnel: anything may answer on a
  * person's computer. Where every port is taken, the first is as good as any.
  */
-export function endsOf(heard: readonly HeardAt[], machine: MachineIdentifier | null): Ends {
-  const ends = heard.map(({ localPort, heard: said }) => ({ localPort, end: endOf(said, machine) }))
+export function endsOf(nearEnds: readonly NearEnd[], machine: MachineIdentifier | null): Ends {
+  const ends = nearEnds.map(({ localPort, history }) => ({ localPort, end: endOf(history, machine) }))
   const first = (wanted: End): number | null => ends.find(({ end }) => end === wanted)?.localPort ?? null
   const free = first('free') ?? ends[0]?.localPort ?? 0
   const others = ends.filter(({ end, localPort }) => end === 'other' && localPort < free)
   return { up: first('tunnel'), free, others: others.map(({ localPort }) => localPort) }
 }
 
-function endOf(heard: Heard | null, machine: MachineIdentifier | null): End {
-  if (heard === null) return 'free'
-  const { latest, good } = heard
+function endOf(history: AddressHistory | null, machine: MachineIdentifier | null): End {
+  if (history === null) return 'free'
+  const { latest, good } = history
   if (latest.kind === 'failure') return endOfFailure(latest.reason)
   if (machine === null) return 'tunnel'
   // A server that is starting doesn't say who it is.

@@ -43,7 +43,7 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
     })),
   })
   const { up, free, others } = endsOf(
-    LOCAL_PORTS.map((localPort, index) => ({ localPort, heard: queries[index]?.data ?? null })),
+    LOCAL_PORTS.map((localPort, index) => ({ localPort, history: queries[index]?.data ?? null })),
     machine,
   )
   const parsed = parseTunnel({ user, host, port, localPort: up ?? free })

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core'
-import { keep, recall } from '../lib/storage.ts'
+import { writeStored, readStored } from '../lib/storage.ts'
 import { messages as de } from './de.po'
 import { messages as en } from './en.po'
 
@@ -18,7 +18,7 @@ export function parseLanguage(value: unknown): Language | null {
 /** The language chosen on an earlier visit, else the first that the browser asks for and we speak, else English. */
 export function preferredLanguage(wishes: readonly string[]): Language {
   const wished = wishes.map((wish) => parseLanguage(wish.split('-', 1)[0]?.toLowerCase()))
-  return parseLanguage(recall('lasting', KEY)) ?? wished.find((language) => language !== null) ?? 'en'
+  return parseLanguage(readStored('local', KEY)) ?? wished.find((language) => language !== null) ?? 'en'
 }
 
 export function speak(language: Language): void {
@@ -27,6 +27,6 @@ export function speak(language: Language): void {
 }
 
 export function choose(language: Language): void {
-  keep('lasting', KEY, language)
+  writeStored('local', KEY, language)
   speak(language)
 }

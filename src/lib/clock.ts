@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 
 /**
- * A point in time. `epochMs` is the wall clock, which notes and codes are written in; `steadyMs` only ever
+ * A point in time. `epochMs` is the wall clock, which notes and codes are written in; `monotonicMs` only ever
  * goes forward, so that a clock set an hour ahead does not age the server's last answer.
  */
-export type Moment = { readonly epochMs: number; readonly steadyMs: number }
+export type Moment = { readonly epochMs: number; readonly monotonicMs: number }
 
 function currentMoment(): Moment {
-  return { epochMs: Date.now(), steadyMs: performance.now() }
+  return { epochMs: Date.now(), monotonicMs: performance.now() }
 }
 
 /** The time as a fact: renders again every `everyMs`. */

@@ -17,8 +17,8 @@ export type Reply = {
  * What can go wrong before there is anything to read. `failed` is all that a browser tells about refused
  * connections, unknown names, unreachable hosts and missing CORS headers: one and the same TypeError.
  */
-export type Hitch = {
-  readonly kind: 'hitch'
+export type TransportError = {
+  readonly kind: 'transport-error'
   readonly reason: 'failed' | 'silent' | 'slow' | 'broken-off' | 'too-large' | 'redirected'
 }
 
@@ -28,26 +28,26 @@ type Limits = { readonly signal?: AbortSignal | undefined; readonly withinMs?: n
  * Asks one address once: no cookies, no cache, no redirects, at most 64 kB and `withinMs`. The only header
  * is one that needs no preflight. Resolves to a value whatever happens; rejects only when `signal` says stop.
  */
-export function ask(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
+export function ask(url: string, limits: Limits = {}): Promise<Reply | TransportError> {
   return exchange(url, 'GET', limits)
 }
 
 /** As `ask`, but with an empty POST, which needs no preflight either. */
-export function post(url: string, limits: Limits = {}): Promise<Reply | Hitch> {
+export function post(url: string, limits: Limits = {}): Promise<Reply | TransportError> {
   return exchange(url, 'POST', limits)
 }
 
-function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<Reply | Hitch> {
+function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<Reply | TransportError> {
   let headersCame = false
   return within(
     limits,
-    () => hitch(headersCame ? 'slow' : 'silent'),
+    () => transportError(headersCame ? 'slow' : 'silent'),
     async (signal) => {
       const response = await send(url, { method, mode: 'cors', redirect: 'manual', signal })
-      if (response === null) return hitch('failed')
+      if (response === null) return transportError('failed')
       headersCame = true
       if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-        return hitch('redirected')
+        return transportError('redirected')
       }
       const text = await textOf(response)
       if (typeof text !== 'string') return text
@@ -122,8 +122,9 @@ function within<T>(limits: Limits, tooLate: () => T, work: (signal: AbortSignal)
   })
 }
 
-async function textOf(response: Response): Promise<string | Hitch> {
-  if (Number(response.headers.get('Content-Length') ?? 0) > ANSWER_UP_TO_BYTES) return hitch('too-large')
+async function textOf(response: Response): Promise<string | TransportError> {
+  if (Number(response.headers.get('Content-Length') ?? 0) > ANSWER_UP_TO_BYTES)
+    return transportError('too-large')
   const reader = response.body?.getReader()
   if (reader === undefined) return ''
   const decoder = new TextDecoder()
@@ -134,11 +135,11 @@ async function textOf(response: Response): Promise<string | Hitch> {
       const { done, value } = await reader.read()
       if (done) return text + decoder.decode()
       bytes += value.byteLength
-      if (bytes > ANSWER_UP_TO_BYTES) return hitch('too-large')
+      if (bytes > ANSWER_UP_TO_BYTES) return transportError('too-large')
       text += decoder.decode(value, { stream: true })
     }
   } catch {
-    return hitch('broken-off')
+    return transportError('broken-off')
   }
 }
 
@@ -154,6 +155,6 @@ function dateOf(response: Response): number | null {
   return Number.isFinite(dateMs) ? dateMs : null
 }
 
-function hitch(reason: Hitch['reason']): Hitch {
-  return { kind: 'hitch', reason }
+function transportError(reason: TransportError['reason']): TransportError {
+  return { kind: 'transport-error', reason }
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-/** Where something is kept: `lasting` survives closing the page, `tab` only a reload. */
-export type Shelf = 'lasting' | 'tab'
+/** Where something is kept: `local` survives closing the page, `session` only a reload. */
+export type StorageArea = 'local' | 'session'
 
 // All file pages of a browser may share one storage (browsers.md rule 10), hence the prefix; what was read
 // is parsed by whoever asked.
@@ -12,20 +12,20 @@ const listeners = new Set<() => void>()
 // Stands in where storage is denied: the page then forgets when it is closed, and works until then.
 const memory = new Map<string, string>()
 
-function realShelf(shelf: Shelf): Storage | null {
+function storageFor(area: StorageArea): Storage | null {
   try {
-    return shelf === 'lasting' ? window.localStorage : window.sessionStorage
+    return area === 'local' ? window.localStorage : window.sessionStorage
   } catch {
     return null
   }
 }
 
 /** The text kept under `key`, or null. What is far too long is thrown away: reading it takes time. Never throws. */
-export function recall(shelf: Shelf, key: string): string | null {
-  const inMemory = memory.get(`${shelf}:${key}`)
+export function readStored(area: StorageArea, key: string): string | null {
+  const inMemory = memory.get(`${area}:${key}`)
   if (inMemory !== undefined) return inMemory
   try {
-    const storage = realShelf(shelf)
+    const storage = storageFor(area)
     const text = storage?.getItem(PREFIX + key) ?? null
     if (text === null || text.length <= LONGEST) return text
     storage?.removeItem(PREFIX + key)
@@ -36,15 +36,15 @@ export function recall(shelf: Shelf, key: string): string | null {
 }
 
 /** Keeps `text`, or forgets the key when it is null. Never throws; without storage, memory stands in. */
-export function keep(shelf: Shelf, key: string, text: string | null): void {
-  memory.delete(`${shelf}:${key}`)
+export function writeStored(area: StorageArea, key: string, text: string | null): void {
+  memory.delete(`${area}:${key}`)
   try {
-    const storage = realShelf(shelf)
+    const storage = storageFor(area)
     if (storage === null) throw new Error('no storage')
     if (text === null) storage.removeItem(PREFIX + key)
     else storage.setItem(PREFIX + key, text)
   } catch {
-    if (text !== null) memory.set(`${shelf}:${key}`, text)
+    if (text !== null) memory.set(`${area}:${key}`, text)
   }
   // Later, because a link may be on its way: rendering now could take it off the page in the middle of a click.
   setTimeout(changed)
@@ -67,7 +67,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Renders again when this page or another tab keeps something, so that `recall` is up to date in a render. */
-export function useKeptChanges(): void {
+/** Renders again when this page or another tab keeps something, so that `readStored` is up to date in a render. */
+export function useStoredChanges(): void {
   useSyncExternalStore(subscribe, () => changes)
 }

@@ -2,9 +2,9 @@ import { allowingAnother, corsHeaders, withoutCors } from './cors.ts'
 import { htmlReply } from './html-reply.ts'
 import { ANOTHER_MACHINE, hostileWords } from './identity.ts'
 import { mediaServerReply } from './media-server.ts'
-import type { Situation } from './situation.ts'
+import type { HostSituation } from './situation.ts'
 import { busyReply, faultyReply, otherProductReply, printerReply, redirectingReply } from './strangers.ts'
-import type { Reply, WireAnswer, WireRequest } from './wire.ts'
+import type { WireReply, WireAnswer, WireRequest } from './wire.ts'
 
 const HUGE_BYTES = 256 * 1024
 
@@ -16,7 +16,7 @@ function padded(body: string): string {
     : body.replace('<MediaContainer', `<!-- ${padding} -->\n<MediaContainer`)
 }
 
-function brokenOff({ status, headers, body }: Reply): Extract<WireAnswer, { kind: 'broken-off' }> {
+function brokenOff({ status, headers, body }: WireReply): Extract<WireAnswer, { kind: 'broken-off' }> {
   const sent = body.slice(0, body.length / 2)
   return { kind: 'broken-off', status, headers, sent, promisedBytes: body.length + 64 }
 }
@@ -25,7 +25,7 @@ function brokenOff({ status, headers, body }: Reply): Extract<WireAnswer, { kind
  * What a host in this situation does with a request. Pure: the time is in the situation, and a request that
  * changes the server only says so in its answer (`claims`).
  */
-export function answerOf(situation: Situation, request: WireRequest): WireAnswer {
+export function answerOf(situation: HostSituation, request: WireRequest): WireAnswer {
   const { behaviour, identity, sinceMs, times } = situation
   const healthy = () => mediaServerReply(situation, request)
   const asMachine = (machineIdentifier: string) =>

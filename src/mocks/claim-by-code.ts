@@ -1,7 +1,7 @@
 import { corsHeaders } from './cors.ts'
 import { htmlReply } from './html-reply.ts'
-import type { Situation } from './situation.ts'
-import type { Reply, WireRequest } from './wire.ts'
+import type { HostSituation } from './situation.ts'
+import type { WireReply, WireRequest } from './wire.ts'
 
 /** `claim-` and 20 characters. */
 const CLAIM_CODE = /^claim-[\w-]{20}$/
@@ -9,7 +9,7 @@ const CLAIM_CODE = /^claim-[\w-]{20}$/
 const RUN_OUT = 'claim-expired'
 
 /** `POST /myplex/claim?token=claim-…`: answered long after the server has become claimed. */
-export function claimByCode({ identity, times }: Situation, request: WireRequest): Reply {
+export function claimByCode({ identity, times }: HostSituation, request: WireRequest): WireReply {
   const headers = corsHeaders(request)
   const code = request.url.searchParams.get('token') ?? ''
   if (identity.claimed) return htmlReply(401, 'Unauthorized', headers)

@@ -1,4 +1,4 @@
-import type { Reply, WireHeaders, WireRequest } from './wire.ts'
+import type { WireReply, WireHeaders, WireRequest } from './wire.ts'
 
 /** The request's origin comes back as it is, `null` included; without one there is nothing to allow. */
 export function corsHeaders(request: WireRequest): WireHeaders {
@@ -10,7 +10,7 @@ export function corsHeaders(request: WireRequest): WireHeaders {
 }
 
 /** Neither credentials nor the private network are ever allowed (official API document, recorded replies). */
-export function preflightReply(request: WireRequest): Reply {
+export function preflightReply(request: WireRequest): WireReply {
   const asked = request.headers.get('access-control-request-headers')
   return {
     kind: 'reply',
@@ -26,7 +26,7 @@ export function preflightReply(request: WireRequest): Reply {
 }
 
 /** The same reply without permission for anybody to read it. */
-export function withoutCors(reply: Reply): Reply {
+export function withoutCors(reply: WireReply): WireReply {
   const headers = Object.entries(reply.headers).filter(
     ([name]) => name !== 'vary' && !name.startsWith('access-control-'),
   )
@@ -34,7 +34,7 @@ export function withoutCors(reply: Reply): Reply {
 }
 
 /** The same reply with permission for the account's own page only, as one remote server was seen to give (one report). */
-export function allowingAnother(reply: Reply): Reply {
+export function allowingAnother(reply: WireReply): WireReply {
   const { headers, ...rest } = withoutCors(reply)
   return { ...rest, headers: { ...headers, 'access-control-allow-origin': 'https://app.plex.tv' } }
 }

@@ -1,7 +1,7 @@
-import type { Reply, WireHeaders } from './wire.ts'
+import type { WireReply, WireHeaders } from './wire.ts'
 
 /** Errors are small HTML pages, whatever was asked for (official API document). */
-export function htmlReply(status: number, title: string, headers: WireHeaders): Reply {
+export function htmlReply(status: number, title: string, headers: WireHeaders): WireReply {
   return {
     kind: 'reply',
     status,

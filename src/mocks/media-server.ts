@@ -4,8 +4,8 @@ import { htmlReply } from './html-reply.ts'
 import { identityBody, type FlagStyle, type PretendIdentity } from './identity.ts'
 import { CONTENT_TYPES, formatFor, mediaContainer, type Format } from './media-container.ts'
 import { phaseOf } from './phases.ts'
-import type { Situation } from './situation.ts'
-import type { Reply, WireRequest } from './wire.ts'
+import type { HostSituation } from './situation.ts'
+import type { WireReply, WireRequest } from './wire.ts'
 
 /** How an odd but honest server words its answers. */
 export interface Manner {
@@ -16,13 +16,13 @@ export interface Manner {
 const MAINTENANCE =
   '<Response code="503" title="Maintenance" status="Plex Media Server is currently running database migrations."/>\n'
 
-function container(body: string, format: Format, request: WireRequest): Reply {
+function container(body: string, format: Format, request: WireRequest): WireReply {
   const headers = { 'content-type': CONTENT_TYPES[format], ...corsHeaders(request) }
   return { kind: 'reply', status: 200, headers, body }
 }
 
 /** `/` and everything else: closed when claimed, or where the platform insists on being claimed. */
-function rootReply(identity: PretendIdentity, format: Format, request: WireRequest): Reply {
+function rootReply(identity: PretendIdentity, format: Format, request: WireRequest): WireReply {
   if (identity.claimed || identity.platform !== 'Linux') {
     return htmlReply(401, 'Unauthorized', corsHeaders(request))
   }
@@ -40,7 +40,11 @@ function rootReply(identity: PretendIdentity, format: Format, request: WireReque
 }
 
 /** The answer of a media server that does what servers do, in whatever part of its life it is. */
-export function mediaServerReply(situation: Situation, request: WireRequest, manner: Manner = {}): Reply {
+export function mediaServerReply(
+  situation: HostSituation,
+  request: WireRequest,
+  manner: Manner = {},
+): WireReply {
   const { behaviour, identity, sinceMs, times } = situation
   const phase = phaseOf(behaviour, sinceMs, times)
   const format = manner.format ?? formatFor(request)

@@ -3,7 +3,7 @@ import type { PretendIdentity } from './identity.ts'
 import type { Times } from './times.ts'
 
 /** Everything that a host's answer depends on, apart from the request. */
-export interface Situation {
+export interface HostSituation {
   readonly behaviour: Behaviour
   readonly identity: PretendIdentity
   /** Milliseconds since the host began to behave this way. */

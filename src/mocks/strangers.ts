@@ -1,5 +1,5 @@
 import { htmlReply } from './html-reply.ts'
-import type { Reply, WireRequest } from './wire.ts'
+import type { WireReply, WireRequest } from './wire.ts'
 
 // Anybody may read these, so that the page meets the content and not the browser's refusal (that is `hiding`).
 function readable(request: WireRequest) {
@@ -10,7 +10,7 @@ function readable(request: WireRequest) {
   }
 }
 
-export function printerReply(request: WireRequest): Reply {
+export function printerReply(request: WireRequest): WireReply {
   return {
     kind: 'reply',
     status: 200,
@@ -19,7 +19,7 @@ export function printerReply(request: WireRequest): Reply {
   }
 }
 
-export function otherProductReply(request: WireRequest): Reply {
+export function otherProductReply(request: WireRequest): WireReply {
   return {
     kind: 'reply',
     status: 200,
@@ -28,14 +28,14 @@ export function otherProductReply(request: WireRequest): Reply {
   }
 }
 
-export function busyReply(request: WireRequest): Reply {
+export function busyReply(request: WireRequest): WireReply {
   return htmlReply(429, 'Too Many Requests', { 'retry-after': '3', ...readable(request) })
 }
 
-export function faultyReply(request: WireRequest): Reply {
+export function faultyReply(request: WireRequest): WireReply {
   return htmlReply(500, 'Internal Server Error', readable(request))
 }
 
-export function redirectingReply(request: WireRequest, to: string): Reply {
+export function redirectingReply(request: WireRequest, to: string): WireReply {
   return htmlReply(302, 'Found', { location: to, ...readable(request) })
 }

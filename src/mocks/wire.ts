@@ -13,7 +13,7 @@ interface Head {
   readonly headers: WireHeaders
 }
 
-export interface Reply extends Head {
+export interface WireReply extends Head {
   readonly kind: 'reply'
   readonly body: string
   /** How long the host thinks before it sends the first byte; 0 when absent. */
@@ -26,7 +26,7 @@ export interface Reply extends Head {
 
 /** What a host does with a request, before anybody has parsed anything. */
 export type WireAnswer =
-  | Reply
+  | WireReply
   | { readonly kind: 'silent' }
   | { readonly kind: 'refused' }
   | (Head & { readonly kind: 'endless'; readonly chunk: string; readonly everyMs: number })

@@ -9,7 +9,7 @@ import { probe } from './probe.ts'
  * How fast many addresses may be asked. Measured (browsers.md rules 1 and 2, docs/engines.md): one engine gives each
  * dead address a second socket after 250 ms and holds both for minutes; another starts only 80 connections a second.
  */
-export type Pace = {
+export type SweepPace = {
   /** Between two questions. */
   readonly gapMs: number
   /** Questions under way at the same time. */
@@ -34,8 +34,8 @@ const SECOND_SOCKET_MS = 250
 /** A task of the page's own must never be long. */
 const STARTS_PER_TASK = 8
 
-/** Ends when the last question has been asked; those that wait for an answer are `underWay`. */
-export async function askMany(order: Asking, pace: Pace, underWay: Set<Promise<void>>): Promise<void> {
+/** Ends when the last question has been asked; those that wait for an answer are `inFlight`. */
+export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Promise<void>>): Promise<void> {
   const { addresses, signal, onOutcome, held } = order
   const { atOnce, withinMs } = pace
   let { gapMs } = pace
@@ -54,14 +54,14 @@ export async function askMany(order: Asking, pace: Pace, underWay: Set<Promise<v
   for (const [index, address] of addresses.entries()) {
     await untilVisible(signal)
     await held.room(1, order)
-    while (underWay.size >= atOnce) await Promise.race(underWay)
+    while (inFlight.size >= atOnce) await Promise.race(inFlight)
     // After a wait for the page to be seen, nothing is made up for.
     dueMs = Math.max(dueMs + gapMs, performance.now() - gapMs)
     if (gapMs > 0) await pause(Math.max(0, dueMs - performance.now()), signal)
     else if (index % STARTS_PER_TASK === STARTS_PER_TASK - 1) await pause(0, signal)
     const asking = askOne(address)
-    underWay.add(asking)
-    const finished = (): void => void underWay.delete(asking)
+    inFlight.add(asking)
+    const finished = (): void => void inFlight.delete(asking)
     asking.then(finished, finished)
   }
 }

@@ -31,7 +31,7 @@ export type CodeUse = {
   readonly result: ClaimResult | 'ran-out' | null
   /** The machine that it was meant for; absent while none was sent. */
   readonly meantFor?: MachineIdentifier | undefined
-  /** When the person said that they have one, on the steady clock; null without one. */
+  /** When the person said that they have one, on the monotonic clock; null without one. */
   readonly fetchedAtMs: number | null
 }
 
@@ -64,7 +64,7 @@ export async function claimWith(
     signal,
     withinMs: ANSWERED_WITHIN_MS,
   })
-  if (reply.kind === 'hitch') return 'unanswered'
+  if (reply.kind === 'transport-error') return 'unanswered'
   const { status, text } = reply
   if (status >= 200 && status < 300) return 'accepted'
   if (status === 401 || status === 403) return 'turned-away'

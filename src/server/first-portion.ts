@@ -1,13 +1,13 @@
 import type { Address } from '../lib/address.ts'
 import { ask } from '../lib/http.ts'
-import { askMany, type Asking, type Pace } from './ask-many.ts'
+import { askMany, type Asking, type SweepPace } from './ask-many.ts'
 import type { Outcome } from './outcome.ts'
 
 export const FIRST_PORTION = 30
 /** Of these, as many as the slow engine starts before their time is over. */
 const SURELY_LEFT = 20
 /** Long enough for what waits inside the slow engine, and still without a second socket. */
-const PACE: Pace = { gapMs: 0, atOnce: FIRST_PORTION, withinMs: 200 }
+const PACE: SweepPace = { gapMs: 0, atOnce: FIRST_PORTION, withinMs: 200 }
 /** The slow engine can't have started the first portion and one more in less: 10 to 15 at once, the others at 80 a second. */
 const QUEUED_MS = 120
 /** A busy computer takes this many times as long as for a question alone; but no longer than the slow engine surely does. */
@@ -17,7 +17,7 @@ const SURELY_QUEUED_MS = 180
 const REFUSES_AT_ONCE = 'http://127.0.0.1:32399'
 const REFUSED_WITHIN_MS = 240
 
-type Told = {
+type FirstPortion = {
   /** Do questions wait inside the engine until their time has run out? */
   readonly queueing: boolean
   /** Whose time may have run out there, so that their silence says nothing; they are not told. */
@@ -28,7 +28,7 @@ type Told = {
  * Asks the first addresses, and tells from that what kind the engine is: not known by name, but by a question to this
  * computer itself, sent right behind them.
  */
-export async function askFirstPortion(order: Asking, underWay: Set<Promise<void>>): Promise<Told> {
+export async function askFirstPortion(order: Asking, inFlight: Set<Promise<void>>): Promise<FirstPortion> {
   const { signal, held, onOutcome } = order
   const addresses = order.addresses.slice(0, FIRST_PORTION)
   // Nothing may hold up the first portion, whose time tells.
@@ -47,7 +47,7 @@ export async function askFirstPortion(order: Asking, underWay: Set<Promise<void>
       else onOutcome(address, outcome)
     },
   }
-  await askMany(doubting, PACE, underWay)
+  await askMany(doubting, PACE, inFlight)
   await timeOfRefusal(signal)
   // A slow computer may be taken for a slow engine: that costs seconds, and the other way round servers would be missed.
   const queuedMs = Math.min(SURELY_QUEUED_MS, Math.max(QUEUED_MS, BUSY_TIMES * aloneMs))
@@ -59,7 +59,7 @@ export async function askFirstPortion(order: Asking, underWay: Set<Promise<void>
   // What waits inside such an engine opens nothing; a third of it is asked anew.
   held.forgetSince(startedMs)
   // What queued up is on its way by the time the first portion is done, and who is in doubt is known.
-  await Promise.all(underWay)
+  await Promise.all(inFlight)
   return { queueing, unasked: [...doubtful.keys()] }
 }
 

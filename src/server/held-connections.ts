@@ -9,18 +9,18 @@ export type HeldConnections = {
   /** Counts one from now on; what is called with it says how the question ended. */
   readonly open: () => (end: 'closed' | 'may be held') => void
   /** Resolves when there is room for so many more; rejects when `signal` says stop. `onWait` hears until when it waits. */
-  readonly room: (more: number, order: Waiting) => Promise<void>
+  readonly room: (more: number, order: RoomOrder) => Promise<void>
   /** Is there room for this many? */
   readonly hasRoomFor: (count: number) => boolean
   /** What was opened since then never left the engine, or is asked anew. */
-  readonly forgetSince: (steadyMs: number) => void
+  readonly forgetSince: (monotonicMs: number) => void
   /** Whether the system was seen to give up in this network within seconds, or not to; null while nobody knows. */
   readonly letsGo: () => boolean | null
   /** It was seen to: nothing is held for longer than 3 s. Or not to. */
   readonly learn: (letsGo: boolean) => void
 }
 
-type Waiting = {
+type RoomOrder = {
   readonly signal: AbortSignal
   /** null when it waits no longer. */
   readonly onWait: (untilMs: number | null) => void
@@ -62,8 +62,8 @@ export function heldConnections(): HeldConnections {
       if (waited) onWait(null)
     },
     hasRoomFor: (more) => count() + more <= MOST,
-    forgetSince: (steadyMs) => {
-      all = all.filter(({ fromMs }) => fromMs < steadyMs)
+    forgetSince: (monotonicMs) => {
+      all = all.filter(({ fromMs }) => fromMs < monotonicMs)
     },
     letsGo: () => known,
     learn: (letsGo) => {

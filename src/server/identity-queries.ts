@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Address } from '../lib/address.ts'
 import { ANSWER_WITHIN_MS } from '../lib/http.ts'
-import { hear, type Heard } from './heard.ts'
+import { record, type AddressHistory } from './address-history.ts'
 import { probe } from './probe.ts'
 import { secondQuestionFor } from './second-question.ts'
 
@@ -11,11 +11,11 @@ export const identityQueries = {
   at: (address: Address) =>
     queryOptions({
       queryKey: [...identityQueries.all(), address] as const,
-      queryFn: async ({ client, queryKey, signal }): Promise<Heard> => {
-        const before = client.getQueryData<Heard>(queryKey) ?? null
+      queryFn: async ({ client, queryKey, signal }): Promise<AddressHistory> => {
+        const before = client.getQueryData<AddressHistory>(queryKey) ?? null
         const second = before === null ? 'ask' : secondQuestionFor(before.second, performance.now())
         const outcome = await probe(address, signal, ANSWER_WITHIN_MS, second)
-        return hear(client.getQueryData<Heard>(queryKey) ?? null, outcome)
+        return record(client.getQueryData<AddressHistory>(queryKey) ?? null, outcome)
       },
     }),
 }

@@ -49,7 +49,7 @@ export type Outcome = (
   | { readonly kind: 'starting'; readonly retryAfterMs: number | null }
   | Failure
 ) & {
-  /** When it was known, on the steady clock. */
+  /** When it was known, on the monotonic clock. */
   readonly atMs: number
   readonly tookMs: number
 }

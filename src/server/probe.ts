@@ -1,11 +1,11 @@
 import type { Address } from '../lib/address.ts'
 import { assertNever } from '../lib/assert-never.ts'
-import { ANSWER_WITHIN_MS, answersAtAll, ask, type Hitch, type Reply } from '../lib/http.ts'
+import { ANSWER_WITHIN_MS, answersAtAll, ask, type TransportError, type Reply } from '../lib/http.ts'
 import { parseIdentity } from './identity.ts'
 import { failureOf, type Outcome } from './outcome.ts'
 import type { SecondQuestion } from './second-question.ts'
 
-type Finding = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | 'tookMs'> : never) : never
+type ProbeResult = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | 'tookMs'> : never) : never
 
 // A refused connection fails within milliseconds, one to a host that is not there after 3.05 s (browsers.md
 // rule 5). In between, nobody can tell; "did not answer" is then the safer thing to say.
@@ -24,15 +24,19 @@ export async function probe(
   const startedMs = performance.now()
   const reply = await ask(`${address}/identity`, { signal, withinMs })
   const tookMs = performance.now() - startedMs
-  const finding =
-    reply.kind === 'hitch'
-      ? await findingOfHitch(reply.reason, address, tookMs, { signal, withinMs: withinMs - tookMs, second })
-      : findingOfReply(reply)
-  return { ...finding, atMs: performance.now(), tookMs }
+  const result =
+    reply.kind === 'transport-error'
+      ? await resultOfTransportError(reply.reason, address, tookMs, {
+          signal,
+          withinMs: withinMs - tookMs,
+          second,
+        })
+      : resultOfReply(reply)
+  return { ...result, atMs: performance.now(), tookMs }
 }
 
 /** What a readable answer says. */
-export function findingOfReply(reply: Reply): Finding {
+export function resultOfReply(reply: Reply): ProbeResult {
   const { status, retryAfterMs, dateMs } = reply
   if (status === 503) return { kind: 'starting', retryAfterMs }
   if (status === 429) return failureOf('busy', status, retryAfterMs)
@@ -45,8 +49,8 @@ export function findingOfReply(reply: Reply): Finding {
   return failureOf(parsed.reason === 'garbled' ? 'broken-off' : parsed.reason, status)
 }
 
-async function findingOfHitch(
-  reason: Hitch['reason'],
+async function resultOfTransportError(
+  reason: TransportError['reason'],
   address: Address,
   tookMs: number,
   left: {
@@ -54,7 +58,7 @@ async function findingOfHitch(
     readonly withinMs: number
     readonly second: SecondQuestion
   },
-): Promise<Finding> {
+): Promise<ProbeResult> {
   switch (reason) {
     case 'silent':
     case 'slow':

@@ -4,7 +4,7 @@ import { addressesIn, type Network } from './network.ts'
 import type { Outcome } from './outcome.ts'
 import { sweep } from './sweep.ts'
 
-/** How a search of a network is going. Times on the steady clock. */
+/** How a search of a network is going. Times on the monotonic clock. */
 export type Search = {
   readonly network: Network
   /** `again`: all were asked once, and the silent ones are asked once more behind what is on screen. */
@@ -56,7 +56,7 @@ export async function searchNetwork({
     waitsUntilMs: null,
   }
   const change = (changes: Partial<Search>): void => onChange((search = { ...search, ...changes }))
-  const hear = (address: Address, outcome: Outcome): void => {
+  const tally = (address: Address, outcome: Outcome): void => {
     const { found, answered, failedAtOnce } = search
     const nobody = outcome.kind === 'failure' && (outcome.reason === 'silent' || outcome.reason === 'refused')
     const server = isServer(outcome)
@@ -76,7 +76,7 @@ export async function searchNetwork({
       onWait: (waitsUntilMs) => change({ waitsUntilMs }),
       onOutcome: (address, outcome) => {
         if (search.phase === 'asking') search = { ...search, asked: search.asked + 1 }
-        hear(address, outcome)
+        tally(address, outcome)
       },
       onFirst: () => change({ phase: 'again' }),
     })

@@ -7,7 +7,7 @@ import type { Failure } from './outcome.ts'
  */
 export type SecondQuestion = 'ask' | 'hides' | 'nobody'
 
-/** The second questions to one address since the page was opened. Times on the steady clock. */
+/** The second questions to one address since the page was opened. Times on the monotonic clock. */
 export type SecondQuestions = {
   /** What the last one found; null before, and once an answer could be read since. */
   readonly last: { readonly somebody: boolean; readonly atMs: number } | null
@@ -23,10 +23,10 @@ const NOBODY_FOR_MS = 8_000
 const FOUND_AT_MOST = 3
 
 /** Somebody who hides is asked once, and again only where an answer could be read in between. Pure. */
-export function secondQuestionFor({ last, found }: SecondQuestions, nowSteadyMs: number): SecondQuestion {
+export function secondQuestionFor({ last, found }: SecondQuestions, nowMonotonicMs: number): SecondQuestion {
   if (last?.somebody === true) return 'hides'
   if (found >= FOUND_AT_MOST) return 'nobody'
-  return last === null || nowSteadyMs - last.atMs >= NOBODY_FOR_MS ? 'ask' : 'nobody'
+  return last === null || nowMonotonicMs - last.atMs >= NOBODY_FOR_MS ? 'ask' : 'nobody'
 }
 
 export function afterFailure(

@@ -1,16 +1,16 @@
 import type { Address } from '../lib/address.ts'
 import { ask } from '../lib/http.ts'
-import { askMany, GENTLE_GAP_MS, type Asking, type Pace } from './ask-many.ts'
+import { askMany, GENTLE_GAP_MS, type Asking, type SweepPace } from './ask-many.ts'
 import { askFirstPortion, FIRST_PORTION } from './first-portion.ts'
 
 /** All at once, in portions, each given up before the engine opens a second socket for it. */
-const BRISK: Pace = { gapMs: 0, atOnce: 64, withinMs: 150 }
+const BRISK: SweepPace = { gapMs: 0, atOnce: 64, withinMs: 150 }
 /** The same when an address is asked again: what the engine still holds for 3 s never adds up. */
-const BRISK_AGAIN: Pace = { ...BRISK, gapMs: GENTLE_GAP_MS, withinMs: 200 }
+const BRISK_AGAIN: SweepPace = { ...BRISK, gapMs: GENTLE_GAP_MS, withinMs: 200 }
 /** One after the other, so that none waits inside the engine while its time runs. */
-const STEADY: Pace = { gapMs: 13.4, atOnce: 96, withinMs: 240 }
+const STEADY: SweepPace = { gapMs: 13.4, atOnce: 96, withinMs: 240 }
 /** The same when an address is asked again: long enough for the system to repeat a lost packet after a second. */
-const STEADY_AGAIN: Pace = { ...STEADY, withinMs: 1_250 }
+const STEADY_AGAIN: SweepPace = { ...STEADY, withinMs: 1_250 }
 
 /**
  * Asks every address once, and then those that were silent once more, in case a packet was lost. `onFirst` is called
@@ -33,20 +33,20 @@ export async function sweep(order: Asking & { onFirst: () => void }): Promise<vo
   // A search that was stopped early left it open whether the system gives up there.
   if (!held.hasRoomFor(addresses.length) && held.letsGo() === null)
     await learnFrom(addresses.slice(0, 1), order)
-  const underWay = new Set<Promise<void>>()
-  const { queueing, unasked } = await askFirstPortion(listening, underWay)
+  const inFlight = new Set<Promise<void>>()
+  const { queueing, unasked } = await askFirstPortion(listening, inFlight)
   // A slow engine leaves the time to learn beside the first pass whether the system gives up.
   const early = queueing ? sampleOf([...unasked, ...silent]) : []
   const learning = early.length > 0 ? learnFrom(early, order) : null
   learning?.catch(() => undefined)
   const rest = { ...listening, addresses: [...unasked, ...addresses.slice(FIRST_PORTION)] }
-  await askMany(rest, queueing ? STEADY : BRISK, underWay)
-  await Promise.all(underWay)
+  await askMany(rest, queueing ? STEADY : BRISK, inFlight)
+  await Promise.all(inFlight)
   order.onFirst()
   // More than 3 s after the first pass began: no lost packet is asked for again any sooner.
   if (!(await (learning ?? learnFrom(sampleOf(silent), order)))) return
-  await askMany({ ...order, addresses: silent }, queueing ? STEADY_AGAIN : BRISK_AGAIN, underWay)
-  await Promise.all(underWay)
+  await askMany({ ...order, addresses: silent }, queueing ? STEADY_AGAIN : BRISK_AGAIN, inFlight)
+  await Promise.all(inFlight)
 }
 
 /** Two that are far apart: what is true of both is true of the network. */
@@ -62,8 +62,8 @@ async function learnFrom(
   const ends = sample.map(async (address) => {
     const close = held.open()
     const reply = await ask(`${address}/identity`, { signal })
-    close(reply.kind === 'hitch' && reply.reason === 'silent' ? 'may be held' : 'closed')
-    if (reply.kind === 'hitch' && reply.reason === 'silent') throw new Error('Still not given up')
+    close(reply.kind === 'transport-error' && reply.reason === 'silent' ? 'may be held' : 'closed')
+    if (reply.kind === 'transport-error' && reply.reason === 'silent') throw new Error('Still not given up')
   })
   const letsGo = await Promise.any(ends).then(
     () => true,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseOrigin, type Address } from '../lib/address.ts'
 import { parseJson } from '../lib/json.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../lib/machine-identifier.ts'
-import { keep, recall } from '../lib/storage.ts'
+import { writeStored, readStored } from '../lib/storage.ts'
 
 /** Where a server answered before. Nothing but this is remembered of it. */
 export type UsedAddress = { readonly machineIdentifier: MachineIdentifier; readonly address: Address }
@@ -29,13 +29,13 @@ function parseUsedAddress(entry: unknown): UsedAddress | null {
 
 /** Forgets where servers answered on earlier visits. What this page has on screen stays there. */
 export function forgetAddresses(): void {
-  keep('lasting', USED_ADDRESSES_KEY, null)
+  writeStored('local', USED_ADDRESSES_KEY, null)
 }
 
 /** Remembers that this server answered here; the ninth oldest is forgotten. */
 export function rememberAddress(used: UsedAddress): void {
-  const before = recall('lasting', USED_ADDRESSES_KEY)
+  const before = readStored('local', USED_ADDRESSES_KEY)
   const others = parseUsedAddresses(before).filter(({ address }) => address !== used.address)
   const after = JSON.stringify([used, ...others].slice(0, AT_MOST))
-  if (after !== before) keep('lasting', USED_ADDRESSES_KEY, after)
+  if (after !== before) writeStored('local', USED_ADDRESSES_KEY, after)
 }

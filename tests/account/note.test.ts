@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { isOverdue, leaveNote, noteKeyFor, parseNote, tearUpNote, type Note } from '../../src/account/note.ts'
-import { recall } from '../../src/lib/storage.ts'
+import { readStored } from '../../src/lib/storage.ts'
 import { ATTIC, CELLAR } from '../server/said.ts'
 
 // A busy computer takes its time over thousands of examples.
@@ -99,7 +99,7 @@ describe('read from storage', () => {
 
 describe('left for later', () => {
   const kept = (machineIdentifier: typeof ATTIC) =>
-    parseNote(recall('lasting', noteKeyFor(machineIdentifier)), NOW)
+    parseNote(readStored('local', noteKeyFor(machineIdentifier)), NOW)
 
   it('is found again, for this server only, until it is torn up', () => {
     leaveNote(ATTIC, left(MINUTE))

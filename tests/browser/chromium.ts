@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Frame, type Page } from 'playwright-core'
-import { findBrowser } from '../../src/cli/find-browser.mjs'
+import { findBrowser } from '../../src/install/find-browser.mjs'
 import type { Browser, Looks, Tab } from './engine.ts'
 import { hostRules, type Hosts } from './hosts.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { buildPage } from '../../src/cli/build-page.ts'
+import { buildPage } from '../../src/build/build-page.ts'
 import { freePort } from './free-port.ts'
 
 declare module 'vitest' {

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildPage } from '../../src/cli/build-page.ts'
+import { buildPage } from '../../src/build/build-page.ts'
 import { PICTURE, takePicture } from './picture.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))

@@ -1,6 +1,6 @@
 // Runs inside a host's network namespace: `setup-plex serve` with the page that the test gives it, over IPC.
-import { firstRunServer } from '../../src/command/serve/server.ts'
-import { addressesFor } from '../../src/command/own-addresses.ts'
+import { firstRunServer } from '../../src/cli/serve/server.ts'
+import { addressesFor } from '../../src/cli/own-addresses.ts'
 import type { Address } from '../../src/lib/address.ts'
 
 type Setup = { readonly server: Address; readonly address: string; readonly port: number }

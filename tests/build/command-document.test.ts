@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EXIT } from '../../src/command/problem.ts'
-import { runCommand } from '../../src/command/run-command.ts'
+import { EXIT } from '../../src/cli/problem.ts'
+import { runCommand } from '../../src/cli/run-command.ts'
 import { headingsOf, rowsOf, sectionOf, textOf } from './documents.ts'
 
 describe('docs/command.md', () => {

@@ -1,5 +1,5 @@
 const UNPACKED = ['tests/package/documents.test.ts', 'commandIn'] as const
-const DEMO = 'tests/cli/demo.test.ts'
+const DEMO = 'tests/demo/demo.test.ts'
 
 /** Commands that another test runs: the test, and words in it. */
 export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
@@ -7,8 +7,8 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'npm start -- --server': [DEMO, 'one sentence, exit code 1'],
   'npm start -- --server http://192.168.1.10:32400': [DEMO, 'a dead address: one sentence, exit code 1'],
   'npm test': ['.ci/run', 'npm test'],
-  'npm run test:taken -- npm test': ['tests/cli/ports-taken.test.ts', 'ports-taken.ts'],
-  'npm ci': ['src/cli/install.mjs', "'ci'"],
+  'npm run test:taken -- npm test': ['tests/demo/ports-taken.test.ts', 'ports-taken.ts'],
+  'npm ci': ['src/install/install.mjs', "'ci'"],
   'npm pack': ['tests/package/global-setup.ts', "'pack'"],
   'npm install --global ./setup-plex-*.tgz': UNPACKED,
   'tar -xzf setup-plex-*.tgz': UNPACKED,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildPage, PAGE_NAME, ROOT } from '../../src/cli/build-page.ts'
+import { buildPage, PAGE_NAME, ROOT } from '../../src/build/build-page.ts'
 
 // The last step of `npm test`: people open what it leaves behind.
 const left = await readFile(join(ROOT, 'dist', PAGE_NAME), 'utf8').catch(() => null)

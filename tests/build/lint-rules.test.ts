@@ -94,7 +94,7 @@ const FINE: readonly (readonly [file: string, code: string])[] = [
   ['src/lib/http.ts', "export const a = fetch('/')"],
   ['src/lib/storage.ts', "export const b = window.localStorage.getItem('b')"],
   ['src/mocks/a.ts', "export const c = fetch('/')\nconsole.log(localStorage.length, c instanceof Promise)"],
-  ['src/cli/a.ts', "console.log('')"],
+  ['src/demo/a.ts', "console.log('')"],
   ['tests/app/a.test.ts', "export const e = fetch('/')"],
   ['vite.config.ts', 'export default {}'],
   ['src/app/theme.ts', "import './theme.css'\nexport const f = 1"],

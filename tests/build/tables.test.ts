@@ -1,6 +1,6 @@
 import { resolveConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { dataFolders } from '../../src/command/write/data-folder.ts'
+import { dataFolders } from '../../src/cli/write/data-folder.ts'
 import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
 import { GATES } from '../../src/server/gate.ts'
 import * as words from '../stories/words.ts'

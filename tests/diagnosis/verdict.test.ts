@@ -258,11 +258,11 @@ const TABLE: Record<
       ],
       [
         'a page from the internet that may, and everything refused',
-        { wayIn: 'outside', permission: 'granted', probes: REFUSED },
+        { openedFrom: 'outside', permission: 'granted', probes: REFUSED },
       ],
     ],
     no: [
-      ['a page from the internet, and everything refused', { wayIn: 'outside', probes: REFUSED }],
+      ['a page from the internet, and everything refused', { openedFrom: 'outside', probes: REFUSED }],
       ['starting for a quarter of an hour', { startingForMs: 15 * MINUTE_MS }],
       ['it answers', { server: UNCLAIMED, probes: [probe('unclaimed'), ...REFUSED] }],
       ['several answer, and one is silent', { probes: [probe('unclaimed'), probe('claimed'), ...SILENT] }],
@@ -322,25 +322,25 @@ const TABLE: Record<
   },
   C13: {
     yes: [
-      ['a page from the internet, and everything refused', { wayIn: 'outside', probes: REFUSED }],
-      ['the same, and the browser says so', { wayIn: 'outside', permission: 'denied', probes: REFUSED }],
+      ['a page from the internet, and everything refused', { openedFrom: 'outside', probes: REFUSED }],
+      ['the same, and the browser says so', { openedFrom: 'outside', permission: 'denied', probes: REFUSED }],
       [
         'every address of a network failed at once',
         { searchFailedAtOnce: true, probes: REFUSED, browser: { family: 'firefox', onMac: true } },
       ],
       [
         'nothing answers, and recognised in words',
-        { probes: SILENT, permission: 'prompt', wayIn: 'outside', answers: { sees: 'C13' } },
+        { probes: SILENT, permission: 'prompt', openedFrom: 'outside', answers: { sees: 'C13' } },
       ],
     ],
     no: [
       ['a file, and one address refused', { probes: REFUSED, permission: 'denied' }],
-      ['a page from the internet that asked nobody', { wayIn: 'outside' }],
-      ['a page from the internet, and silence', { wayIn: 'outside', probes: SILENT }],
-      ['something else answered', { wayIn: 'outside', probes: [probe('another-product'), ...REFUSED] }],
+      ['a page from the internet that asked nobody', { openedFrom: 'outside' }],
+      ['a page from the internet, and silence', { openedFrom: 'outside', probes: SILENT }],
+      ['something else answered', { openedFrom: 'outside', probes: [probe('another-product'), ...REFUSED] }],
       [
         'the same refused, and the browser says that it may',
-        { wayIn: 'outside', permission: 'granted', probes: REFUSED },
+        { openedFrom: 'outside', permission: 'granted', probes: REFUSED },
       ],
       ['it was read a while ago', { server: CLAIMED_AND_OFF, answers: { sees: 'C13' } }],
     ],
@@ -517,19 +517,19 @@ describe('what speaks for it', () => {
   })
 
   it('a browser that may be waiting to be allowed, only where all is silent and the page came from outside', () => {
-    const outside: Given = { wayIn: 'outside', permission: 'prompt', probes: SILENT }
+    const outside: Given = { openedFrom: 'outside', permission: 'prompt', probes: SILENT }
     expect(signsFor('C13', outside)).toEqual(['permission-asked'])
     expect(
       signsFor('C13', { ...outside, permission: 'unknown', browser: { family: 'firefox', onMac: false } }),
     ).toEqual(['permission-asked'])
     expect(signsFor('C13', { ...outside, permission: 'unknown' })).toEqual([])
     expect(signsFor('C13', { ...outside, permission: 'granted' })).toEqual([])
-    expect(signsFor('C13', { ...outside, wayIn: 'file' })).toEqual([])
+    expect(signsFor('C13', { ...outside, openedFrom: 'file' })).toEqual([])
     expect(signsFor('C13', { ...outside, probes: [...SILENT, ...REFUSED] })).toEqual([])
   })
 
   it('a browser that says that the page may, which leaves little of the suspicion', () => {
-    const given: Given = { wayIn: 'outside', permission: 'granted', probes: REFUSED }
+    const given: Given = { openedFrom: 'outside', permission: 'granted', probes: REFUSED }
     const { findings } = verdictOf(evidence(given))
     expect(findings.map(({ cause, confidence }) => [cause, confidence])).toEqual([
       ['C9', 'likely'],
@@ -540,7 +540,7 @@ describe('what speaks for it', () => {
   it('a browser on a Mac, but not one that came through the network it is said to be kept from', () => {
     const mac: Given = { browser: { family: 'chromium', onMac: true }, probes: [...REFUSED, ...REFUSED] }
     expect(signsFor('C13', mac)).toEqual(['mac-network'])
-    expect(signsFor('C13', { ...mac, wayIn: 'lan' })).toEqual([])
+    expect(signsFor('C13', { ...mac, openedFrom: 'lan' })).toEqual([])
   })
 })
 
@@ -555,7 +555,7 @@ describe('certain', () => {
     ],
     [
       'a page from the internet that the browser keeps off',
-      { wayIn: 'outside', permission: 'denied', probes: REFUSED },
+      { openedFrom: 'outside', permission: 'denied', probes: REFUSED },
     ],
     [
       'the code ran out, and everything else was asked for',
@@ -573,7 +573,7 @@ describe('certain', () => {
     ],
     [
       'a page from the internet, and nobody says why',
-      { wayIn: 'outside', permission: 'prompt', probes: REFUSED },
+      { openedFrom: 'outside', permission: 'prompt', probes: REFUSED },
     ],
     ['it starts for six minutes', { startingForMs: 6 * MINUTE_MS }],
     [
@@ -660,7 +660,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   startingForMs: fc.option(fc.nat(3_600_000)),
   probes: fc.array(anyProbe, { maxLength: 3 }),
   searchFailedAtOnce: fc.boolean(),
-  wayIn: fc.constantFrom('file', 'this-computer', 'lan', 'outside'),
+  openedFrom: fc.constantFrom('file', 'this-computer', 'lan', 'outside'),
   permission: fc.constantFrom('granted', 'denied', 'prompt', 'unknown'),
   browser: fc.record({
     family: fc.constantFrom('chromium', 'firefox', 'safari', 'other'),
@@ -703,7 +703,7 @@ const NEEDED: Partial<Record<CauseCode, (evidence: Evidence) => boolean>> = {
   C9: (all) => all.startingForMs !== null && all.startingForMs < 5 * MINUTE_MS && all.answers.sees !== 'C10',
   C13: (all) =>
     all.permission === 'denied' &&
-    all.wayIn === 'outside' &&
+    all.openedFrom === 'outside' &&
     all.probes.every(({ said }) => said === 'refused'),
   C14: (all) => readingOf(all) === 'unclaimed' && all.code === 'ran-out',
 }

@@ -59,13 +59,13 @@ describe('what is said and done', () => {
   it.each<readonly [string, Partial<Around>, RegExp, RegExp]>([
     [
       'from outside in Chromium',
-      { wayIn: 'outside', browser: { family: 'chromium', onMac: false } },
+      { openedFrom: 'outside', browser: { family: 'chromium', onMac: false } },
       /Local network access/,
       /Firefox|Mac/,
     ],
     [
       'from outside in Firefox',
-      { wayIn: 'outside', browser: { family: 'firefox', onMac: false } },
+      { openedFrom: 'outside', browser: { family: 'firefox', onMac: false } },
       /shield/,
       /Local network access|Mac/,
     ],
@@ -87,7 +87,7 @@ describe('what is said and done', () => {
   it('against a blocking browser is there for any of them, and where the screen says more itself', () => {
     const anyBrowser = /^Allow this page, or this browser/
     expect(said('C13').steps[0]).toMatch(anyBrowser)
-    const outside = around({ wayIn: 'outside', browser: { family: 'chromium', onMac: false } })
+    const outside = around({ openedFrom: 'outside', browser: { family: 'chromium', onMac: false } })
     expect(said('C13', ['kept-off'], outside).steps[0]).toMatch(anyBrowser)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { requirementFor, type History, type Requirement } from '../../src/help/requirement.ts'
+import { requirementFor, type ClaimHistory, type Requirement } from '../../src/help/requirement.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
 
 /** Sentences of the announcement, word by word. */
@@ -35,7 +35,7 @@ const VERSIONS: Record<Platform, Record<Age, string>> = {
 type Row = readonly [
   Platform,
   Age,
-  History,
+  ClaimHistory,
   override: 'yes' | 'no',
   claim: 'must' | 'no',
   Requirement['because'],
@@ -138,7 +138,7 @@ describe('the version', () => {
   it.each([null, 'banana', '', '1', 'v', '1.x', '١.٣٢'])(
     'is unknown for %s, unless it does not matter',
     (version) => {
-      const outcome = (place: Place, history: History, override = false): Requirement =>
+      const outcome = (place: Place, history: ClaimHistory, override = false): Requirement =>
         requirementFor({ place, version, history, override })
       expect(outcome('mac', 'new')).toEqual({ affected: null, because: 'version-unknown' })
       expect(outcome('mac', 'signed-out')).toEqual({ affected: null, because: 'version-unknown' })

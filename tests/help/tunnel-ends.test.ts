@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { endsOf, type Ends } from '../../src/help/tunnel-ends.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import type { Heard } from '../../src/server/heard.ts'
-import { ATTIC, CELLAR, heardFrom, says } from '../server/said.ts'
+import type { AddressHistory } from '../../src/server/address-history.ts'
+import { ATTIC, CELLAR, historyFrom, says } from '../server/said.ts'
 
 const PORTS = [8888, 8889, 8890]
-const ends = (machine: MachineIdentifier | null, ...heard: (Heard | null)[]): Ends =>
+const ends = (machine: MachineIdentifier | null, ...histories: (AddressHistory | null)[]): Ends =>
   endsOf(
-    PORTS.map((localPort, index) => ({ localPort, heard: heard[index] ?? null })),
+    PORTS.map((localPort, index) => ({ localPort, history: histories[index] ?? null })),
     machine,
   )
 
-const nobody = heardFrom('refused')
-const attic = heardFrom('unclaimed')
-const cellar = heardFrom(says('unclaimed', { by: CELLAR }))
+const nobody = historyFrom('refused')
+const attic = historyFrom('unclaimed')
+const cellar = historyFrom(says('unclaimed', { by: CELLAR }))
 
 describe('where the file names a machine', () => {
   it.each([
@@ -22,27 +22,27 @@ describe('where the file names a machine', () => {
     ['ours may be at a later port', [cellar, attic], { up: 8889, free: 8890, others: [8888] }],
     [
       'another product is somebody else',
-      [heardFrom('another-product')],
+      [historyFrom('another-product')],
       { up: null, free: 8889, others: [8888] },
     ],
-    ['who is starting has not said who it is', [heardFrom('503')], { up: null, free: 8889, others: [] }],
+    ['who is starting has not said who it is', [historyFrom('503')], { up: null, free: 8889, others: [] }],
     [
       'ours stays it while it restarts',
-      [heardFrom('unclaimed', '503')],
+      [historyFrom('unclaimed', '503')],
       { up: 8888, free: 8889, others: [] },
     ],
     [
       'another one stays it too',
-      [heardFrom(says('claimed', { by: CELLAR }), '503')],
+      [historyFrom(says('claimed', { by: CELLAR }), '503')],
       { up: null, free: 8889, others: [8888] },
     ],
     [
       'a tunnel that broke is none',
-      [heardFrom('unclaimed', 'refused')],
+      [historyFrom('unclaimed', 'refused')],
       { up: null, free: 8888, others: [] },
     ],
-  ])('%s', (_, heard, expected) => {
-    const { others, ...rest } = ends(ATTIC, ...heard)
+  ])('%s', (_, histories, expected) => {
+    const { others, ...rest } = ends(ATTIC, ...histories)
     // Whose port it is matters only while there is no tunnel.
     expect({ ...rest, others: rest.up === null ? others : expected.others }).toEqual(expected)
   })
@@ -51,11 +51,11 @@ describe('where the file names a machine', () => {
 describe('where it names none', () => {
   it.each([
     ['any server is the tunnel', [cellar], 8888],
-    ['one that is starting is as well', [heardFrom('503')], 8888],
-    ['another product is not', [heardFrom('another-product')], null],
+    ['one that is starting is as well', [historyFrom('503')], 8888],
+    ['another product is not', [historyFrom('another-product')], null],
     ['nobody is not', [nobody], null],
-  ])('%s', (_, heard, up) => {
-    expect(ends(null, ...heard).up).toBe(up)
+  ])('%s', (_, histories, up) => {
+    expect(ends(null, ...histories).up).toBe(up)
   })
 })
 
@@ -63,10 +63,10 @@ describe('the port of the next tunnel', () => {
   it.each([
     ['is the first that nothing speaks against', [], 8888],
     ['may be one that is still being asked', [null, nobody], 8888],
-    ['is not one where a reply was hidden', [heardFrom('unreadable'), nobody], 8889],
-    ['is not one where something refuses', [heardFrom('turned-away'), cellar, nobody], 8890],
+    ['is not one where a reply was hidden', [historyFrom('unreadable'), nobody], 8889],
+    ['is not one where something refuses', [historyFrom('turned-away'), cellar, nobody], 8890],
     ['is the first where all are taken', [cellar, cellar, cellar], 8888],
-  ])('%s', (_, heard, free) => {
-    expect(ends(ATTIC, ...heard).free).toBe(free)
+  ])('%s', (_, histories, free) => {
+    expect(ends(ATTIC, ...histories).free).toBe(free)
   })
 })

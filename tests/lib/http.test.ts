@@ -126,14 +126,14 @@ describe('at most 64 kB', () => {
     const whole = await ask(await served(answer(ANSWER_UP_TO_BYTES)))
     expect(whole).toMatchObject({ kind: 'reply', text: 'x'.repeat(65_536) })
     expect(await ask(await served(answer(ANSWER_UP_TO_BYTES + 1)))).toEqual({
-      kind: 'hitch',
+      kind: 'transport-error',
       reason: 'too-large',
     })
   })
 
   it('counts bytes, not letters', async () => {
     const url = await served((_request, response) => response.end('ü'.repeat(32_769)))
-    expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'too-large' })
+    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'too-large' })
   })
 
   it('an answer without end is not read to its end', async () => {
@@ -146,7 +146,7 @@ describe('at most 64 kB', () => {
       response.on('close', () => closed?.())
       more()
     })
-    expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'too-large' })
+    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'too-large' })
     await hungUp
   })
 
@@ -154,26 +154,29 @@ describe('at most 64 kB', () => {
     const url = await served((_request, response) => {
       response.writeHead(200, { 'Content-Length': 1_000_000 }).write('{')
     })
-    expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'too-large' })
+    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'too-large' })
   })
 })
 
 describe('what can go wrong', () => {
   it('nobody listens: failed', async () => {
-    expect(await ask(await nobody())).toEqual({ kind: 'hitch', reason: 'failed' })
+    expect(await ask(await nobody())).toEqual({ kind: 'transport-error', reason: 'failed' })
   })
 
   it('no address at all: failed', async () => {
-    expect(await ask('http://')).toEqual({ kind: 'hitch', reason: 'failed' })
+    expect(await ask('http://')).toEqual({ kind: 'transport-error', reason: 'failed' })
   })
 
   it('nothing comes: silent', async () => {
-    expect(await ask(await served(silent), { withinMs: 50 })).toEqual({ kind: 'hitch', reason: 'silent' })
+    expect(await ask(await served(silent), { withinMs: 50 })).toEqual({
+      kind: 'transport-error',
+      reason: 'silent',
+    })
   })
 
   it('only headers come: slow', async () => {
     const url = await served((_request, response) => response.writeHead(200).flushHeaders())
-    expect(await ask(url, { withinMs: 2_000 })).toEqual({ kind: 'hitch', reason: 'slow' })
+    expect(await ask(url, { withinMs: 2_000 })).toEqual({ kind: 'transport-error', reason: 'slow' })
   })
 
   it('it drips: slow', async () => {
@@ -181,7 +184,7 @@ describe('what can go wrong', () => {
       const timer = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(timer))
     })
-    expect(await ask(url, { withinMs: 2_000 })).toEqual({ kind: 'hitch', reason: 'slow' })
+    expect(await ask(url, { withinMs: 2_000 })).toEqual({ kind: 'transport-error', reason: 'slow' })
   })
 
   it('the connection breaks after the headers: broken off', async () => {
@@ -189,12 +192,12 @@ describe('what can go wrong', () => {
       response.writeHead(200, { 'Content-Length': 1_000 })
       response.write('{"Media', () => setImmediate(() => response.destroy()))
     })
-    expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'broken-off' })
+    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'broken-off' })
   })
 
   it('the connection breaks before them: failed', async () => {
     const url = await served((request) => request.socket.destroy())
-    expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'failed' })
+    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'failed' })
   })
 
   it.each([301, 302, 303, 307, 308])(
@@ -208,7 +211,7 @@ describe('what can go wrong', () => {
       const url = await served((_request, response) =>
         response.writeHead(status, { Location: elsewhere }).end(),
       )
-      expect(await ask(url)).toEqual({ kind: 'hitch', reason: 'redirected' })
+      expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'redirected' })
       expect(visits).toBe(0)
     },
   )

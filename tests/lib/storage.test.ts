@@ -1,12 +1,12 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keep, recall, useKeptChanges, type Shelf } from '../../src/lib/storage.ts'
+import { writeStored, readStored, useStoredChanges, type StorageArea } from '../../src/lib/storage.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })
 
-const SHELVES: readonly Shelf[] = ['lasting', 'tab']
+const AREAS: readonly StorageArea[] = ['local', 'session']
 
 function denied(): never {
   throw new DOMException('The operation is insecure.', 'SecurityError')
@@ -21,39 +21,39 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
-  for (const shelf of SHELVES) keep(shelf, 'key', null)
+  for (const area of AREAS) writeStored(area, 'key', null)
   vi.useRealTimers()
 })
 
-describe.each(SHELVES)('the %s shelf', (shelf) => {
+describe.each(AREAS)('the %s area', (area) => {
   it('gives back what was kept', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (key, text) => {
-        keep(shelf, key, text)
-        expect(recall(shelf, key)).toBe(text)
-        keep(shelf, key, null)
-        expect(recall(shelf, key)).toBeNull()
+        writeStored(area, key, text)
+        expect(readStored(area, key)).toBe(text)
+        writeStored(area, key, null)
+        expect(readStored(area, key)).toBeNull()
       }),
     )
   })
 
   it('has nothing that was not kept', () => {
-    expect(recall(shelf, 'key')).toBeNull()
+    expect(readStored(area, 'key')).toBeNull()
   })
 
   it('throws away what is far too long, so that it costs time only once', () => {
-    const storage = shelf === 'lasting' ? localStorage : sessionStorage
+    const storage = area === 'local' ? localStorage : sessionStorage
     storage.setItem('setup-plex:key', 'x'.repeat(16_384))
-    expect(recall(shelf, 'key')).toHaveLength(16_384)
+    expect(readStored(area, 'key')).toHaveLength(16_384)
     storage.setItem('setup-plex:key', 'x'.repeat(16_385))
-    expect(recall(shelf, 'key')).toBeNull()
+    expect(readStored(area, 'key')).toBeNull()
     expect(storage.getItem('setup-plex:key')).toBeNull()
   })
 
   it('keeps the newest', () => {
-    keep(shelf, 'key', 'old')
-    keep(shelf, 'key', 'new')
-    expect(recall(shelf, 'key')).toBe('new')
+    writeStored(area, 'key', 'old')
+    writeStored(area, 'key', 'new')
+    expect(readStored(area, 'key')).toBe('new')
   })
 
   it.each([
@@ -79,47 +79,47 @@ describe.each(SHELVES)('the %s shelf', (shelf) => {
       },
     ],
   ])('works until the page is closed where %s', (_what, spoil) => {
-    keep(shelf, 'key', 'from before')
+    writeStored(area, 'key', 'from before')
     spoil()
-    keep(shelf, 'key', 'now')
-    expect(recall(shelf, 'key')).toBe('now')
-    keep(shelf, 'key', 'and now')
-    expect(recall(shelf, 'key')).toBe('and now')
+    writeStored(area, 'key', 'now')
+    expect(readStored(area, 'key')).toBe('now')
+    writeStored(area, 'key', 'and now')
+    expect(readStored(area, 'key')).toBe('and now')
   })
 
   it('forgets where storage is denied', () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(denied)
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(denied)
-    keep(shelf, 'key', 'now')
-    keep(shelf, 'key', null)
-    expect(recall(shelf, 'key')).toBeNull()
+    writeStored(area, 'key', 'now')
+    writeStored(area, 'key', null)
+    expect(readStored(area, 'key')).toBeNull()
   })
 
   it('prefers storage as soon as it works again', () => {
     const spy = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(denied)
-    keep(shelf, 'key', 'in memory')
+    writeStored(area, 'key', 'in memory')
     spy.mockRestore()
-    keep(shelf, 'key', 'in storage')
-    expect((shelf === 'lasting' ? localStorage : sessionStorage).getItem('setup-plex:key')).toBe('in storage')
-    expect(recall(shelf, 'key')).toBe('in storage')
+    writeStored(area, 'key', 'in storage')
+    expect((area === 'local' ? localStorage : sessionStorage).getItem('setup-plex:key')).toBe('in storage')
+    expect(readStored(area, 'key')).toBe('in storage')
   })
 })
 
-describe('two shelves', () => {
+describe('two areas', () => {
   it('do not mix, neither in storage nor in memory', () => {
-    keep('lasting', 'key', 'lasting')
-    expect(recall('tab', 'key')).toBeNull()
+    writeStored('local', 'key', 'kept for long')
+    expect(readStored('session', 'key')).toBeNull()
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(denied)
-    keep('tab', 'key', 'tab')
-    expect(recall('lasting', 'key')).toBe('lasting')
-    expect(recall('tab', 'key')).toBe('tab')
+    writeStored('session', 'key', 'kept in the tab')
+    expect(readStored('local', 'key')).toBe('kept for long')
+    expect(readStored('session', 'key')).toBe('kept in the tab')
   })
 
   it('leave alone what other file pages keep', () => {
     localStorage.setItem('key', 'of another page')
-    expect(recall('lasting', 'key')).toBeNull()
-    keep('lasting', 'key', 'ours')
-    keep('lasting', 'key', null)
+    expect(readStored('local', 'key')).toBeNull()
+    writeStored('local', 'key', 'ours')
+    writeStored('local', 'key', null)
     expect(localStorage.getItem('key')).toBe('of another page')
   })
 })
@@ -127,15 +127,15 @@ describe('two shelves', () => {
 describe('a page that shows what is kept', () => {
   function shown() {
     return renderHook(() => {
-      useKeptChanges()
-      return recall('lasting', 'key')
+      useStoredChanges()
+      return readStored('local', 'key')
     })
   }
 
   it('renders again after something is kept, but not in the middle of a click', () => {
     const { result } = shown()
     act(() => {
-      keep('lasting', 'key', 'new')
+      writeStored('local', 'key', 'new')
     })
     expect(result.current).toBeNull()
     act(() => {

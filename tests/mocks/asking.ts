@@ -1,4 +1,4 @@
-import type { Reply, WireAnswer, WireRequest } from '../../src/mocks/wire.ts'
+import type { WireReply, WireAnswer, WireRequest } from '../../src/mocks/wire.ts'
 
 export const ORIGIN = 'http://127.0.0.1:5173'
 
@@ -15,7 +15,7 @@ export function asking(
 }
 
 /** The answer, which has to be an ordinary one. */
-export function reply(answer: WireAnswer): Reply {
+export function reply(answer: WireAnswer): WireReply {
   if (answer.kind !== 'reply') throw new Error(`expected a reply, got ${answer.kind}`)
   return answer
 }

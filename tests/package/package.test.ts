@@ -25,7 +25,7 @@ test('the tarball holds the page, the command, the types and the documents, and 
     expect.arrayContaining([
       'dist/Setup Plex.html',
       'dist-node/setup-plex.js',
-      'dist-node/types/command/index.d.ts',
+      'dist-node/types/cli/index.d.ts',
       'docs/embedding.md',
       'docs/security.md',
       'docs/command.md',

@@ -2,7 +2,7 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { packagedPage } from '../../src/command/package-files.ts'
+import { packagedPage } from '../../src/cli/package-files.ts'
 import { ask, raw } from './serve-asking.ts'
 import { startSite, type Site } from './serve-site.ts'
 

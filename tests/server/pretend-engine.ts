@@ -5,7 +5,7 @@ import { ATTIC } from './said.ts'
  * How an address behaves: `hides` answers, and not for this page; `silent` is nobody, whom the system gives up after
  * 3.05 s; `swallows` is a firewall, which it does not give up for minutes; deaf ones miss their first questions.
  */
-export type Manner =
+export type HostManner =
   | 'answers'
   | 'refuses'
   | 'hides'
@@ -14,7 +14,7 @@ export type Manner =
   | { readonly deafUntil: number }
   | { readonly afterMs: number }
 
-export type Asked = {
+export type EngineRequest = {
   readonly host: string
   readonly atMs: number
   /** When it left the engine, and when it ended for the page. */
@@ -25,15 +25,15 @@ export type Asked = {
 }
 
 export type PretendEngine = {
-  readonly asked: readonly Asked[]
-  readonly at: (host: string) => readonly Asked[]
+  readonly asked: readonly EngineRequest[]
+  readonly at: (host: string) => readonly EngineRequest[]
   readonly mostAtOnce: () => number
   /** The most connections that could have been open at the same time. */
   readonly mostHeld: () => number
 }
 
 type Options = {
-  readonly hosts?: Readonly<Record<string, Manner>>
+  readonly hosts?: Readonly<Record<string, HostManner>>
   readonly others?: 'silent' | 'swallows'
   /** When the system gives up where a firewall swallows everything. */
   readonly forgetsAfterMs?: number
@@ -56,7 +56,7 @@ export function pretendEngine({
   perSecond = Infinity,
   burst = 10,
 }: Options = {}): PretendEngine {
-  const asked: Asked[] = []
+  const asked: EngineRequest[] = []
   const stepMs = 1_000 / perSecond
   // When the engine would be idle again, were there no burst.
   let busyUntilMs = 0
@@ -83,7 +83,7 @@ export function pretendEngine({
     const { hostname } = new URL(url)
     const atMs = performance.now()
     const leavesMs = leaves()
-    const entry: Asked = { host: hostname, atMs, leftMs: null, endedMs: null, heldUntilMs: atMs }
+    const entry: EngineRequest = { host: hostname, atMs, leftMs: null, endedMs: null, heldUntilMs: atMs }
     asked.push(entry)
     const does = manner(hostname, asked.filter(({ host }) => host === hostname).length)
     return new Promise<Response>((resolve, reject) => {
@@ -110,7 +110,7 @@ export function pretendEngine({
       setTimeout(leave, leavesMs - atMs)
     })
   })
-  const most = (isOpen: (entry: Asked, atMs: number) => boolean): number =>
+  const most = (isOpen: (entry: EngineRequest, atMs: number) => boolean): number =>
     Math.max(...asked.map(({ atMs }) => asked.filter((entry) => isOpen(entry, atMs)).length))
   return {
     asked,

@@ -5,7 +5,7 @@ import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { handlersFor } from '../../src/mocks/handlers.ts'
 import { ANOTHER_MACHINE, ATTIC as PRETEND_ATTIC } from '../../src/mocks/identity.ts'
 import { pretendNetwork } from '../../src/mocks/network.ts'
-import { findingOfReply, probe } from '../../src/server/probe.ts'
+import { resultOfReply, probe } from '../../src/server/probe.ts'
 import { address, ATTIC } from './said.ts'
 
 const IDENTITY = JSON.stringify({ MediaContainer: { claimed: false, machineIdentifier: ATTIC } })
@@ -61,7 +61,7 @@ describe('what a readable answer says', () => {
     ['503 with an identity', replyOf(503, IDENTITY), { kind: 'starting', retryAfterMs: null }],
     ['504', replyOf(504, ''), failure('faulty', 504)],
   ])('%s', (_what, reply, expected) => {
-    expect(findingOfReply(reply)).toMatchObject(expected)
+    expect(resultOfReply(reply)).toMatchObject(expected)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../src/lib/address.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { hear, type Heard } from '../../src/server/heard.ts'
+import { record, type AddressHistory } from '../../src/server/address-history.ts'
 import type { Claim } from '../../src/server/identity.ts'
 import { failureOf, type FailureReason, type Outcome } from '../../src/server/outcome.ts'
 
@@ -53,12 +53,12 @@ export function outcomeOf(said: Word | Said, atMs: number): Outcome {
 }
 
 /** What an address is known for after these answers, the first of them at one second. */
-export function heardFrom(first: Word | Said, ...more: readonly (Word | Said)[]): Heard {
+export function historyFrom(first: Word | Said, ...more: readonly (Word | Said)[]): AddressHistory {
   let atMs = 1_000
-  let heard = hear(null, outcomeOf(first, atMs))
+  let history = record(null, outcomeOf(first, atMs))
   for (const said of more) {
-    atMs = heard.latest.atMs + 1_000
-    heard = hear(heard, outcomeOf(said, atMs))
+    atMs = history.latest.atMs + 1_000
+    history = record(history, outcomeOf(said, atMs))
   }
-  return heard
+  return history
 }

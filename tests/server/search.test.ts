@@ -3,7 +3,7 @@ import type { Address } from '../../src/lib/address.ts'
 import type { Network } from '../../src/server/network.ts'
 import { heldConnections, type HeldConnections } from '../../src/server/held-connections.ts'
 import { searchNetwork, type Search } from '../../src/server/search.ts'
-import { pretendEngine, type Manner } from './pretend-engine.ts'
+import { pretendEngine, type HostManner } from './pretend-engine.ts'
 
 const NETWORK = '192.168.1' as Network
 const host = (number: number): string => `192.168.1.${number}`
@@ -62,7 +62,7 @@ async function searchInARow(times: number, held: HeldConnections): Promise<void>
   }
 }
 
-const hosts = (...numbers: readonly (readonly [number, Manner])[]): Record<string, Manner> =>
+const hosts = (...numbers: readonly (readonly [number, HostManner])[]): Record<string, HostManner> =>
   Object.fromEntries(numbers.map(([number, manner]) => [host(number), manner]))
 
 const ENGINES = [

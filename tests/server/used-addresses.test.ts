@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { keep, recall } from '../../src/lib/storage.ts'
+import { writeStored, readStored } from '../../src/lib/storage.ts'
 import {
   parseUsedAddresses,
   rememberAddress,
@@ -16,10 +16,10 @@ function used(number: number, machineIdentifier = ATTIC): UsedAddress {
   return { machineIdentifier, address: address(`http://192.168.1.${number}:32400`) }
 }
 
-const remembered = () => parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY))
+const remembered = () => parseUsedAddresses(readStored('local', USED_ADDRESSES_KEY))
 
 beforeEach(() => {
-  keep('lasting', USED_ADDRESSES_KEY, null)
+  writeStored('local', USED_ADDRESSES_KEY, null)
 })
 
 describe('remembering where a server answered', () => {
@@ -47,12 +47,12 @@ describe('remembering where a server answered', () => {
 
   it('remembers nothing but the machine and the address', () => {
     rememberAddress(used(1))
-    const kept: unknown = JSON.parse(recall('lasting', USED_ADDRESSES_KEY) ?? '')
+    const kept: unknown = JSON.parse(readStored('local', USED_ADDRESSES_KEY) ?? '')
     expect(kept).toEqual([{ machineIdentifier: ATTIC, address: 'http://192.168.1.1:32400' }])
   })
 
   it('starts anew where something else is kept', () => {
-    keep('lasting', USED_ADDRESSES_KEY, '{"not":"a list"}')
+    writeStored('local', USED_ADDRESSES_KEY, '{"not":"a list"}')
     rememberAddress(used(1))
     expect(remembered()).toEqual([used(1)])
   })

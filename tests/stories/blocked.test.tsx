@@ -10,16 +10,16 @@ import { BLOCKED, MISSING, READY } from './words.ts'
 const BOTH = stampFor([ADDRESS, NEW_ADDRESS])
 
 /** A home behind a page that came from the internet; its own host says nothing about media servers. */
-function internet(wayIn: string, behaviour: Behaviour, second: Behaviour = behaviour) {
+function internet(pageOrigin: string, behaviour: Behaviour, second: Behaviour = behaviour) {
   const network = home(behaviour)
   network.add({ address: NEW_ADDRESS, behaviour: second, machineIdentifier: SERVER })
-  network.add({ address: wayIn, behaviour: 'printer' })
+  network.add({ address: pageOrigin, behaviour: 'printer' })
   return network
 }
 
-describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from %s', (wayIn) => {
+describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from %s', (pageOrigin) => {
   it('is kept off the network where every address there fails at once', async () => {
-    const page = openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+    const page = openPage({ network: internet(pageOrigin, 'refusing'), stamp: BOTH, pageOrigin })
     await arriveAt(BLOCKED)
     expect(page.stage()).toBe('blocked')
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible()
@@ -29,7 +29,7 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
   })
 
   it('says what to allow where every address is silent, which may be the browser as well', async () => {
-    openPage({ network: internet(wayIn, 'silent'), stamp: BOTH, wayIn })
+    openPage({ network: internet(pageOrigin, 'silent'), stamp: BOTH, pageOrigin })
     await arriveAt(MISSING)
     expect(screen.getByText(/If the browser asks whether it may reach your local network/)).toBeInstanceOf(
       HTMLElement,
@@ -37,8 +37,8 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
   })
 
   it('goes on by itself when the person has allowed it', async () => {
-    const network = internet(wayIn, 'refusing')
-    openPage({ network, stamp: BOTH, wayIn })
+    const network = internet(pageOrigin, 'refusing')
+    openPage({ network, stamp: BOTH, pageOrigin })
     await arriveAt(BLOCKED)
     network.become(ADDRESS, 'unclaimed')
     await arriveAt(READY, 10_000)
@@ -52,8 +52,8 @@ it.each([
   ['Something/1.0', /If the browser asks whether/],
 ])('has steps for the browser at hand (%s)', async (userAgent, steps) => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 ${userAgent}`)
-  const wayIn = 'https://setup.example.net'
-  openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+  const pageOrigin = 'https://setup.example.net'
+  openPage({ network: internet(pageOrigin, 'refusing'), stamp: BOTH, pageOrigin })
   await arriveAt(BLOCKED)
   expect(screen.getByText(steps)).toBeVisible()
 })
@@ -61,21 +61,21 @@ it.each([
 it('asks for no permission of the system that Safari does not need', async () => {
   const safari = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/19.0 Safari/605.1.15'
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(safari)
-  const wayIn = 'https://setup.example.net'
-  openPage({ network: internet(wayIn, 'refusing'), stamp: BOTH, wayIn })
+  const pageOrigin = 'https://setup.example.net'
+  openPage({ network: internet(pageOrigin, 'refusing'), stamp: BOTH, pageOrigin })
   await arriveAt(BLOCKED)
   expect(screen.getByText(/If the browser asks whether/)).toBeVisible()
   expect(screen.queryByText(/System Settings/)).toBe(null)
 })
 
 describe('a page from the internet', () => {
-  const wayIn = 'https://setup.example.net'
+  const pageOrigin = 'https://setup.example.net'
 
   it.each(['silent', 'hiding', 'printer', 'another-machine', 'refuses-401', 'truncated'] as const)(
     'is not kept off where one address does anything else (%s)',
     async (behaviour) => {
       const film = filmed()
-      openPage({ network: internet(wayIn, 'refusing', behaviour), stamp: BOTH, wayIn })
+      openPage({ network: internet(pageOrigin, 'refusing', behaviour), stamp: BOTH, pageOrigin })
       await pass(9_000)
       expect(film.headings().length).toBeGreaterThan(1)
       expect(film.headings()).not.toContain(BLOCKED)
@@ -84,7 +84,7 @@ describe('a page from the internet', () => {
 
   it('is not kept off where it has nobody to ask', async () => {
     const film = filmed()
-    openPage({ network: internet(wayIn, 'refusing'), wayIn })
+    openPage({ network: internet(pageOrigin, 'refusing'), pageOrigin })
     await arriveAt(MISSING)
     expect(film.headings()).not.toContain(BLOCKED)
   })
@@ -95,10 +95,10 @@ it.each([
   ['the server in the network', ADDRESS],
   ['another computer in the network', 'http://192.168.1.5'],
   ['this computer', 'http://localhost:8080'],
-])('a page from %s is never kept off, whatever fails', async (_from, wayIn) => {
+])('a page from %s is never kept off, whatever fails', async (_from, pageOrigin) => {
   const network = home('refusing')
   const film = filmed()
-  openPage({ network, stamp: BOTH, wayIn })
+  openPage({ network, stamp: BOTH, pageOrigin })
   await arriveAt(MISSING)
   await pass(9_000)
   expect(film.headings()).not.toContain(BLOCKED)

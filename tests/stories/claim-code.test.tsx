@@ -48,7 +48,7 @@ const traces = (): string =>
   [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll('input, textarea')].map((input) => (input as HTMLInputElement).value),
-    ...[localStorage, sessionStorage].map((shelf) => JSON.stringify(Object.entries(shelf))),
+    ...[localStorage, sessionStorage].map((area) => JSON.stringify(Object.entries(area))),
     window.location.href,
     JSON.stringify(window.history.state),
     document.title,

@@ -50,7 +50,7 @@ export async function passWithoutRunning(ms: number): Promise<void> {
   await settle()
 }
 
-/** Somebody sets the computer's clock, or the computer sleeps: the steady clock does not notice. */
+/** Somebody sets the computer's clock, or the computer sleeps: the monotonic clock does not notice. */
 export function setClockBy(ms: number): void {
   vi.setSystemTime(Date.now() + ms)
 }

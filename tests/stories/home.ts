@@ -15,7 +15,7 @@ export const OTHER_SERVER = 'd'.repeat(40)
 
 /** A home with one server in it, which behaves like this. */
 export function home(behaviour: Behaviour = 'unclaimed', address = ADDRESS): PretendNetwork {
-  // On the steady clock: servers do not care what time it is on this computer.
+  // On the monotonic clock: servers do not care what time it is on this computer.
   return pretendNetwork([{ address, behaviour }], { now: () => performance.now() })
 }
 

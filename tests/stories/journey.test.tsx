@@ -64,7 +64,7 @@ it('asks nobody but its candidates, and all of them who they are', async () => {
 })
 
 it('leaves this computer alone when a server in the network has served it', async () => {
-  openPage({ network: home(), wayIn: ADDRESS })
+  openPage({ network: home(), pageOrigin: ADDRESS })
   await arriveAt(READY)
   expect(new Set(everythingAsked().map(({ address }) => address))).toEqual(new Set([ADDRESS]))
 })

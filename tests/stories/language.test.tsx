@@ -59,7 +59,7 @@ describe('for a browser that asks for German', () => {
   })
 
   it('so have a page that is kept off, a page in a frame, and an address far away', async () => {
-    const page = openPage({ network: home('refusing'), ...german, wayIn: 'https://setup.example.net' })
+    const page = openPage({ network: home('refusing'), ...german, pageOrigin: 'https://setup.example.net' })
     await arriveAt('Ihr Browser lässt diese Seite nicht in Ihr Netz')
     await page.close()
     const framed = openPage({ language: 'de', framed: true })

@@ -41,8 +41,8 @@ describe.each(Object.entries(WAYS))('following the link to sign in with %s', (_w
   it.each([
     ['a file', null],
     ['the server itself', ADDRESS],
-  ])('leaves the note before it leaves the page (from %s)', async (_from, wayIn) => {
-    const page = openPage({ network: home(), stamp: stampFor([ADDRESS], { signIn: PIN }), wayIn })
+  ])('leaves the note before it leaves the page (from %s)', async (_from, pageOrigin) => {
+    const page = openPage({ network: home(), stamp: stampFor([ADDRESS], { signIn: PIN }), pageOrigin })
     await arriveAt(READY)
     const note = noteWhenLeaving()
     await follow(page.user, screen.getByRole('link', { name: 'Sign in' }))

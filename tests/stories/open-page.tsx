@@ -17,7 +17,7 @@ export type Opening = {
   /** What stands in the page: an object, or its text. Nothing, unless told. */
   readonly stamp?: object | string
   /** The origin that the page came from; null from a file. */
-  readonly wayIn?: string | null
+  readonly pageOrigin?: string | null
   readonly hash?: string
   /** What the browser asks for. */
   readonly language?: string
@@ -35,15 +35,15 @@ export type Page = {
 
 /** Opens the whole app as `src/main.tsx` does, with a router and a query client of its own. */
 export function openPage(opening: Opening = {}): Page {
-  const { network = pretendNetwork([]), stamp, wayIn = null, hash, language = 'en-GB' } = opening
+  const { network = pretendNetwork([]), stamp, pageOrigin = null, hash, language = 'en-GB' } = opening
   const { framed = false } = opening
-  server.resetHandlers(...handlersFor(network, wayIn ?? 'null'))
+  server.resetHandlers(...handlersFor(network, pageOrigin ?? 'null'))
   if (hash !== undefined) history.replaceState(null, '', hash)
   speak(preferredLanguage([language]))
   show(rememberedTheme())
   const stampText = typeof stamp === 'object' ? JSON.stringify(stamp) : stamp
   const { unmount } = render(
-    <App framed={framed} opened={{ stamp: parseStamp(stampText), wayIn: { origin: parseOrigin(wayIn) } }} />,
+    <App framed={framed} opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }} />,
   )
   const { dataset } = document.documentElement
   const close = async (): Promise<void> => {

@@ -10,7 +10,7 @@ import { timesAsked } from './traffic.ts'
 import { CLAIMED, WAITING } from './words.ts'
 
 // Across origins a browser shows nobody this header: the stories are about the page that the server itself serves.
-const SERVED = { wayIn: ADDRESS }
+const SERVED = { pageOrigin: ADDRESS }
 
 /** From now on the server asks for time. Returns once the page has heard so. */
 async function askForTime(status: number, retryAfter: string): Promise<void> {

@@ -38,7 +38,7 @@ it.each<[string, () => void | Promise<void>]>([
   ['stands', () => setClockBy(EIGHT_HOURS)],
   ['goes on', () => passWithoutRunning(EIGHT_HOURS)],
 ])(
-  'asks anew at once when the computer wakes, whatever hung (its steady clock %s)',
+  'asks anew at once when the computer wakes, whatever hung (its monotonic clock %s)',
   async (_clock, sleep) => {
     const network = home()
     await openWaiting({ network })

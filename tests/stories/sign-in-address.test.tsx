@@ -46,7 +46,7 @@ describe('the link to sign in (protocol.md §4.1)', () => {
     history.replaceState(null, '', '/setup?X-Plex-Token=secret')
     const link = await signInLink({
       stamp: stampWithPin(),
-      wayIn: ADDRESS,
+      pageOrigin: ADDRESS,
       hash: '#/?note=secret',
     })
     // Neither query nor hash: what stands there is nobody else's business.
@@ -57,7 +57,7 @@ describe('the link to sign in (protocol.md §4.1)', () => {
   })
 
   it('stays beside the served page without a PIN, because nobody could be sent back', async () => {
-    const link = await signInLink({ stamp: stampFor(), wayIn: ADDRESS })
+    const link = await signInLink({ stamp: stampFor(), pageOrigin: ADDRESS })
     expect(link.getAttribute('href')).toBe(HOSTED)
     expect(link.getAttribute('target')).toBe('_blank')
   })

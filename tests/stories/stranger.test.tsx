@@ -70,7 +70,7 @@ describe('another machine than the stamped one', () => {
 })
 
 describe.each([
-  ['the page that the server itself served', { wayIn: ADDRESS }],
+  ['the page that the server itself served', { pageOrigin: ADDRESS }],
   ['an address without a stamp', { hash: AT }],
 ])('from %s', (_from, opening) => {
   it('another machine that takes over the address is a stranger', async () => {

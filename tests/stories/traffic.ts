@@ -1,13 +1,13 @@
 /** One request of the page. It is open until it was answered in full or given up. */
-export type Question = {
+export type LoggedQuestion = {
   readonly url: string
   readonly address: string
-  /** Steady clock. */
+  /** Monotonic clock. */
   readonly atMs: number
   open: boolean
 }
 
-let questions: Question[] = []
+let questions: LoggedQuestion[] = []
 /** The most requests that were open at the same time to one address. */
 let mostAtOnce = 0
 
@@ -52,7 +52,7 @@ export function timesAsked(address: string): number {
 }
 
 /** Everything that was asked, in order. */
-export function everythingAsked(): readonly Question[] {
+export function everythingAsked(): readonly LoggedQuestion[] {
   return questions
 }
 

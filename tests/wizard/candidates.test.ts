@@ -20,7 +20,7 @@ type Given = {
 function asked({ at, origin, stamp, used, found }: Given) {
   return candidatesOf({
     at: at ?? null,
-    wayIn: { origin: origin ?? null },
+    pageOrigin: origin ?? null,
     stamp: stamp ?? EMPTY_STAMP,
     used: used ?? [],
     found: found ?? [],
@@ -162,7 +162,7 @@ describe('who is asked, and in which order', () => {
       fc.property(given, ({ at, origin, stamp, used, found }) => {
         const candidates = candidatesOf({
           at: at ?? null,
-          wayIn: { origin: origin ?? null },
+          pageOrigin: origin ?? null,
           stamp,
           used,
           found,
@@ -207,6 +207,6 @@ describe('what the person is asked about first (contract.md §4)', () => {
     ['far away, and the person has agreed', FAR, null, EMPTY_STAMP, FAR, false],
     ['far away, and the person has agreed to another', FAR, null, EMPTY_STAMP, VPN, true],
   ])('%s', (_what, at, origin, stamp, allowed, expected) => {
-    expect(needsConsent(at, { origin }, stamp, allowed)).toBe(expected)
+    expect(needsConsent(at, origin, stamp, allowed)).toBe(expected)
   })
 })

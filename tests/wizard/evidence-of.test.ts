@@ -10,7 +10,7 @@ import {
   ATTIC,
   CELLAR,
   factsOf,
-  heardFrom,
+  historyFrom,
   HERE,
   LAN,
   LAN_2,
@@ -21,13 +21,13 @@ import {
 } from './facts-fixture.ts'
 
 const of = (facts: Facts): Evidence => evidenceOf(knownOf(facts), screenFor(facts))
-const UNCLAIMED = at(LAN, heardFrom(says('unclaimed')))
-const CLAIMED = at(LAN, heardFrom(says('claimed'), says('claimed')))
+const UNCLAIMED = at(LAN, historyFrom(says('unclaimed')))
+const CLAIMED = at(LAN, historyFrom(says('claimed'), says('claimed')))
 const V6 = address('http://[fd00::10]:32400')
 const MINUTE_MS = 60_000
 
 /** A server that was claimed, and has been silent ever since. */
-const OFF = at(LAN, heardFrom(says('claimed'), says('claimed'), says('silent'), says('silent')))
+const OFF = at(LAN, historyFrom(says('claimed'), says('claimed'), says('silent'), says('silent')))
 const sentCode = (nowMs: number) =>
   ({ decision: 'sent-code', atMs: nowMs - MINUTE_MS, expiresAtMs: nowMs + MINUTE_MS }) as const
 
@@ -47,17 +47,21 @@ describe('evidence', () => {
     ['http://172.15.0.2:32400', false],
     ['http://10.172.20.1:32400', false],
   ])('knows addresses that containers use: %s, %s', (where, container) => {
-    expect(of(factsOf([at(address(where), heardFrom(says('unclaimed')))])).server?.container).toBe(container)
+    expect(of(factsOf([at(address(where), historyFrom(says('unclaimed')))])).server?.container).toBe(
+      container,
+    )
   })
 
   it('says claimed only where the page does, and unknown where nobody knows', () => {
     expect(of(factsOf([CLAIMED])).server?.claim).toBe('claimed')
-    expect(of(factsOf([at(LAN, heardFrom(says('unknown')))])).server?.claim).toBe('unknown')
+    expect(of(factsOf([at(LAN, historyFrom(says('unknown')))])).server?.claim).toBe('unknown')
   })
 
   it('notices another machine than the one remembered, and than the one of the file', () => {
-    expect(of(factsOf([at(LAN, heardFrom(says('unclaimed')), { expects: CELLAR })])).identity).toBe('other')
-    expect(of(factsOf([at(LAN, heardFrom(says('unclaimed')), { expects: ATTIC })])).identity).toBe('expected')
+    expect(of(factsOf([at(LAN, historyFrom(says('unclaimed')), { expects: CELLAR })])).identity).toBe('other')
+    expect(of(factsOf([at(LAN, historyFrom(says('unclaimed')), { expects: ATTIC })])).identity).toBe(
+      'expected',
+    )
     expect(of(factsOf([UNCLAIMED])).identity).toBe('unremembered')
     const stranger = of(factsOf([UNCLAIMED], { stamp: stampOf(CELLAR) }))
     expect(stranger.identity).toBe('other')
@@ -65,21 +69,21 @@ describe('evidence', () => {
   })
 
   it('tells since when it has been starting', () => {
-    const facts = factsOf([at(LAN, heardFrom(says('503'), says('503')))], { laterMs: 5_000 })
+    const facts = factsOf([at(LAN, historyFrom(says('503'), says('503')))], { laterMs: 5_000 })
     expect(of(facts).startingForMs).toBe(6_000)
     expect(of(factsOf([UNCLAIMED])).startingForMs).toBeNull()
   })
 
   it.each<readonly [string, Facts, string]>([
-    ['claimed', factsOf([at(LAN, heardFrom(says('claimed'), says('claimed'), says('503')))]), 'C9'],
+    ['claimed', factsOf([at(LAN, historyFrom(says('claimed'), says('claimed'), says('503')))]), 'C9'],
     [
       'waited for, and read before',
-      factsOf([at(LAN, heardFrom(says('unclaimed'), says('503')))], { notes: { [ATTIC]: signingIn() } }),
+      factsOf([at(LAN, historyFrom(says('unclaimed'), says('503')))], { notes: { [ATTIC]: signingIn() } }),
       'C9',
     ],
     [
       'waited for, and not read yet',
-      factsOf([at(LAN, heardFrom(says('503'), says('503')))], {
+      factsOf([at(LAN, historyFrom(says('503'), says('503')))], {
         stamp: stampOf(ATTIC),
         notes: { [ATTIC]: signingIn() },
       }),
@@ -87,7 +91,7 @@ describe('evidence', () => {
     ],
     [
       'waited for, and starting for ten minutes',
-      factsOf([at(LAN, heardFrom(says('503'), says('503')))], {
+      factsOf([at(LAN, historyFrom(says('503'), says('503')))], {
         stamp: stampOf(ATTIC),
         notes: { [ATTIC]: signingIn() },
         laterMs: 10 * MINUTE_MS,
@@ -106,19 +110,19 @@ describe('evidence', () => {
     const off = of(factsOf([OFF]))
     expect(off.server).toMatchObject({ claim: 'claimed', health: 'failing' })
     expect(verdictOf(off).findings[0].cause).toBe('C9')
-    const once = of(factsOf([at(LAN, heardFrom(says('unclaimed'), says('silent')))]))
+    const once = of(factsOf([at(LAN, historyFrom(says('unclaimed'), says('silent')))]))
     expect(once.server).toMatchObject({ claim: 'unclaimed', health: 'failing' })
-    const hidden = of(factsOf([at(LAN, heardFrom(says('claimed'), says('claimed'), says('unreadable')))]))
+    const hidden = of(factsOf([at(LAN, historyFrom(says('claimed'), says('claimed'), says('unreadable')))]))
     expect(hidden.server?.health).toBe('unreadable')
   })
 
   it('knows that somebody is there where several servers answer, found by a search or not', () => {
-    const other = heardFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR }))
-    const refused = at(HERE, heardFrom(says('refused')), { source: 'loopback' })
+    const other = historyFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR }))
+    const refused = at(HERE, historyFrom(says('refused')), { source: 'loopback' })
     for (const source of ['used', 'search'] as const) {
       const facts = factsOf([
         refused,
-        at(LAN, heardFrom(says('unclaimed')), { source }),
+        at(LAN, historyFrom(says('unclaimed')), { source }),
         at(LAN_2, other, { source }),
       ])
       expect(screenFor(facts).name).toBe('choosing')
@@ -136,7 +140,7 @@ describe('evidence', () => {
   })
 
   it('tells what each address said', () => {
-    const { probes } = of(factsOf([at(LAN, heardFrom(says('refused')))]))
+    const { probes } = of(factsOf([at(LAN, historyFrom(says('refused')))]))
     expect(probes).toEqual([
       { kind: 'private', container: false, said: 'refused', tookMs: expect.any(Number) as number },
     ])
@@ -169,14 +173,14 @@ describe('evidence', () => {
     ['http://203.0.113.80', 'outside'],
     ['https://nas.home.arpa', 'outside'],
   ])('a page from %s came by way of %s', (origin, way) => {
-    const facts = factsOf([UNCLAIMED], { wayIn: { origin: origin === null ? null : address(origin) } })
-    expect(of(facts).wayIn).toBe(way)
+    const facts = factsOf([UNCLAIMED], { pageOrigin: origin === null ? null : address(origin) })
+    expect(of(facts).openedFrom).toBe(way)
   })
 
   it('counts the permission only from outside, where it means something', () => {
     expect(of(factsOf([UNCLAIMED], { permission: 'denied' })).permission).toBe('unknown')
-    const outside = { origin: address('http://203.0.113.80') }
-    expect(of(factsOf([UNCLAIMED], { permission: 'denied', wayIn: outside })).permission).toBe('denied')
+    const outside = address('http://203.0.113.80')
+    expect(of(factsOf([UNCLAIMED], { permission: 'denied', pageOrigin: outside })).permission).toBe('denied')
   })
 
   it('notices a search in which everything failed at once', () => {
@@ -222,7 +226,7 @@ describe('evidence', () => {
 
     it('says nothing about another server than the one that it was meant for', () => {
       expect(of(factsOf([UNCLAIMED], code('refused', CELLAR))).code).toBeNull()
-      expect(of(factsOf([at(LAN, heardFrom(says('refused')))], code('refused'))).code).toBeNull()
+      expect(of(factsOf([at(LAN, historyFrom(says('refused')))], code('refused'))).code).toBeNull()
     })
 
     it('says nothing about a server that is claimed since', () => {
@@ -246,29 +250,29 @@ describe('evidence', () => {
     const saidBy = (facts: Facts) => of(facts).probes.map(({ kind, said }) => `${kind} ${said}`)
 
     it('tells first what the best of them said', () => {
-      const facts = factsOf([at(LAN, heardFrom(says('silent'))), at(LAN_2, heardFrom(says('refused')))])
+      const facts = factsOf([at(LAN, historyFrom(says('silent'))), at(LAN_2, historyFrom(says('refused')))])
       expect(saidBy(facts)).toEqual(['private silent', 'private refused'])
     })
 
     it('tells first what the one on screen said', () => {
       const facts = factsOf([
-        at(LAN, heardFrom(says('silent'))),
-        at(LAN_2, heardFrom(says('another-product'))),
+        at(LAN, historyFrom(says('silent'))),
+        at(LAN_2, historyFrom(says('another-product'))),
       ])
       expect(screenFor(facts).name).toBe('another-product')
       expect(saidBy(facts)).toEqual(['private another-product', 'private silent'])
     })
 
     it('tells last of IPv6 that failed at once, as it does in every home without a route', () => {
-      const facts = factsOf([at(V6, heardFrom(says('refused'))), at(LAN, heardFrom(says('silent')))])
+      const facts = factsOf([at(V6, historyFrom(says('refused'))), at(LAN, historyFrom(says('silent')))])
       expect(saidBy(facts)).toEqual(['private silent', 'unique-local refused'])
-      const slow = factsOf([at(V6, heardFrom(says('silent'))), at(LAN, heardFrom(says('refused')))])
+      const slow = factsOf([at(V6, historyFrom(says('silent'))), at(LAN, historyFrom(says('refused')))])
       expect(saidBy(slow)).toEqual(['unique-local silent', 'private refused'])
     })
 
     it('leaves out tries of this computer, unless there is nothing else', () => {
-      const here = at(HERE, heardFrom(says('refused')), { source: 'loopback' })
-      const used = at(LAN, heardFrom(says('silent')), { source: 'used' })
+      const here = at(HERE, historyFrom(says('refused')), { source: 'loopback' })
+      const used = at(LAN, historyFrom(says('silent')), { source: 'used' })
       expect(saidBy(factsOf([here, used]))).toEqual(['private silent'])
       expect(saidBy(factsOf([here]))).toEqual(['loopback refused'])
     })
@@ -296,7 +300,7 @@ describe('the account service is asked whether it can be reached', () => {
     ['the server did not answer to a claim code', factsOf([UNCLAIMED], code('unanswered')), true],
     ['the server refused a claim code', factsOf([UNCLAIMED], code('refused')), false],
     ['another server took a claim code', factsOf([UNCLAIMED], code('accepted', CELLAR)), false],
-    ['nobody answers', factsOf([at(LAN, heardFrom(says('refused')))], changed('password')), false],
+    ['nobody answers', factsOf([at(LAN, historyFrom(says('refused')))], changed('password')), false],
   ])('where %s: %s', (_, facts, asked) => {
     expect(matters(facts)).toBe(asked)
   })

@@ -1,32 +1,32 @@
 import type { Note } from '../../src/account/note.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import type { Heard } from '../../src/server/heard.ts'
+import type { AddressHistory } from '../../src/server/address-history.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
 import type { Source } from '../../src/wizard/facts/candidates.ts'
-import type { Facts, HeardCandidate } from '../../src/wizard/facts/facts.ts'
+import type { Facts, AskedCandidate } from '../../src/wizard/facts/facts.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 import type { Screen } from '../../src/wizard/screen/screen.ts'
 import { address } from '../server/said.ts'
 
-export { address, ATTIC, CELLAR, heardFrom, says } from '../server/said.ts'
+export { address, ATTIC, CELLAR, historyFrom, says } from '../server/said.ts'
 
 export const LAN = address('http://192.168.1.10:32400')
 export const LAN_2 = address('http://192.168.1.20:32400')
 export const HERE = address('http://127.0.0.1:32400')
 export const FAR = address('https://media.example.net')
 
-/** The wall clock when the steady one began. */
+/** The wall clock when the monotonic one began. */
 export const OPENED_AT_MS = Date.parse('2026-11-23T09:00:00Z')
 
-/** One address and what it has said; null for one that has not been heard yet. */
+/** One address and what it has said; null for one that has not answered yet. */
 export function at(
-  where: HeardCandidate['address'],
-  heard: Heard | null,
+  where: AskedCandidate['address'],
+  history: AddressHistory | null,
   { source = 'stamp', expects = null }: { source?: Source; expects?: MachineIdentifier | null } = {},
-): HeardCandidate {
-  return { address: where, source, expects, heard }
+): AskedCandidate {
+  return { address: where, source, expects, history }
 }
 
 export function stampOf(machineIdentifier: MachineIdentifier, more: Partial<Stamp> = {}): Stamp {
@@ -55,12 +55,12 @@ type More = Partial<Omit<Facts, 'now' | 'candidates' | 'notes' | 'leftHere'>> & 
 }
 
 /** Facts of a page that was opened from a file without a stamp, at the moment of the newest answer. */
-export function factsOf(candidates: readonly HeardCandidate[], more: More = {}): Facts {
+export function factsOf(candidates: readonly AskedCandidate[], more: More = {}): Facts {
   const { laterMs = 0, notes = {}, forged = false, stamp = EMPTY_STAMP, ...given } = more
   const stamped = candidates.flatMap(({ source, address: where }) => (source === 'stamp' ? [where] : []))
-  const newestMs = Math.max(0, ...candidates.map(({ heard }) => heard?.latest.atMs ?? 0))
-  const steadyMs = newestMs + laterMs
-  const now = { steadyMs, epochMs: OPENED_AT_MS + steadyMs }
+  const newestMs = Math.max(0, ...candidates.map(({ history }) => history?.latest.atMs ?? 0))
+  const monotonicMs = newestMs + laterMs
+  const now = { monotonicMs, epochMs: OPENED_AT_MS + monotonicMs }
   const decided = Object.entries(notes) as [MachineIdentifier, (nowEpochMs: number) => Note][]
   return {
     now,
@@ -68,7 +68,7 @@ export function factsOf(candidates: readonly HeardCandidate[], more: More = {}):
     returnedAtMs: -3_600_000,
     unreadableAt: false,
     online: true,
-    wayIn: { origin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null },
+    pageOrigin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null,
     browser: { family: 'other', onMac: false },
     stamp: { ...stamp, addresses: stamp.addresses.length > 0 ? stamp.addresses : stamped },
     unasked: null,

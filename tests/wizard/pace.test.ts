@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { hear, type Heard } from '../../src/server/heard.ts'
+import { record, type AddressHistory } from '../../src/server/address-history.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { STAGE_OF } from '../../src/wizard/screen/screen.ts'
 import { paceOf as paceOfAll } from '../../src/wizard/screen/pace.ts'
@@ -12,7 +12,7 @@ import {
   CELLAR,
   factsOf,
   FAR,
-  heardFrom,
+  historyFrom,
   LAN,
   LAN_2,
   notNow,
@@ -37,29 +37,29 @@ function paceOf(
   { visible = true, sinceReturnMs = 3_600_000 }: Page = {},
   where = facts.candidates[0]?.address,
 ): number | false | undefined {
-  const heard = facts.candidates.find(({ address }) => address === where)?.heard
-  const returnedAtMs = (heard?.latest.atMs ?? 0) - sinceReturnMs
+  const history = facts.candidates.find(({ address }) => address === where)?.history
+  const returnedAtMs = (history?.latest.atMs ?? 0) - sinceReturnMs
   const known = knownOf({ ...facts, visible, returnedAtMs })
   return where === undefined ? undefined : paceOfAll(known, screenFor(known)).get(where)
 }
 
-const steady = heardFrom('unclaimed')
+const steady = historyFrom('unclaimed')
 
-const LOOKING_ON = factsOf([at(LAN, heardFrom('refused')), at(LAN_2, null)])
-const CHOOSING = factsOf([at(LAN, steady), at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })))])
-const MISSING = factsOf([at(LAN, heardFrom('silent'))])
-const BLOCKED = factsOf([at(LAN, heardFrom('refused'))], { wayIn: { origin: FAR } })
-const HIDDEN = factsOf([at(LAN, heardFrom('unreadable'))])
-const NO_FLAG = factsOf([at(LAN, heardFrom('unknown'))])
-const STRANGER = factsOf([at(LAN, heardFrom('another-product'))])
-const STARTING = factsOf([at(LAN, heardFrom('503'))])
-const PLUGINS = factsOf([at(LAN, heardFrom(says('unclaimed', { startState: true })))])
+const LOOKING_ON = factsOf([at(LAN, historyFrom('refused')), at(LAN_2, null)])
+const CHOOSING = factsOf([at(LAN, steady), at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })))])
+const MISSING = factsOf([at(LAN, historyFrom('silent'))])
+const BLOCKED = factsOf([at(LAN, historyFrom('refused'))], { pageOrigin: FAR })
+const HIDDEN = factsOf([at(LAN, historyFrom('unreadable'))])
+const NO_FLAG = factsOf([at(LAN, historyFrom('unknown'))])
+const STRANGER = factsOf([at(LAN, historyFrom('another-product'))])
+const STARTING = factsOf([at(LAN, historyFrom('503'))])
+const PLUGINS = factsOf([at(LAN, historyFrom(says('unclaimed', { startState: true })))])
 const UNCLAIMED = factsOf([at(LAN, steady)])
 const DECLINED = factsOf([at(LAN, steady)], { notes: { [ATTIC]: notNow() } })
 const CONFIRMING = factsOf([at(LAN, steady)], away)
 const OVERDUE = factsOf([at(LAN, steady)], awayTooLong)
-const WAITING_BLIND = factsOf([at(LAN, heardFrom('silent'))], { ...stamped, ...away })
-const CLAIMED = factsOf([at(LAN, heardFrom('claimed', 'claimed'))])
+const WAITING_BLIND = factsOf([at(LAN, historyFrom('silent'))], { ...stamped, ...away })
+const CLAIMED = factsOf([at(LAN, historyFrom('claimed', 'claimed'))])
 
 const BACK = { sinceReturnMs: 0 }
 const STILL_BACK = { sinceReturnMs: 59_999 }
@@ -107,8 +107,8 @@ describe('how often each stage asks, in seconds', () => {
 })
 
 /** What is known after one more answer. */
-function hearClaimed(before: Heard, atMs: number): Heard {
-  return hear(before, outcomeOf('claimed', atMs))
+function recordClaimed(before: AddressHistory, atMs: number): AddressHistory {
+  return record(before, outcomeOf('claimed', atMs))
 }
 
 /** contract.md §5, with room for the way there and back and for the next render. */
@@ -118,26 +118,29 @@ const WAY_MS = 100
 describe('a claim is shown within two seconds while the tab is visible (contract.md §5)', () => {
   const said = {
     'the server answers': [steady, away],
-    'the server did not say whether it is claimed': [heardFrom('unknown'), away],
-    'the server is starting': [heardFrom('unclaimed', '503'), away],
-    'a packet was lost': [heardFrom('unclaimed', 'silent'), away],
+    'the server did not say whether it is claimed': [historyFrom('unknown'), away],
+    'the server is starting': [historyFrom('unclaimed', '503'), away],
+    'a packet was lost': [historyFrom('unclaimed', 'silent'), away],
     'it took too long': [steady, awayTooLong],
-    'the server has not answered since the page was opened': [heardFrom('refused'), { ...stamped, ...away }],
-    'the server has been starting since the page was opened': [heardFrom('503'), { ...stamped, ...away }],
+    'the server has not answered since the page was opened': [
+      historyFrom('refused'),
+      { ...stamped, ...away },
+    ],
+    'the server has been starting since the page was opened': [historyFrom('503'), { ...stamped, ...away }],
   } as const
-  const cases = Object.entries(said).flatMap(([what, [heard, more]]) =>
-    ([0, 60_000] as const).map((sinceReturnMs) => [what, sinceReturnMs, heard, more] as const),
+  const cases = Object.entries(said).flatMap(([what, [history, more]]) =>
+    ([0, 60_000] as const).map((sinceReturnMs) => [what, sinceReturnMs, history, more] as const),
   )
 
-  it.each(cases)('%s, back for %d ms', (_what, sinceReturnMs, heard, more) => {
-    const before = factsOf([at(LAN, heard)], more)
+  it.each(cases)('%s, back for %d ms', (_what, sinceReturnMs, history, more) => {
+    const before = factsOf([at(LAN, history)], more)
     expect(STAGE_OF[screenFor(before).name]).toBe('confirming')
     // The server is claimed right after its last answer: one pace, the first "claimed", another pace.
     const pace = Number(paceOf(before, { sinceReturnMs }))
-    const first = heard.latest.atMs + pace + WAY_MS
-    const agreeing = hearClaimed(heard, first)
+    const first = history.latest.atMs + pace + WAY_MS
+    const agreeing = recordClaimed(history, first)
     const secondPace = Number(paceOf(factsOf([at(LAN, agreeing)], more), { sinceReturnMs }))
-    const claimed = hearClaimed(agreeing, first + secondPace)
+    const claimed = recordClaimed(agreeing, first + secondPace)
     expect(screenFor(factsOf([at(LAN, claimed)], more)).name).toBe('claimed')
     expect(pace + secondPace + 2 * WAY_MS).toBeLessThan(CLAIM_WITHIN_MS)
   })
@@ -145,32 +148,32 @@ describe('a claim is shown within two seconds while the tab is visible (contract
   it('whenever the server answered last', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.nat(3_600_000), (atMs, sinceReturnMs) => {
-        const heard = heardFrom(says('unclaimed', { atMs }))
-        const pace = Number(paceOf(factsOf([at(LAN, heard)], away), { sinceReturnMs }))
-        const agreeing = hearClaimed(heard, atMs + pace + WAY_MS)
+        const history = historyFrom(says('unclaimed', { atMs }))
+        const pace = Number(paceOf(factsOf([at(LAN, history)], away), { sinceReturnMs }))
+        const agreeing = recordClaimed(history, atMs + pace + WAY_MS)
         const secondPace = Number(paceOf(factsOf([at(LAN, agreeing)], away), { sinceReturnMs }))
         expect(pace + secondPace + 2 * WAY_MS).toBeLessThan(CLAIM_WITHIN_MS)
-        expect(hearClaimed(agreeing, agreeing.latest.atMs + secondPace).settled).toBe('claimed')
+        expect(recordClaimed(agreeing, agreeing.latest.atMs + secondPace).settled).toBe('claimed')
       }),
     )
   })
 })
 
 describe('the second answer that agrees', () => {
-  const first = heardFrom('claimed')
+  const first = historyFrom('claimed')
   it.each([
     ['while looking', factsOf([at(LAN, first)]), {}],
     ['in a hidden tab', factsOf([at(LAN, first)]), TAB_HIDDEN],
-    ['while confirming', factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], away), {}],
+    ['while confirming', factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], away), {}],
     [
       'while confirming in a hidden tab',
-      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], away),
       TAB_HIDDEN,
     ],
-    ['after it took too long', factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], awayTooLong), {}],
+    ['after it took too long', factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], awayTooLong), {}],
     [
       'after not now',
-      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], { notes: { [ATTIC]: notNow() } }),
+      factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], { notes: { [ATTIC]: notNow() } }),
       {},
     ],
   ])('is fetched as soon as it counts, %s', (_what, facts, page) => {
@@ -182,8 +185,8 @@ describe('the second answer that agrees', () => {
 
 describe('a first "claimed" and then a failure', () => {
   it.each([
-    ['while looking', factsOf([at(LAN, heardFrom('claimed', 'silent'))]), 3],
-    ['while confirming', factsOf([at(LAN, heardFrom('unclaimed', 'claimed', 'silent'))], away), 1.2],
+    ['while looking', factsOf([at(LAN, historyFrom('claimed', 'silent'))]), 3],
+    ['while confirming', factsOf([at(LAN, historyFrom('unclaimed', 'claimed', 'silent'))], away), 1.2],
   ])('is no reason to hurry, %s', (_what, facts, seconds) => {
     const pace = paceOf(facts)
     expect(pace).toBeGreaterThanOrEqual(seconds * 900)
@@ -193,7 +196,7 @@ describe('a first "claimed" and then a failure', () => {
 
 describe('Retry-After', () => {
   const asks = (word: '503' | 'busy' | 'faulty', retryAfterMs: number) =>
-    factsOf([at(LAN, heardFrom(says(word, { retryAfterMs })))])
+    factsOf([at(LAN, historyFrom(says(word, { retryAfterMs })))])
 
   it.each([
     ['503', '503', 30_000, 30_000],
@@ -207,42 +210,43 @@ describe('Retry-After', () => {
   })
 
   it('is honoured while confirming as well', () => {
-    const facts = factsOf([at(LAN, heardFrom('unclaimed', says('503', { retryAfterMs: 8_000 })))], away)
+    const facts = factsOf([at(LAN, historyFrom('unclaimed', says('503', { retryAfterMs: 8_000 })))], away)
     expect(paceOf(facts, BACK)).toBe(8_000)
   })
 
   it('makes nobody ask faster', () => {
-    expect(paceOf(asks('busy', 0))).toBe(paceOf(factsOf([at(LAN, heardFrom('busy'))])))
-    expect(paceOf(asks('busy', 5))).toBe(paceOf(factsOf([at(LAN, heardFrom('busy'))])))
+    expect(paceOf(asks('busy', 0))).toBe(paceOf(factsOf([at(LAN, historyFrom('busy'))])))
+    expect(paceOf(asks('busy', 5))).toBe(paceOf(factsOf([at(LAN, historyFrom('busy'))])))
   })
 
   it('holds until the next answer', () => {
-    const facts = factsOf([at(LAN, heardFrom(says('busy', { retryAfterMs: 30_000 }), 'unclaimed'))])
+    const facts = factsOf([at(LAN, historyFrom(says('busy', { retryAfterMs: 30_000 }), 'unclaimed'))])
     expect(paceOf(facts)).toBeLessThanOrEqual(3_000)
   })
 })
 
 describe('one server on screen', () => {
-  const other = (first: Heard) => factsOf([at(LAN_2, heardFrom('silent')), at(LAN, first)], stamped)
+  const other = (first: AddressHistory) =>
+    factsOf([at(LAN_2, historyFrom('silent')), at(LAN, first)], stamped)
 
   it.each([
-    ['unclaimed', heardFrom('unclaimed', 'unclaimed')],
-    ['claimed', heardFrom('claimed', 'claimed')],
-    ['about to be claimed', heardFrom('claimed')],
-    ['starting', heardFrom(says('unclaimed', { startState: true }))],
-  ])('leaves other addresses alone while it answers: %s', (_what, heard) => {
-    expect(paceOf(other(heard))).toBe(false)
-    expect(paceOf(other(heard), TAB_HIDDEN)).toBe(false)
+    ['unclaimed', historyFrom('unclaimed', 'unclaimed')],
+    ['claimed', historyFrom('claimed', 'claimed')],
+    ['about to be claimed', historyFrom('claimed')],
+    ['starting', historyFrom(says('unclaimed', { startState: true }))],
+  ])('leaves other addresses alone while it answers: %s', (_what, history) => {
+    expect(paceOf(other(history))).toBe(false)
+    expect(paceOf(other(history), TAB_HIDDEN)).toBe(false)
   })
 
   it('lets other addresses be asked as soon as it fails', () => {
-    const pace = paceOf(other(heardFrom('unclaimed', 'silent')))
+    const pace = paceOf(other(historyFrom('unclaimed', 'silent')))
     expect(pace).toBeGreaterThanOrEqual(900)
     expect(pace).toBeLessThanOrEqual(3_000)
   })
 
   it('an address that the file names goes on being asked while another one stands in for it', () => {
-    const gone = heardFrom('silent')
+    const gone = historyFrom('silent')
     const facts = factsOf([at(LAN, gone), at(LAN_2, steady, { source: 'search' })], {
       stamp: stampOf(ATTIC, { addresses: [LAN] }),
     })
@@ -276,7 +280,7 @@ describe('a fault that goes away is noticed within ten seconds (contract.md §5)
     ['confirming without an answer', WAITING_BLIND],
     ['overdue', OVERDUE],
     ['claimed', CLAIMED],
-    ['claimed and off', factsOf([at(LAN, heardFrom('claimed', 'claimed', 'refused'))])],
+    ['claimed and off', factsOf([at(LAN, historyFrom('claimed', 'claimed', 'refused'))])],
   ])('%s', (_what, facts) => {
     for (const visible of [true, false]) {
       for (const sinceReturnMs of [0, 60_000])
@@ -287,13 +291,13 @@ describe('a fault that goes away is noticed within ten seconds (contract.md §5)
 
 describe('the pace', () => {
   it('stays the same until the next answer, or the timer would never go off', () => {
-    const later = { ...CONFIRMING, now: { steadyMs: 1_900, epochMs: CONFIRMING.now.epochMs + 900 } }
+    const later = { ...CONFIRMING, now: { monotonicMs: 1_900, epochMs: CONFIRMING.now.epochMs + 900 } }
     expect(paceOf(later, { sinceReturnMs: 900 })).toBe(paceOf(CONFIRMING, { sinceReturnMs: 900 }))
   })
 
   it('is scattered, so that many open pages do not ask in step, but never by more than a tenth', () => {
     const paces = Array.from({ length: 200 }, (_, index) =>
-      Number(paceOf(factsOf([at(LAN, heardFrom(says('silent', { atMs: index * 1_117 })))]))),
+      Number(paceOf(factsOf([at(LAN, historyFrom(says('silent', { atMs: index * 1_117 })))]))),
     )
     expect(Math.min(...paces)).toBeGreaterThanOrEqual(2_700)
     expect(Math.min(...paces)).toBeLessThan(2_730)

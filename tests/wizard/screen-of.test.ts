@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STEADY_AFTER_MS } from '../../src/server/heard.ts'
+import { STEADY_AFTER_MS } from '../../src/server/address-history.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
 import { healthOn, machineOn, type Screen, type ScreenName } from '../../src/wizard/screen/screen.ts'
 import {
@@ -8,7 +8,7 @@ import {
   CELLAR,
   factsOf,
   FAR,
-  heardFrom,
+  historyFrom,
   HERE,
   LAN,
   LAN_2,
@@ -53,12 +53,12 @@ describe('each stage has its facts', () => {
     ['nobody was heard yet', factsOf([at(LAN, null)]), { name: 'looking' }],
     [
       'one address is still to be heard, the others failed',
-      factsOf([at(LAN, heardFrom('refused')), at(HERE, null)]),
+      factsOf([at(LAN, historyFrom('refused')), at(HERE, null)]),
       { name: 'looking' },
     ],
     [
       'a first "claimed" waits for the second',
-      factsOf([at(LAN, heardFrom('claimed'))]),
+      factsOf([at(LAN, historyFrom('claimed'))]),
       { name: 'found', server: ATTIC },
     ],
   ])
@@ -66,14 +66,14 @@ describe('each stage has its facts', () => {
   rows('choosing', [
     [
       'two servers answer and none is meant',
-      factsOf([at(LAN, heardFrom('unclaimed')), at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })))]),
+      factsOf([at(LAN, historyFrom('unclaimed')), at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })))]),
       { name: 'choosing' },
     ],
     [
       'they are at different stages',
       factsOf([
-        at(LAN, heardFrom('503', says('unknown', { startState: true }))),
-        at(LAN_2, heardFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR }))),
+        at(LAN, historyFrom('503', says('unknown', { startState: true }))),
+        at(LAN_2, historyFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR }))),
       ]),
       { name: 'choosing' },
     ],
@@ -82,13 +82,13 @@ describe('each stage has its facts', () => {
   rows('missing', [
     [
       'all addresses failed',
-      factsOf([at(LAN, heardFrom('refused')), at(HERE, heardFrom('silent'))]),
+      factsOf([at(LAN, historyFrom('refused')), at(HERE, historyFrom('silent'))]),
       { name: 'missing' },
     ],
     ['nobody was there to ask', factsOf([]), { name: 'missing' }],
     [
       'an address far away is contacted only when the person agrees',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed'))], { unasked: FAR }),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed'))], { unasked: FAR }),
       { name: 'ask-first' },
     ],
   ])
@@ -96,16 +96,16 @@ describe('each stage has its facts', () => {
   rows('blocked', [
     [
       'a page from https was refused everywhere',
-      factsOf([at(LAN, heardFrom('refused'))], { wayIn: { origin: FAR } }),
+      factsOf([at(LAN, historyFrom('refused'))], { pageOrigin: FAR }),
       { name: 'blocked' },
     ],
   ])
 
   rows('unreadable', [
-    ['somebody hides the reply', factsOf([at(LAN, heardFrom('unreadable'))]), { name: 'hidden' }],
+    ['somebody hides the reply', factsOf([at(LAN, historyFrom('unreadable'))]), { name: 'hidden' }],
     [
       'a server does not say whether it is claimed',
-      factsOf([at(LAN, heardFrom('unknown'))]),
+      factsOf([at(LAN, historyFrom('unknown'))]),
       { name: 'no-claim-state', server: ATTIC },
     ],
   ])
@@ -113,35 +113,35 @@ describe('each stage has its facts', () => {
   rows('stranger', [
     [
       'another product answers',
-      factsOf([at(LAN, heardFrom('another-product'))]),
+      factsOf([at(LAN, historyFrom('another-product'))]),
       { name: 'another-product' },
     ],
     [
       'another machine answers where the stamped one is wanted',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })))], stamped),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })))], stamped),
       { name: 'another-machine' },
     ],
     [
       'the machine at an address was exchanged',
-      factsOf([at(LAN, heardFrom('unclaimed', says('unclaimed', { by: CELLAR })))]),
+      factsOf([at(LAN, historyFrom('unclaimed', says('unclaimed', { by: CELLAR })))]),
       { name: 'another-machine' },
     ],
   ])
 
   rows('starting', [
-    ['503 before it ever said who it is', factsOf([at(LAN, heardFrom('503'))]), { name: 'starting' }],
+    ['503 before it ever said who it is', factsOf([at(LAN, historyFrom('503'))]), { name: 'starting' }],
     [
       'unclaimed, with a start state',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { startState: true })))]),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { startState: true })))]),
       { name: 'starting', server: ATTIC },
     ],
   ])
 
   rows('unclaimed', [
-    ['found', factsOf([at(LAN, heardFrom('unclaimed'))]), { name: 'unclaimed', server: ATTIC }],
+    ['found', factsOf([at(LAN, historyFrom('unclaimed'))]), { name: 'unclaimed', server: ATTIC }],
     [
       'the person said not now',
-      factsOf([at(LAN, heardFrom('unclaimed'))], declined),
+      factsOf([at(LAN, historyFrom('unclaimed'))], declined),
       { name: 'declined', server: ATTIC },
     ],
   ])
@@ -149,22 +149,22 @@ describe('each stage has its facts', () => {
   rows('confirming', [
     [
       'somebody has gone to sign in',
-      factsOf([at(LAN, heardFrom('unclaimed'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed'))], away),
       { name: 'confirming', server: ATTIC, health: 'answering' },
     ],
     [
       'and has been gone for more than half an hour',
-      factsOf([at(LAN, heardFrom('unclaimed'))], awayTooLong),
+      factsOf([at(LAN, historyFrom('unclaimed'))], awayTooLong),
       { name: 'overdue', server: ATTIC, health: 'answering' },
     ],
     [
       'and the code they left with has run out',
-      factsOf([at(LAN, heardFrom('unclaimed'))], codeRanOut),
+      factsOf([at(LAN, historyFrom('unclaimed'))], codeRanOut),
       { name: 'overdue', server: ATTIC, health: 'answering' },
     ],
     [
       'the first "claimed" waits for the second',
-      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], away),
       { name: 'confirming', server: ATTIC, health: 'answering' },
     ],
     [
@@ -182,7 +182,7 @@ describe('each stage has its facts', () => {
   rows('claimed', [
     [
       'two answers agree',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed'))]),
       { name: 'claimed', server: ATTIC, health: 'answering' },
     ],
   ])
@@ -192,42 +192,42 @@ describe('the server beats the note', () => {
   rows('note', [
     [
       'claimed, whatever the person decided',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed'))], away),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed'))], away),
       { name: 'claimed', server: ATTIC, health: 'answering' },
     ],
     [
       'claimed, though it took too long',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed'))], awayTooLong),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed'))], awayTooLong),
       { name: 'claimed', server: ATTIC, health: 'answering' },
     ],
     [
       'claimed, though the person said not now',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed'))], declined),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed'))], declined),
       { name: 'claimed', server: ATTIC, health: 'answering' },
     ],
     [
       'an old note waits for the first settled answer',
-      factsOf([at(LAN, heardFrom('claimed'))], awayTooLong),
+      factsOf([at(LAN, historyFrom('claimed'))], awayTooLong),
       { name: 'found', server: ATTIC },
     ],
     [
       'a note about another server changes nothing',
-      factsOf([at(LAN, heardFrom('unclaimed'))], { notes: { [CELLAR]: signingIn() } }),
+      factsOf([at(LAN, historyFrom('unclaimed'))], { notes: { [CELLAR]: signingIn() } }),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'an old note and a server that does not answer: nobody waits for ever',
-      factsOf([at(LAN, heardFrom('silent'))], { ...stamped, ...awayTooLong }),
+      factsOf([at(LAN, historyFrom('silent'))], { ...stamped, ...awayTooLong }),
       { name: 'missing' },
     ],
     [
       '"not now" and a server that does not answer',
-      factsOf([at(LAN, heardFrom('silent'))], { ...stamped, ...declined }),
+      factsOf([at(LAN, historyFrom('silent'))], { ...stamped, ...declined }),
       { name: 'missing' },
     ],
     [
       'signed out again while the page was open',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', 'unclaimed'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', 'unclaimed'))]),
       { name: 'unclaimed', server: ATTIC },
     ],
   ])
@@ -237,58 +237,58 @@ describe('the last good answer beats the latest failure', () => {
   rows('failure', [
     [
       'one lost packet while unclaimed',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent'))]),
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent'))]),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'three failures within ten seconds',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent', 'silent', 'silent'))]),
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent', 'silent', 'silent'))]),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'ten seconds, but only two failures',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent', 'silent'))], { laterMs: 60_000 }),
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent', 'silent'))], { laterMs: 60_000 }),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'three failures and more than ten seconds: given up',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent', 'silent', 'silent'))], { laterMs: 7_001 }),
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent', 'silent', 'silent'))], { laterMs: 7_001 }),
       { name: 'missing' },
     ],
     [
       'given up, and back again',
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'silent', 'silent', says('silent', { atMs: 60_000 }), 'unclaimed')),
+        at(LAN, historyFrom('unclaimed', 'silent', 'silent', says('silent', { atMs: 60_000 }), 'unclaimed')),
       ]),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'claimed stays claimed while it is switched off',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', 'refused', 'refused', 'refused', 'refused'))], {
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', 'refused', 'refused', 'refused', 'refused'))], {
         laterMs: 3_600_000,
       }),
       { name: 'claimed', server: ATTIC, health: 'failing' },
     ],
     [
       'claimed, and it hides its replies now',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', 'unreadable'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', 'unreadable'))]),
       { name: 'claimed', server: ATTIC, health: 'unreadable' },
     ],
     [
       'claimed, and it restarts',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', '503'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', '503'))]),
       { name: 'claimed', server: ATTIC, health: 'starting' },
     ],
     [
       'claimed, restarted, and then switched off: it is not starting any more',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', '503', 'refused', 'refused', 'refused'))], {
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', '503', 'refused', 'refused', 'refused'))], {
         laterMs: 3_600_000,
       }),
       { name: 'claimed', server: ATTIC, health: 'failing' },
     ],
     [
       'another machine, and one lost packet',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR }), 'silent'))], stamped),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR }), 'silent'))], stamped),
       { name: 'another-machine' },
     ],
   ])
@@ -298,47 +298,47 @@ describe('waiting survives', () => {
   rows('survives', [
     [
       'one lost packet',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent'))], away),
       { name: 'confirming', server: ATTIC, health: 'failing' },
     ],
     [
       'a restart',
-      factsOf([at(LAN, heardFrom('unclaimed', '503'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', '503'))], away),
       { name: 'confirming', server: ATTIC, health: 'starting' },
     ],
     [
       'a server that hides its replies',
-      factsOf([at(LAN, heardFrom('unclaimed', 'unreadable'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', 'unreadable'))], away),
       { name: 'confirming', server: ATTIC, health: 'unreadable' },
     ],
     [
       'a server that stopped saying whether it is claimed',
-      factsOf([at(LAN, heardFrom('unclaimed', 'unknown'))], away),
+      factsOf([at(LAN, historyFrom('unclaimed', 'unknown'))], away),
       { name: 'confirming', server: ATTIC, health: 'answering' },
     ],
     [
       'a stamped server that is off',
-      factsOf([at(LAN, heardFrom('refused'))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom('refused'))], { ...stamped, ...away }),
       { name: 'confirming', health: 'failing' },
     ],
     [
       'a stamped server that only says 503',
-      factsOf([at(LAN, heardFrom('503'))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom('503'))], { ...stamped, ...away }),
       { name: 'confirming', health: 'starting' },
     ],
     [
       'a stamped server that cannot be read',
-      factsOf([at(LAN, heardFrom('unreadable'))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom('unreadable'))], { ...stamped, ...away }),
       { name: 'confirming', health: 'unreadable' },
     ],
     [
       'some other product at its address',
-      factsOf([at(LAN, heardFrom('another-product'))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom('another-product'))], { ...stamped, ...away }),
       { name: 'confirming', health: 'failing' },
     ],
     [
       'a stamped server given up at its address',
-      factsOf([at(LAN, heardFrom('unclaimed', 'silent', 'silent', 'silent'))], {
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent', 'silent', 'silent'))], {
         ...stamped,
         ...away,
         laterMs: 60_000,
@@ -348,7 +348,7 @@ describe('waiting survives', () => {
     [
       'a server at an address used before that is off',
       factsOf(
-        [at(LAN, heardFrom('silent'), USED), at(HERE, heardFrom('refused'), { source: 'loopback' })],
+        [at(LAN, historyFrom('silent'), USED), at(HERE, historyFrom('refused'), { source: 'loopback' })],
         away,
       ),
       { name: 'confirming', health: 'failing' },
@@ -356,7 +356,10 @@ describe('waiting survives', () => {
     [
       'a changed address',
       factsOf(
-        [at(LAN, heardFrom('unclaimed', 'silent')), at(LAN_2, heardFrom(says('unclaimed', { atMs: 2_500 })))],
+        [
+          at(LAN, historyFrom('unclaimed', 'silent')),
+          at(LAN_2, historyFrom(says('unclaimed', { atMs: 2_500 }))),
+        ],
         {
           ...stamped,
           ...away,
@@ -371,25 +374,25 @@ describe('another machine is never taken for the one that is wanted', () => {
   rows('machine', [
     [
       'another one voids the note',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })))], { ...stamped, ...away }),
       { name: 'another-machine' },
     ],
     [
       'also without a stamp, where the address was used before',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), USED)], away),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), USED)], away),
       { name: 'another-machine' },
     ],
     [
       'also when the right one was there a moment ago',
       factsOf(
-        [at(LAN, heardFrom('unclaimed', says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR })))],
+        [at(LAN, historyFrom('unclaimed', says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR })))],
         away,
       ),
       { name: 'another-machine' },
     ],
     [
       'its own note does not help it either',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })))], {
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })))], {
         ...stamped,
         notes: { [CELLAR]: signingIn() },
       }),
@@ -398,44 +401,47 @@ describe('another machine is never taken for the one that is wanted', () => {
     [
       'the stamped one is on screen, whoever else answers',
       factsOf(
-        [at(LAN, heardFrom(says('unclaimed', { by: CELLAR }))), at(LAN_2, heardFrom('unclaimed'))],
+        [at(LAN, historyFrom(says('unclaimed', { by: CELLAR }))), at(LAN_2, historyFrom('unclaimed'))],
         stamped,
       ),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'the stamped one is starting, another one is ready',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR }))), at(LAN_2, heardFrom('503'))], stamped),
+      factsOf(
+        [at(LAN, historyFrom(says('unclaimed', { by: CELLAR }))), at(LAN_2, historyFrom('503'))],
+        stamped,
+      ),
       { name: 'starting' },
     ],
     [
       'the stamp holds for the address in the URL as well',
       factsOf(
-        [at(LAN, heardFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR })), URL)],
+        [at(LAN, historyFrom(says('claimed', { by: CELLAR }), says('claimed', { by: CELLAR })), URL)],
         stamped,
       ),
       { name: 'another-machine' },
     ],
     [
       'unless the person chose it',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })))], { ...stamped, chosen: CELLAR }),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })))], { ...stamped, chosen: CELLAR }),
       { name: 'unclaimed', server: CELLAR },
     ],
     [
       'and then the stamped one is the stranger',
-      factsOf([at(LAN, heardFrom('unclaimed'))], { ...stamped, chosen: CELLAR }),
+      factsOf([at(LAN, historyFrom('unclaimed'))], { ...stamped, chosen: CELLAR }),
       { name: 'another-machine' },
     ],
     [
       'where a server serves this page, the first that answered there is the one',
-      factsOf([at(LAN, heardFrom('unclaimed', says('unclaimed', { by: CELLAR })), OWN)]),
+      factsOf([at(LAN, historyFrom('unclaimed', says('unclaimed', { by: CELLAR })), OWN)]),
       { name: 'another-machine' },
     ],
     [
       'where a server serves this page, no other is offered',
       factsOf([
-        at(LAN, heardFrom('unclaimed'), OWN),
-        at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })), { source: 'used' }),
+        at(LAN, historyFrom('unclaimed'), OWN),
+        at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })), { source: 'used' }),
       ]),
       { name: 'unclaimed', server: ATTIC },
     ],
@@ -443,8 +449,8 @@ describe('another machine is never taken for the one that is wanted', () => {
       'where a server serves this page and has gone, no other is offered',
       factsOf(
         [
-          at(LAN, heardFrom('unclaimed', 'refused', 'refused', 'refused'), OWN),
-          at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })), { source: 'used' }),
+          at(LAN, historyFrom('unclaimed', 'refused', 'refused', 'refused'), OWN),
+          at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })), { source: 'used' }),
         ],
         { laterMs: 60_000 },
       ),
@@ -453,36 +459,36 @@ describe('another machine is never taken for the one that is wanted', () => {
     [
       'the stamp beats the server that serves this page',
       factsOf(
-        [at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), OWN), at(LAN_2, heardFrom('unclaimed'))],
+        [at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), OWN), at(LAN_2, historyFrom('unclaimed'))],
         stamped,
       ),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'an earlier visit alone promises nothing: whoever is there now',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), USED)]),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), USED)]),
       { name: 'unclaimed', server: CELLAR },
     ],
     [
       'nor does a note that is too old',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), USED)], awayTooLong),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), USED)], awayTooLong),
       { name: 'unclaimed', server: CELLAR },
     ],
     [
       'at the address in the URL, whoever it is',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), URL)]),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), URL)]),
       { name: 'unclaimed', server: CELLAR },
     ],
     [
       'a note about another server does not make the one in the URL a stranger',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })), URL)], away),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })), URL)], away),
       { name: 'unclaimed', server: CELLAR },
     ],
   ])
 })
 
 describe('several servers', () => {
-  const both = [at(LAN, heardFrom('unclaimed')), at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })))]
+  const both = [at(LAN, historyFrom('unclaimed')), at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })))]
   rows('several', [
     [
       'the awaited one is on screen',
@@ -499,14 +505,14 @@ describe('several servers', () => {
     [
       'one of them is given up',
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'silent', 'silent', 'silent', says('silent', { atMs: 30_000 }))),
+        at(LAN, historyFrom('unclaimed', 'silent', 'silent', 'silent', says('silent', { atMs: 30_000 }))),
         both[1] ?? at(LAN_2, null),
       ]),
       { name: 'unclaimed', server: CELLAR },
     ],
     [
       'the same server at two addresses is one',
-      factsOf([at(LAN, heardFrom('unclaimed')), at(LAN_2, heardFrom('unclaimed'))]),
+      factsOf([at(LAN, historyFrom('unclaimed')), at(LAN_2, historyFrom('unclaimed'))]),
       { name: 'unclaimed', server: ATTIC },
     ],
   ])
@@ -514,9 +520,9 @@ describe('several servers', () => {
   it('are offered once each, at the address that answered first', () => {
     const stage = screenFor(
       factsOf([
-        at(LAN, heardFrom(says('unclaimed', { atMs: 300 }))),
-        at(LAN_2, heardFrom(says('unclaimed', { atMs: 200 }))),
-        at(HERE, heardFrom(says('unclaimed', { by: CELLAR }))),
+        at(LAN, historyFrom(says('unclaimed', { atMs: 300 }))),
+        at(LAN_2, historyFrom(says('unclaimed', { atMs: 200 }))),
+        at(HERE, historyFrom(says('unclaimed', { by: CELLAR }))),
       ]),
     )
     expect(stage).toMatchObject({ name: 'choosing', servers: [{ address: LAN_2 }, { address: HERE }] })
@@ -527,8 +533,8 @@ describe('one server at two addresses', () => {
   it('is asked at the one that answers', () => {
     const stage = screenFor(
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'silent')),
-        at(LAN_2, heardFrom(says('unclaimed', { atMs: 1_500 }))),
+        at(LAN, historyFrom('unclaimed', 'silent')),
+        at(LAN_2, historyFrom(says('unclaimed', { atMs: 1_500 }))),
       ]),
     )
     expect(stage.server?.address).toBe(LAN_2)
@@ -537,8 +543,8 @@ describe('one server at two addresses', () => {
   it('keeps its address while nothing is the matter', () => {
     const stage = screenFor(
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'unclaimed')),
-        at(LAN_2, heardFrom(says('unclaimed', { atMs: 900 }))),
+        at(LAN, historyFrom('unclaimed', 'unclaimed')),
+        at(LAN_2, historyFrom(says('unclaimed', { atMs: 900 }))),
       ]),
     )
     expect(stage.server?.address).toBe(LAN_2)
@@ -549,37 +555,37 @@ describe('one server at two addresses', () => {
     [
       'claimed at one address, which then drops a packet',
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'claimed', 'claimed', 'silent')),
-        at(LAN_2, heardFrom('unclaimed')),
+        at(LAN, historyFrom('unclaimed', 'claimed', 'claimed', 'silent')),
+        at(LAN_2, historyFrom('unclaimed')),
       ]),
       { name: 'claimed', server: ATTIC, health: 'failing' },
     ],
     [
       'claimed all along, asked twice at one address only',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', 'silent')), at(LAN_2, heardFrom('claimed'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', 'silent')), at(LAN_2, historyFrom('claimed'))]),
       { name: 'claimed', server: ATTIC, health: 'failing' },
     ],
     [
       'claimed, and the other address never said whether it is',
       factsOf([
-        at(LAN, heardFrom('unknown', 'claimed', 'claimed', 'silent')),
-        at(LAN_2, heardFrom('unknown')),
+        at(LAN, historyFrom('unknown', 'claimed', 'claimed', 'silent')),
+        at(LAN_2, historyFrom('unknown')),
       ]),
       { name: 'claimed', server: ATTIC, health: 'failing' },
     ],
     [
       'claimed, and it restarts',
       factsOf([
-        at(LAN, heardFrom('unclaimed', 'claimed', 'claimed', '503')),
-        at(LAN_2, heardFrom('unclaimed')),
+        at(LAN, historyFrom('unclaimed', 'claimed', 'claimed', '503')),
+        at(LAN_2, historyFrom('unclaimed')),
       ]),
       { name: 'claimed', server: ATTIC, health: 'starting' },
     ],
     [
       'a newer answer of the other address is news',
       factsOf([
-        at(LAN, heardFrom('claimed', 'claimed', 'silent')),
-        at(LAN_2, heardFrom('claimed', says('unclaimed', { atMs: 9_000 }))),
+        at(LAN, historyFrom('claimed', 'claimed', 'silent')),
+        at(LAN_2, historyFrom('claimed', says('unclaimed', { atMs: 9_000 }))),
       ]),
       { name: 'unclaimed', server: ATTIC },
     ],
@@ -587,19 +593,19 @@ describe('one server at two addresses', () => {
 })
 
 describe('claimed at one address, which then fails, while the other one is asked again', () => {
-  const failing = heardFrom('unclaimed', 'claimed', 'claimed', 'silent')
+  const failing = historyFrom('unclaimed', 'claimed', 'claimed', 'silent')
   const claimedLater = says('claimed', { atMs: 6_000 })
   it.each([
-    ['and says claimed for the first time', failing, heardFrom(claimedLater)],
-    ['and says claimed, unclaimed before', failing, heardFrom('unclaimed', claimedLater)],
-    ['and says claimed, then nothing', failing, heardFrom('unclaimed', claimedLater, 'silent')],
+    ['and says claimed for the first time', failing, historyFrom(claimedLater)],
+    ['and says claimed, unclaimed before', failing, historyFrom('unclaimed', claimedLater)],
+    ['and says claimed, then nothing', failing, historyFrom('unclaimed', claimedLater, 'silent')],
     [
       'and says claimed, and the first one restarts',
-      heardFrom('claimed', 'claimed', '503'),
-      heardFrom('unclaimed', claimedLater),
+      historyFrom('claimed', 'claimed', '503'),
+      historyFrom('unclaimed', claimedLater),
     ],
-    ['and says 503', failing, heardFrom('unclaimed', says('503', { atMs: 6_000 }))],
-    ['and says nothing', failing, heardFrom('unclaimed', says('silent', { atMs: 6_000 }))],
+    ['and says 503', failing, historyFrom('unclaimed', says('503', { atMs: 6_000 }))],
+    ['and says nothing', failing, historyFrom('unclaimed', says('silent', { atMs: 6_000 }))],
   ])('stays claimed: %s', (_what, first, second) => {
     expect(screenFor(factsOf([at(LAN, first), at(LAN_2, second)])).name).toBe('claimed')
     expect(screenFor(factsOf([at(LAN_2, second), at(LAN, first)])).name).toBe('claimed')
@@ -610,7 +616,7 @@ describe('starting', () => {
   rows('flaps', [
     [
       'in a gap of the start state',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { startState: true }), 'unclaimed'))]),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { startState: true }), 'unclaimed'))]),
       { name: 'starting', server: ATTIC },
     ],
     [
@@ -618,7 +624,7 @@ describe('starting', () => {
       factsOf([
         at(
           LAN,
-          heardFrom(
+          historyFrom(
             says('unclaimed', { startState: true }),
             says('unclaimed', { atMs: 1_000 + STEADY_AFTER_MS }),
           ),
@@ -631,7 +637,7 @@ describe('starting', () => {
       factsOf([
         at(
           LAN,
-          heardFrom(
+          historyFrom(
             says('unclaimed', { startState: true }),
             says('unclaimed', { atMs: 999 + STEADY_AFTER_MS }),
           ),
@@ -639,39 +645,39 @@ describe('starting', () => {
       ]),
       { name: 'starting', server: ATTIC },
     ],
-    ['through a lost packet', factsOf([at(LAN, heardFrom('503', 'silent'))]), { name: 'starting' }],
+    ['through a lost packet', factsOf([at(LAN, historyFrom('503', 'silent'))]), { name: 'starting' }],
     [
       'but not for ever',
-      factsOf([at(LAN, heardFrom('503', 'silent', 'silent', 'silent'))], { laterMs: 7_001 }),
+      factsOf([at(LAN, historyFrom('503', 'silent', 'silent', 'silent'))], { laterMs: 7_001 }),
       { name: 'missing' },
     ],
     [
       'with a first "claimed"',
-      factsOf([at(LAN, heardFrom(says('claimed', { startState: true })))]),
+      factsOf([at(LAN, historyFrom(says('claimed', { startState: true })))]),
       { name: 'starting', server: ATTIC },
     ],
     [
       'and what is claimed is claimed while it starts',
       factsOf([
-        at(LAN, heardFrom(says('claimed', { startState: true }), says('claimed', { startState: true }))),
+        at(LAN, historyFrom(says('claimed', { startState: true }), says('claimed', { startState: true }))),
       ]),
       { name: 'claimed', server: ATTIC, health: 'starting' },
     ],
     [
       'while somebody signs in',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { startState: true })))], away),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { startState: true })))], away),
       { name: 'confirming', server: ATTIC, health: 'starting' },
     ],
     [
       'without a word about being claimed',
-      factsOf([at(LAN, heardFrom(says('unknown', { startState: true })))]),
+      factsOf([at(LAN, historyFrom(says('unknown', { startState: true })))]),
       { name: 'starting', server: ATTIC },
     ],
   ])
 
   it('says since when, gaps included', () => {
-    const heard = heardFrom('503', 'silent', says('unclaimed', { startState: true }), 'unclaimed')
-    expect(screenFor(factsOf([at(LAN, heard)]))).toMatchObject({ name: 'starting', sinceMs: 1_000 })
+    const history = historyFrom('503', 'silent', says('unclaimed', { startState: true }), 'unclaimed')
+    expect(screenFor(factsOf([at(LAN, history)]))).toMatchObject({ name: 'starting', sinceMs: 1_000 })
   })
 })
 
@@ -679,27 +685,27 @@ describe('claimed needs two agreeing answers', () => {
   rows('agreement', [
     [
       '499 ms apart',
-      factsOf([at(LAN, heardFrom('claimed', says('claimed', { atMs: 1_499 })))]),
+      factsOf([at(LAN, historyFrom('claimed', says('claimed', { atMs: 1_499 })))]),
       { name: 'found', server: ATTIC },
     ],
     [
       '500 ms apart',
-      factsOf([at(LAN, heardFrom('claimed', says('claimed', { atMs: 1_500 })))]),
+      factsOf([at(LAN, historyFrom('claimed', says('claimed', { atMs: 1_500 })))]),
       { name: 'claimed', server: ATTIC, health: 'answering' },
     ],
     [
       'from two addresses at the same moment',
-      factsOf([at(LAN, heardFrom('claimed')), at(LAN_2, heardFrom(says('claimed', { atMs: 1_100 })))]),
+      factsOf([at(LAN, historyFrom('claimed')), at(LAN_2, historyFrom(says('claimed', { atMs: 1_100 })))]),
       { name: 'found', server: ATTIC },
     ],
     [
       'unclaimed until then',
-      factsOf([at(LAN, heardFrom('unclaimed', 'claimed'))]),
+      factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))]),
       { name: 'unclaimed', server: ATTIC },
     ],
     [
       'never after a flag that cannot be read',
-      factsOf([at(LAN, heardFrom('claimed', 'claimed', 'unknown'))]),
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', 'unknown'))]),
       { name: 'no-claim-state', server: ATTIC },
     ],
   ])
@@ -707,31 +713,31 @@ describe('claimed needs two agreeing answers', () => {
 
 describe('an address that nobody agreed to', () => {
   it('is named, and nothing else is on screen', () => {
-    const facts = factsOf([at(LAN, heardFrom('unclaimed'))], { unasked: FAR })
+    const facts = factsOf([at(LAN, historyFrom('unclaimed'))], { unasked: FAR })
     expect(screenFor(facts)).toEqual({ name: 'ask-first', server: null, address: FAR })
   })
 })
 
 describe('the machine for automation', () => {
   it.each([
-    ['of the server on screen', factsOf([at(LAN, heardFrom('unclaimed'))]), ATTIC],
-    ['of one that is about to be shown as claimed', factsOf([at(LAN, heardFrom('claimed'))]), ATTIC],
+    ['of the server on screen', factsOf([at(LAN, historyFrom('unclaimed'))]), ATTIC],
+    ['of one that is about to be shown as claimed', factsOf([at(LAN, historyFrom('claimed'))]), ATTIC],
     [
       'of the one that is waited for, though it is silent',
-      factsOf([at(LAN, heardFrom('silent'))], { ...stamped, ...away }),
+      factsOf([at(LAN, historyFrom('silent'))], { ...stamped, ...away }),
       ATTIC,
     ],
     [
       'of nobody while the person has to choose',
-      factsOf([at(LAN, heardFrom('unclaimed')), at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })))]),
+      factsOf([at(LAN, historyFrom('unclaimed')), at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })))]),
       null,
     ],
     [
       'of nobody when a stranger answers',
-      factsOf([at(LAN, heardFrom(says('unclaimed', { by: CELLAR })))], stamped),
+      factsOf([at(LAN, historyFrom(says('unclaimed', { by: CELLAR })))], stamped),
       null,
     ],
-    ['of nobody when nobody answers', factsOf([at(LAN, heardFrom('silent'))], stamped), null],
+    ['of nobody when nobody answers', factsOf([at(LAN, historyFrom('silent'))], stamped), null],
   ])('is that %s', (_what, facts, expected) => {
     expect(machineOn(screenFor(facts))).toBe(expected)
   })

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import type { Note } from '../../src/account/note.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { hear, type Heard } from '../../src/server/heard.ts'
+import { record, type AddressHistory } from '../../src/server/address-history.ts'
 import type { Outcome } from '../../src/server/outcome.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
 import type { Candidate } from '../../src/wizard/facts/candidates.ts'
@@ -28,7 +28,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 type Household = {
   readonly stamp: Stamp
-  readonly origin: Facts['wayIn']['origin']
+  readonly origin: Facts['pageOrigin']
   readonly candidates: readonly Candidate[]
 }
 
@@ -110,25 +110,25 @@ type Moment = {
 
 /** Lives through the steps and keeps what was on screen after each. */
 function lived({ stamp, origin, candidates }: Household, steps: readonly Step[]): readonly Moment[] {
-  const heard: (Heard | null)[] = candidates.map(() => null)
+  const histories: (AddressHistory | null)[] = candidates.map(() => null)
   const notes = new Map<MachineIdentifier, Note>()
   const said: Outcome[] = []
   let chosen: MachineIdentifier | null = null
-  let steadyMs = 0
+  let monotonicMs = 0
 
   const moment = (step: Step | null): Moment => {
     const remembered = new Map(notes)
     const facts: Facts = {
-      now: { steadyMs, epochMs: OPENED_AT_MS + steadyMs },
+      now: { monotonicMs, epochMs: OPENED_AT_MS + monotonicMs },
       visible: true,
       returnedAtMs: 0,
       unreadableAt: false,
       online: true,
-      wayIn: { origin },
+      pageOrigin: origin,
       stamp,
       unasked: null,
       named: [],
-      candidates: candidates.map((candidate, index) => ({ ...candidate, heard: heard[index] ?? null })),
+      candidates: candidates.map((candidate, index) => ({ ...candidate, history: histories[index] ?? null })),
       search: null,
       remembered: false,
       browser: { family: 'other', onMac: false },
@@ -145,11 +145,11 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
 
   const moments = [moment(null)]
   for (const step of steps) {
-    steadyMs += step.afterMs
+    monotonicMs += step.afterMs
     switch (step.kind) {
       case 'answer': {
-        const outcome = outcomeOf(step.said, steadyMs)
-        heard[step.index] = hear(heard[step.index] ?? null, outcome)
+        const outcome = outcomeOf(step.said, monotonicMs)
+        histories[step.index] = record(histories[step.index] ?? null, outcome)
         said.push(outcome)
         break
       }
@@ -158,7 +158,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
         else
           notes.set(step.about, {
             decision: step.note,
-            atMs: OPENED_AT_MS + steadyMs,
+            atMs: OPENED_AT_MS + monotonicMs,
             expiresAtMs: null,
           })
         break
@@ -197,9 +197,9 @@ it('has a stage for everything that can happen, and the same one for the same fa
 it('has a stage for every moment in between, whatever the clocks say', () => {
   const time = fc.double({ noNaN: true })
   fc.assert(
-    fc.property(household, life, time, time, (home, steps, steadyMs, epochMs) => {
+    fc.property(household, life, time, time, (home, steps, monotonicMs, epochMs) => {
       for (const { facts } of lived(home, steps)) {
-        expect(SCREEN_NAMES).toContain(screenFor({ ...facts, now: { steadyMs, epochMs } }).name)
+        expect(SCREEN_NAMES).toContain(screenFor({ ...facts, now: { monotonicMs, epochMs } }).name)
       }
     }),
   )
@@ -294,7 +294,7 @@ it('offers what it found as it found it', () => {
         for (const server of servers) {
           if (server === null) continue
           const source = facts.candidates.find(({ address }) => address === server.address)
-          expect(server.identity).toEqual(source?.heard?.good?.identity)
+          expect(server.identity).toEqual(source?.history?.good?.identity)
         }
       }
     }),

@@ -10,7 +10,7 @@ import {
   CELLAR,
   factsOf,
   FAR,
-  heardFrom,
+  historyFrom,
   HERE,
   LAN,
   LAN_2,
@@ -39,9 +39,9 @@ function searching(phase: Search['phase'], more: Partial<Search> = {}): Search {
   }
 }
 
-const deadStamp = at(LAN, heardFrom('silent'))
+const deadStamp = at(LAN, historyFrom('silent'))
 const stamp = stampOf(ATTIC)
-const nobodyHere = at(HERE, heardFrom('refused'), LOOP)
+const nobodyHere = at(HERE, historyFrom('refused'), LOOP)
 
 describe('while a network is searched', () => {
   it.each([
@@ -49,37 +49,40 @@ describe('while a network is searched', () => {
     ['without a stamp, nothing found so far', [nobodyHere], {}, 'searching'],
     [
       'without a stamp, one server so far: the next address may have another one',
-      [nobodyHere, at(LAN_2, heardFrom('unclaimed'), FOUND)],
+      [nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)],
       {},
       'searching',
     ],
     [
       'without a stamp, two servers so far',
-      [at(LAN, heardFrom('unclaimed'), FOUND), at(LAN_2, heardFrom(says('claimed', { by: CELLAR })), FOUND)],
+      [
+        at(LAN, historyFrom('unclaimed'), FOUND),
+        at(LAN_2, historyFrom(says('claimed', { by: CELLAR })), FOUND),
+      ],
       {},
       'searching',
     ],
     [
       'the stamped one is there',
-      [deadStamp, at(LAN_2, heardFrom('unclaimed'), FOUND)],
+      [deadStamp, at(LAN_2, historyFrom('unclaimed'), FOUND)],
       { stamp },
       'unclaimed',
     ],
     [
       'another than the stamped one is there',
-      [deadStamp, at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })), FOUND)],
+      [deadStamp, at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })), FOUND)],
       { stamp },
       'searching',
     ],
     [
       'the one that somebody is signing in to is there',
-      [nobodyHere, at(LAN_2, heardFrom('unclaimed'), FOUND)],
+      [nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)],
       { notes: { [ATTIC]: signingIn() } },
       'confirming',
     ],
     [
       'a known address answers after all',
-      [at(LAN, heardFrom('silent', 'unclaimed'))],
+      [at(LAN, historyFrom('silent', 'unclaimed'))],
       { stamp },
       'unclaimed',
     ],
@@ -89,7 +92,7 @@ describe('while a network is searched', () => {
 
   it('is a screen of its own, and the number of servers is news', () => {
     const stage = screenFor(
-      factsOf([nobodyHere, at(LAN_2, heardFrom('unclaimed'), FOUND)], { search: searching('asking') }),
+      factsOf([nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)], { search: searching('asking') }),
     )
     expect(stage.name).toBe('searching')
     expect(newsOn(stage)).toBe('1')
@@ -102,43 +105,46 @@ describe.each(['again', 'over'] as const)('when every address was asked (%s)', (
     ['without a stamp, nothing found', [nobodyHere], {}, 'missing'],
     [
       'without a stamp, one server: straight on',
-      [nobodyHere, at(LAN_2, heardFrom('unclaimed'), FOUND)],
+      [nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)],
       {},
       'unclaimed',
     ],
     [
       'without a stamp, two servers',
-      [at(LAN, heardFrom('unclaimed'), FOUND), at(LAN_2, heardFrom(says('claimed', { by: CELLAR })), FOUND)],
+      [
+        at(LAN, historyFrom('unclaimed'), FOUND),
+        at(LAN_2, historyFrom(says('claimed', { by: CELLAR })), FOUND),
+      ],
       {},
       'choosing',
     ],
     [
       'one machine at two addresses is one',
-      [at(LAN, heardFrom('unclaimed'), FOUND), at(LAN_2, heardFrom('unclaimed'), FOUND)],
+      [at(LAN, historyFrom('unclaimed'), FOUND), at(LAN_2, historyFrom('unclaimed'), FOUND)],
       {},
       'unclaimed',
     ],
     [
       'another than the stamped one',
-      [deadStamp, at(LAN_2, heardFrom(says('unclaimed', { by: CELLAR })), FOUND)],
+      [deadStamp, at(LAN_2, historyFrom(says('unclaimed', { by: CELLAR })), FOUND)],
       { stamp },
       'another-machine',
     ],
     [
       'somebody who hides its answer, which may be it',
-      [deadStamp, at(LAN_2, heardFrom('unreadable'), FOUND)],
+      [deadStamp, at(LAN_2, historyFrom('unreadable'), FOUND)],
       { stamp },
       'hidden',
     ],
     [
       'one that is starting, which may be it',
-      [deadStamp, at(LAN_2, heardFrom('503'), FOUND)],
+      [deadStamp, at(LAN_2, historyFrom('503'), FOUND)],
       { stamp },
       'starting',
     ],
     [
       'a stranger at the stamped address says more than what a search found',
-      [at(LAN, heardFrom('another-product')), at(LAN_2, heardFrom('unreadable'), FOUND)],
+      [at(LAN, historyFrom('another-product')), at(LAN_2, historyFrom('unreadable'), FOUND)],
       { stamp },
       'another-product',
     ],
@@ -154,7 +160,7 @@ describe('a name of the network, which may take long to be found missing', () =>
     ['is waited for where there is nothing else', [NAME], 'looking'],
     [
       'is waited for beside other names',
-      [NAME, at(address('http://cellar:32400'), heardFrom('refused'))],
+      [NAME, at(address('http://cellar:32400'), historyFrom('refused'))],
       'looking',
     ],
     ['does not keep the page from waiting for an address', [NAME, at(LAN, null)], 'looking'],
@@ -172,11 +178,7 @@ describe('the networks that the page can be told of', () => {
       factsOf([deadStamp, at(address('http://10.0.0.7:32400'), null), at(LAN_2, null)]),
       ['192.168.1', '10.0.0'],
     ],
-    [
-      'that of the page itself',
-      factsOf([], { wayIn: { origin: address('http://192.168.7.4') } }),
-      ['192.168.7'],
-    ],
+    ['that of the page itself', factsOf([], { pageOrigin: address('http://192.168.7.4') }), ['192.168.7']],
     [
       'those of the stamp also while only a typed address is asked',
       factsOf([at(address('http://10.0.0.7:32400'), null, { source: 'url' })], {
@@ -210,9 +212,12 @@ describe('a number is better than a name', () => {
       factsOf([
         at(
           NAMED,
-          heardFrom(says('unclaimed', { atMs: 500 }), ...more.map(() => says('unclaimed', { atMs: 9_000 }))),
+          historyFrom(
+            says('unclaimed', { atMs: 500 }),
+            ...more.map(() => says('unclaimed', { atMs: 9_000 })),
+          ),
         ),
-        at(LAN, heardFrom(says(first, { atMs: 1_000 + laterMs }), ...more)),
+        at(LAN, historyFrom(says(first, { atMs: 1_000 + laterMs }), ...more)),
       ]),
     )
     expect(stage).toMatchObject({ name: 'unclaimed', server: { address: expected } })

@@ -10,7 +10,7 @@ import {
   CELLAR,
   factsOf,
   FAR,
-  heardFrom,
+  historyFrom,
   HERE,
   LAN,
   LAN_2,
@@ -60,39 +60,39 @@ describe('what one address says', () => {
     faulty: 'missing',
   }
   it.each(Object.entries(names) as [FailureReason, Trouble['name']][])('%s: %s', (reason, name) => {
-    expect(troubleFor(factsOf([at(LAN, heardFrom(reason))])).name).toBe(name)
+    expect(troubleFor(factsOf([at(LAN, historyFrom(reason))])).name).toBe(name)
   })
 
   it('says which other machine it is, or that it is none', () => {
-    const facts = (heard: ReturnType<typeof heardFrom>) =>
-      factsOf([at(LAN, heard)], { stamp: stampOf(ATTIC) })
-    expect(troubleFor(facts(heardFrom(says('unclaimed', { by: CELLAR }))))).toEqual({
+    const facts = (history: ReturnType<typeof historyFrom>) =>
+      factsOf([at(LAN, history)], { stamp: stampOf(ATTIC) })
+    expect(troubleFor(facts(historyFrom(says('unclaimed', { by: CELLAR }))))).toEqual({
       name: 'another-machine',
       server: null,
       address: LAN,
       machineIdentifier: CELLAR,
     })
-    expect(troubleFor(facts(heardFrom('another-product')))).toMatchObject({
+    expect(troubleFor(facts(historyFrom('another-product')))).toMatchObject({
       name: 'another-product',
       address: LAN,
     })
   })
 
   it('keeps what every address said, for the report', () => {
-    const heard = heardFrom('silent', 'refused')
-    expect(troubleFor(factsOf([at(LAN, heard)]))).toEqual({
+    const history = historyFrom('silent', 'refused')
+    expect(troubleFor(factsOf([at(LAN, history)]))).toEqual({
       name: 'missing',
       server: null,
-      tried: [{ address: LAN, latest: heard.latest }],
+      tried: [{ address: LAN, latest: history.latest }],
     })
   })
 })
 
 describe('the most telling of several', () => {
-  const starting = at(LAN_2, heardFrom('503'))
-  const hidden = at(address('http://192.168.1.30:32400'), heardFrom('unreadable'))
-  const stranger = at(address('http://192.168.1.40:32400'), heardFrom('another-product'))
-  const silent = at(LAN, heardFrom('silent'))
+  const starting = at(LAN_2, historyFrom('503'))
+  const hidden = at(address('http://192.168.1.30:32400'), historyFrom('unreadable'))
+  const stranger = at(address('http://192.168.1.40:32400'), historyFrom('another-product'))
+  const silent = at(LAN, historyFrom('silent'))
   rows([
     [
       'starting beats all',
@@ -125,54 +125,54 @@ describe('the most telling of several', () => {
 
 describe('starting', () => {
   it('since it said so first', () => {
-    expect(troubleFor(factsOf([at(LAN, heardFrom('503', '503', 'silent'))]))).toMatchObject({
+    expect(troubleFor(factsOf([at(LAN, historyFrom('503', '503', 'silent'))]))).toMatchObject({
       sinceMs: 1_000,
     })
   })
   rows([
     [
       'through a lost packet',
-      factsOf([at(LAN, heardFrom('503', 'refused'))]),
+      factsOf([at(LAN, historyFrom('503', 'refused'))]),
       { name: 'starting', address: LAN },
     ],
     [
       'until it is given up',
-      factsOf([at(LAN, heardFrom('503', 'refused', 'refused', 'refused'))], { laterMs: 60_000 }),
+      factsOf([at(LAN, historyFrom('503', 'refused', 'refused', 'refused'))], { laterMs: 60_000 }),
       { name: 'missing', tried: [LAN] },
     ],
   ])
 })
 
 it('another machine that restarts is not the one that is starting', () => {
-  const heard = heardFrom(says('unclaimed', { by: CELLAR }), '503')
-  expect(troubleFor(factsOf([at(LAN, heard)], { stamp: stampOf(ATTIC) })).name).not.toBe('starting')
+  const history = historyFrom(says('unclaimed', { by: CELLAR }), '503')
+  expect(troubleFor(factsOf([at(LAN, history)], { stamp: stampOf(ATTIC) })).name).not.toBe('starting')
 })
 
 describe('what was promised is judged alone', () => {
   rows([
     [
       'the stamped address is silent, something else runs on this computer',
-      factsOf([at(LAN, heardFrom('silent')), at(HERE, heardFrom('another-product'), LOOP)]),
+      factsOf([at(LAN, historyFrom('silent')), at(HERE, historyFrom('another-product'), LOOP)]),
       { name: 'missing', tried: [LAN] },
     ],
     [
       'the stamped address is silent, an earlier one hides its reply',
-      factsOf([at(LAN, heardFrom('silent')), at(LAN_2, heardFrom('unreadable'), USED)]),
+      factsOf([at(LAN, historyFrom('silent')), at(LAN_2, historyFrom('unreadable'), USED)]),
       { name: 'missing', tried: [LAN] },
     ],
     [
       'nothing was promised: this computer is worth a word',
-      factsOf([at(HERE, heardFrom('another-product'), LOOP)]),
+      factsOf([at(HERE, historyFrom('another-product'), LOOP)]),
       { name: 'another-product', address: HERE },
     ],
     [
       'nothing was promised: an earlier address as well',
-      factsOf([at(LAN, heardFrom('503'), USED), at(HERE, heardFrom('refused'), LOOP)]),
+      factsOf([at(LAN, historyFrom('503'), USED), at(HERE, historyFrom('refused'), LOOP)]),
       { name: 'starting', address: LAN },
     ],
     [
       'the address in the URL',
-      factsOf([at(LAN, heardFrom('another-product'), URL)]),
+      factsOf([at(LAN, historyFrom('another-product'), URL)]),
       { name: 'another-product', address: LAN },
     ],
   ])
@@ -180,48 +180,48 @@ describe('what was promised is judged alone', () => {
 
 describe('a web server that merely hosts this page', () => {
   const OWNER = address('http://192.168.1.5')
-  const elsewhere = at(LAN, heardFrom('silent'))
+  const elsewhere = at(LAN, historyFrom('silent'))
   it.each(['another-product', 'turned-away', 'redirected', 'faulty', 'too-large'] as const)(
     'says nothing about the media server: %s',
     (reason) => {
-      const facts = factsOf([at(OWNER, heardFrom(reason), OWN), elsewhere], { wayIn: { origin: OWNER } })
+      const facts = factsOf([at(OWNER, historyFrom(reason), OWN), elsewhere], { pageOrigin: OWNER })
       expect(summaryOf(troubleFor(facts))).toEqual({ name: 'missing', tried: [LAN] })
     },
   )
   rows([
     [
       'is not asked for more than its page',
-      factsOf([at(OWNER, heardFrom('turned-away'), OWN)], { wayIn: { origin: OWNER } }),
+      factsOf([at(OWNER, historyFrom('turned-away'), OWN)], { pageOrigin: OWNER }),
       { name: 'missing', tried: [] },
     ],
     [
       'leaves the word to this computer',
-      factsOf([at(OWNER, heardFrom('turned-away'), OWN), at(HERE, heardFrom('503'), LOOP)], {
-        wayIn: { origin: OWNER },
+      factsOf([at(OWNER, historyFrom('turned-away'), OWN), at(HERE, historyFrom('503'), LOOP)], {
+        pageOrigin: OWNER,
       }),
       { name: 'starting', address: HERE },
     ],
     [
       'but a media server that serves it may be starting',
-      factsOf([at(OWNER, heardFrom('503'), OWN)], { wayIn: { origin: OWNER } }),
+      factsOf([at(OWNER, historyFrom('503'), OWN)], { pageOrigin: OWNER }),
       { name: 'starting', address: OWNER },
     ],
     [
       'or have gone silent',
-      factsOf([at(OWNER, heardFrom('silent'), OWN)], { wayIn: { origin: OWNER } }),
+      factsOf([at(OWNER, historyFrom('silent'), OWN)], { pageOrigin: OWNER }),
       { name: 'missing', tried: [OWNER] },
     ],
     [
       'or have been replaced by another one',
-      factsOf([at(OWNER, heardFrom('unclaimed', says('unclaimed', { by: CELLAR })), OWN)], {
-        wayIn: { origin: OWNER },
+      factsOf([at(OWNER, historyFrom('unclaimed', says('unclaimed', { by: CELLAR })), OWN)], {
+        pageOrigin: OWNER,
       }),
       { name: 'another-machine', address: OWNER },
     ],
     [
       'or have been a media server until a moment ago',
-      factsOf([at(OWNER, heardFrom('unclaimed', 'turned-away', 'turned-away', 'another-product'), OWN)], {
-        wayIn: { origin: OWNER },
+      factsOf([at(OWNER, historyFrom('unclaimed', 'turned-away', 'turned-away', 'another-product'), OWN)], {
+        pageOrigin: OWNER,
         laterMs: 60_000,
       }),
       { name: 'another-product', address: OWNER },
@@ -230,9 +230,9 @@ describe('a web server that merely hosts this page', () => {
 })
 
 describe('blocked is only said where browsers are known to block', () => {
-  const refused = at(LAN, heardFrom('refused'))
-  const hosted = (origin: string) => ({ wayIn: { origin: address(origin) } })
-  const own = (origin: string) => at(address(origin), heardFrom('turned-away'), OWN)
+  const refused = at(LAN, historyFrom('refused'))
+  const hosted = (origin: string) => ({ pageOrigin: address(origin) })
+  const own = (origin: string) => at(address(origin), historyFrom('turned-away'), OWN)
   rows([
     [
       'from https',
@@ -263,12 +263,12 @@ describe('blocked is only said where browsers are known to block', () => {
     ],
     [
       'not when one of them was silent',
-      factsOf([refused, at(LAN_2, heardFrom('silent'))], hosted('https://example.org')),
+      factsOf([refused, at(LAN_2, historyFrom('silent'))], hosted('https://example.org')),
       { name: 'missing', tried: [LAN, LAN_2] },
     ],
     [
       'not when one of them answered',
-      factsOf([refused, at(LAN_2, heardFrom('another-product'))], hosted('https://example.org')),
+      factsOf([refused, at(LAN_2, historyFrom('another-product'))], hosted('https://example.org')),
       { name: 'another-product', address: LAN_2 },
     ],
     [
@@ -278,7 +278,7 @@ describe('blocked is only said where browsers are known to block', () => {
     ],
     [
       'not when there was nobody else to ask',
-      factsOf([at(FAR, heardFrom('turned-away'), OWN)], { wayIn: { origin: FAR } }),
+      factsOf([at(FAR, historyFrom('turned-away'), OWN)], { pageOrigin: FAR }),
       { name: 'missing', tried: [] },
     ],
   ])

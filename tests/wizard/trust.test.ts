@@ -11,7 +11,7 @@ import {
   CELLAR,
   factsOf,
   HERE,
-  heardFrom,
+  historyFrom,
   LAN,
   LAN_2,
   says,
@@ -32,7 +32,7 @@ const cellar = says('unclaimed', { by: CELLAR })
 
 describe('an address is believed', () => {
   const standing = (where: Facts['candidates'][number]['address'], more: Parameters<typeof factsOf>[1]) =>
-    standingOf(where, factsOf([at(where, heardFrom('unclaimed'), SEARCH)], more))
+    standingOf(where, factsOf([at(where, historyFrom('unclaimed'), SEARCH)], more))
   const by = (how: NamedAddress['how'], where = LAN_2) => ({ named: [{ address: where, how }] })
 
   it('where the file names it', () => {
@@ -57,7 +57,7 @@ describe('an address is believed', () => {
 
   it.each(['url', 'used', 'search'] as const)('from %s for no other reason than that', (source) => {
     for (const more of [stamped, broken, {}])
-      expect(standingOf(LAN_2, factsOf([at(LAN_2, heardFrom('unclaimed'), { source })], more))).toBe(
+      expect(standingOf(LAN_2, factsOf([at(LAN_2, historyFrom('unclaimed'), { source })], more))).toBe(
         'unnamed',
       )
   })
@@ -67,41 +67,44 @@ describe('an address is believed', () => {
   })
 
   it('where the page came from, once a media server answers there', () => {
-    const own = (word: Parameters<typeof heardFrom>[0] | null) =>
-      standingOf(LAN, factsOf([at(LAN, word === null ? null : heardFrom(word), OWN)]))
+    const own = (word: Parameters<typeof historyFrom>[0] | null) =>
+      standingOf(LAN, factsOf([at(LAN, word === null ? null : historyFrom(word), OWN)]))
     expect(own('unclaimed')).toBe('promised')
     expect(own('another-product')).toBe('unnamed')
     expect(own(null)).toBe('unnamed')
   })
 
   it('on this computer, if the page came from it or the file names no address', () => {
-    expect(standing(HERE, { wayIn: { origin: address('http://127.0.0.1:32480') }, ...stamped })).toBe('near')
+    expect(standing(HERE, { pageOrigin: address('http://127.0.0.1:32480'), ...stamped })).toBe('near')
     expect(standing(HERE, {})).toBe('near')
     expect(standing(HERE, stamped)).toBe('unnamed')
     expect(standing(HERE, broken)).toBe('unnamed')
-    expect(standing(HERE, { wayIn: { origin: LAN } })).toBe('unnamed')
+    expect(standing(HERE, { pageOrigin: LAN })).toBe('unnamed')
   })
 })
 
 describe('the server on screen', () => {
   const shown = (facts: Facts) => serversFor(facts).map((server) => [server.address, server.standing])
-  const impostor = heardFrom('claimed', 'claimed')
+  const impostor = historyFrom('claimed', 'claimed')
 
   it('is shown where nobody named its address, and is marked so', () => {
-    const moved = factsOf([at(LAN, heardFrom('silent')), at(LAN_2, heardFrom('unclaimed'), SEARCH)], stamped)
+    const moved = factsOf(
+      [at(LAN, historyFrom('silent')), at(LAN_2, historyFrom('unclaimed'), SEARCH)],
+      stamped,
+    )
     expect(shown(moved)).toEqual([[LAN_2, 'unnamed']])
   })
 
   it('is taken from where the file says, however fast another one answers like it', () => {
-    const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
-    const facts = factsOf([at(LAN, late), at(LAN_2, heardFrom('unclaimed'), USED)], stamped)
+    const late = historyFrom(says('unclaimed', { atMs: 5_000 }))
+    const facts = factsOf([at(LAN, late), at(LAN_2, historyFrom('unclaimed'), USED)], stamped)
     expect(shown(facts)).toEqual([[LAN, 'promised']])
   })
 
   it('is taken from a name that the file says rather than from a number that nobody said', () => {
     const name = address('http://attic.local:32400')
     const stamp = stampOf(ATTIC, { addresses: [name] })
-    const facts = factsOf([at(name, heardFrom('unclaimed')), at(LAN_2, heardFrom('unclaimed'), USED)], {
+    const facts = factsOf([at(name, historyFrom('unclaimed')), at(LAN_2, historyFrom('unclaimed'), USED)], {
       stamp,
     })
     expect(shown(facts)).toEqual([[name, 'promised']])
@@ -109,21 +112,23 @@ describe('the server on screen', () => {
 
   it.each([
     ['has not answered yet', null],
-    ['is starting', heardFrom('503')],
-    ['hides its answer', heardFrom('unreadable')],
-  ] as const)('has nobody to stand in for it while the address in the file %s', (_what, heard) => {
-    expect(shown(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped))).toEqual([])
-    expect(screenFor(factsOf([at(LAN, heard), at(LAN_2, impostor, USED)], stamped)).name).not.toBe('claimed')
+    ['is starting', historyFrom('503')],
+    ['hides its answer', historyFrom('unreadable')],
+  ] as const)('has nobody to stand in for it while the address in the file %s', (_what, history) => {
+    expect(shown(factsOf([at(LAN, history), at(LAN_2, impostor, USED)], stamped))).toEqual([])
+    expect(screenFor(factsOf([at(LAN, history), at(LAN_2, impostor, USED)], stamped)).name).not.toBe(
+      'claimed',
+    )
   })
 
   it('stays where it is after a lost answer, with what it said there', () => {
-    const lost = heardFrom(says('unclaimed', { atMs: 0 }), says('silent', { atMs: 5_000 }))
+    const lost = historyFrom(says('unclaimed', { atMs: 0 }), says('silent', { atMs: 5_000 }))
     const facts = factsOf([at(LAN, lost), at(LAN_2, impostor, USED)], stamped)
     expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'unclaimed' }])
   })
 
   it('is only then taken from elsewhere when it was given up', () => {
-    const gone = heardFrom(
+    const gone = historyFrom(
       says('unclaimed', { atMs: 0 }),
       says('silent', { atMs: 5_000 }),
       says('silent', { atMs: 9_000 }),
@@ -134,23 +139,23 @@ describe('the server on screen', () => {
   })
 
   it('was linked, and stays so where it said so, whatever another one says', () => {
-    const gone = heardFrom(
+    const gone = historyFrom(
       says('claimed', { atMs: 0 }),
       says('claimed', { atMs: 1_000 }),
       says('refused', { atMs: 5_000 }),
       says('refused', { atMs: 9_000 }),
       says('refused', { atMs: 13_000 }),
     )
-    const facts = factsOf([at(LAN, gone), at(LAN_2, heardFrom('unclaimed'), USED)], stamped)
+    const facts = factsOf([at(LAN, gone), at(LAN_2, historyFrom('unclaimed'), USED)], stamped)
     expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'claimed' }])
   })
 
   it('does not become linked by the word of an address that may be believed less', () => {
-    const attic = heardFrom(says('unclaimed', { atMs: 0 }))
+    const attic = historyFrom(says('unclaimed', { atMs: 0 }))
     const facts = factsOf(
       [
         at(LAN, attic),
-        at(LAN_2, heardFrom(says('claimed', { atMs: 10 }), says('claimed', { atMs: 900 })), USED),
+        at(LAN_2, historyFrom(says('claimed', { atMs: 10 }), says('claimed', { atMs: 900 })), USED),
       ],
       stamped,
     )
@@ -158,21 +163,21 @@ describe('the server on screen', () => {
   })
 
   it('is not the faster program of this computer, where the file names another address', () => {
-    const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
-    const facts = factsOf([at(LAN, late), at(HERE, heardFrom('unclaimed'), LOOP)], stamped)
+    const late = historyFrom(says('unclaimed', { atMs: 5_000 }))
+    const facts = factsOf([at(LAN, late), at(HERE, historyFrom('unclaimed'), LOOP)], stamped)
     expect(shown(facts)).toEqual([[LAN, 'promised']])
   })
 
   it('is on this computer only after the machine that gave the page away, where both say the same', () => {
     const origin = address('http://127.0.0.1:32480')
-    const late = heardFrom(says('unclaimed', { atMs: 5_000 }))
-    const facts = factsOf([at(origin, late, OWN), at(HERE, heardFrom('unclaimed'), LOOP)])
+    const late = historyFrom(says('unclaimed', { atMs: 5_000 }))
+    const facts = factsOf([at(origin, late, OWN), at(HERE, historyFrom('unclaimed'), LOOP)])
     expect(shown(facts)).toEqual([[origin, 'promised']])
   })
 })
 
 describe('a note that this tab did not leave', () => {
-  const two = [at(LAN, heardFrom('unclaimed'), USED), at(LAN_2, heardFrom(cellar), USED)]
+  const two = [at(LAN, historyFrom('unclaimed'), USED), at(LAN_2, historyFrom(cellar), USED)]
   const forged = { notes: { [CELLAR]: signingIn() }, forged: true }
 
   it('does not answer which of two servers is meant', () => {
@@ -184,7 +189,7 @@ describe('a note that this tab did not leave', () => {
   })
 
   it('does not make a machine wanted that nobody named', () => {
-    const off = [at(LAN, heardFrom('silent'), { ...USED, expects: CELLAR })]
+    const off = [at(LAN, historyFrom('silent'), { ...USED, expects: CELLAR })]
     expect(screenFor(factsOf(off, forged)).name).toBe('missing')
     expect(screenFor(factsOf(off, { ...forged, forged: false })).name).toBe('confirming')
   })
@@ -198,58 +203,58 @@ describe('a page that a machine gave away, with nothing stamped', () => {
   }
 
   it('waits for that machine to say who it is before another one is on screen', () => {
-    const facts = factsOf([at(LAN, null, OWN), at(LAN_2, heardFrom(cellar), USED)])
+    const facts = factsOf([at(LAN, null, OWN), at(LAN_2, historyFrom(cellar), USED)])
     expect(stages(facts)).toBe('looking')
   })
 
   it.each(['silent', 'refused', 'faulty', 'busy', 'broken-off', 'slow', 'unreadable'] as const)(
     'does not carry on with another one while that machine is %s',
     (word) => {
-      const facts = factsOf([at(LAN, heardFrom(word), OWN), at(LAN_2, heardFrom(cellar), USED)])
+      const facts = factsOf([at(LAN, historyFrom(word), OWN), at(LAN_2, historyFrom(cellar), USED)])
       expect(stages(facts)).not.toBe('unclaimed')
     },
   )
 
   it('says that it is starting when it is', () => {
-    const facts = factsOf([at(LAN, heardFrom('503'), OWN), at(HERE, heardFrom(cellar), LOOP)])
+    const facts = factsOf([at(LAN, historyFrom('503'), OWN), at(HERE, historyFrom(cellar), LOOP)])
     expect(stages(facts)).toBe('starting')
   })
 
   it.each(['another-product', 'turned-away', 'redirected', 'too-large'] as const)(
     'carries on with a server where a mere web server (%s) gave it away',
     (word) => {
-      const facts = factsOf([at(LAN, heardFrom(word), OWN), at(LAN_2, heardFrom(cellar), USED)])
+      const facts = factsOf([at(LAN, historyFrom(word), OWN), at(LAN_2, historyFrom(cellar), USED)])
       expect(stages(facts)).toBe('unclaimed')
     },
   )
 
   it('asks before it carries on with the one that a link names', () => {
-    const facts = factsOf([at(LAN_2, heardFrom(cellar), URL), at(LAN, heardFrom('claimed'), OWN)])
+    const facts = factsOf([at(LAN_2, historyFrom(cellar), URL), at(LAN, historyFrom('claimed'), OWN)])
     expect([stages(facts), addressOf(facts)]).toEqual(['another-machine', LAN_2])
     expect(stages({ ...facts, chosen: CELLAR })).toBe('unclaimed')
   })
 
   it('asks also while the machine that gave it away is off', () => {
-    const facts = factsOf([at(LAN_2, heardFrom(cellar), URL), at(LAN, heardFrom('silent'), OWN)])
+    const facts = factsOf([at(LAN_2, historyFrom(cellar), URL), at(LAN, historyFrom('silent'), OWN)])
     expect([stages(facts), addressOf(facts)]).toEqual(['another-machine', LAN_2])
     expect(stages({ ...facts, chosen: CELLAR })).toBe('unclaimed')
   })
 
   it('stays with that machine where a link names another address at which somebody answers like it', () => {
-    const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, heardFrom('unclaimed'), OWN)])
+    const facts = factsOf([at(LAN_2, historyFrom('unclaimed'), URL), at(LAN, historyFrom('unclaimed'), OWN)])
     expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised' }])
     expect(stages(facts)).toBe('unclaimed')
   })
 
   it('waits for the name that a link says, however soon that machine has answered', () => {
     const name = address('http://attic.local:32400')
-    const facts = factsOf([at(name, null, URL), at(LAN, heardFrom('another-product'), OWN)])
+    const facts = factsOf([at(name, null, URL), at(LAN, historyFrom('another-product'), OWN)])
     expect(stages(facts)).toBe('looking')
   })
 
   it('carries on at another address of the same machine that the person typed', () => {
-    const gone = heardFrom('unclaimed', 'refused', 'refused', 'refused')
-    const facts = factsOf([at(LAN_2, heardFrom('unclaimed'), URL), at(LAN, gone, OWN)], {
+    const gone = historyFrom('unclaimed', 'refused', 'refused', 'refused')
+    const facts = factsOf([at(LAN_2, historyFrom('unclaimed'), URL), at(LAN, gone, OWN)], {
       laterMs: 20_000,
       named: [{ address: LAN_2, how: 'typed' }],
     })
@@ -257,7 +262,7 @@ describe('a page that a machine gave away, with nothing stamped', () => {
   })
 
   it('shows nobody else than the one that the link names', () => {
-    const facts = factsOf([at(LAN_2, heardFrom('silent'), URL), at(LAN, heardFrom('unclaimed'), OWN)])
+    const facts = factsOf([at(LAN_2, historyFrom('silent'), URL), at(LAN, historyFrom('unclaimed'), OWN)])
     const stage = screenFor(facts)
     expect(stage.name).toBe('missing')
     expect('tried' in stage && stage.tried.map((tried) => tried.address)).toEqual([LAN_2])

@@ -14,8 +14,8 @@ export type Candidate = {
   readonly expects: MachineIdentifier | null
 }
 
-/** How the page got here. `origin` is its own address when it came over http(s), null from a file. */
-export type WayIn = { readonly origin: Address | null }
+/** The page's own address when it came over http(s), null from a file. */
+export type PageOrigin = Address | null
 
 /** The usual port, and the near end of a tunnel to a server far away (protocol.md §7). */
 const LOOPBACK = [
@@ -27,7 +27,7 @@ const LOOPBACK = [
 
 type Sources = {
   readonly at: Address | null
-  readonly wayIn: WayIn
+  readonly pageOrigin: PageOrigin
   readonly stamp: Stamp
   readonly used: readonly UsedAddress[]
   /** What a search of a network has found so far. */
@@ -39,7 +39,7 @@ type Sources = {
  * a dead one delays nobody. An address in the URL is asked alone; but a page that a server may have given away asks
  * that one as well, who it is, so that it never carries on with another machine unasked.
  */
-export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readonly Candidate[] {
+export function candidatesOf({ at, pageOrigin, stamp, used, found }: Sources): readonly Candidate[] {
   const expectedAt = (address: Address): MachineIdentifier | null =>
     used.find((entry) => entry.address === address)?.machineIdentifier ?? null
   const all: Candidate[] = []
@@ -50,11 +50,11 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
   }
   if (at !== null) {
     add(at, 'url')
-    if (wayIn.origin !== null) add(wayIn.origin, 'own-origin')
+    if (pageOrigin !== null) add(pageOrigin, 'own-origin')
     return all
   }
-  for (const address of stamp.addresses) add(address, address === wayIn.origin ? 'own-origin' : 'stamp')
-  if (wayIn.origin !== null) add(wayIn.origin, 'own-origin')
+  for (const address of stamp.addresses) add(address, address === pageOrigin ? 'own-origin' : 'stamp')
+  if (pageOrigin !== null) add(pageOrigin, 'own-origin')
   for (const { address, machineIdentifier } of used) {
     // Storage is shared with other pages: another server's addresses are none of this page's business, and
     // nothing far away is contacted because storage says so.
@@ -62,7 +62,7 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
     if (ours && isAtHome(address)) add(address, 'used')
   }
   // From a page that a LAN address served, this would be the person's own computer, not the server.
-  if (wayIn.origin === null || classOf(wayIn.origin) === 'loopback') {
+  if (pageOrigin === null || classOf(pageOrigin) === 'loopback') {
     for (const address of LOOPBACK) add(address, 'loopback')
   }
   for (const address of found) add(address, 'search')
@@ -70,7 +70,12 @@ export function candidatesOf({ at, wayIn, stamp, used, found }: Sources): readon
 }
 
 /** Must the person be asked before this address, which came with the URL, is contacted? (contract.md §4) */
-export function needsConsent(at: Address, wayIn: WayIn, stamp: Stamp, allowed: Address | null): boolean {
+export function needsConsent(
+  at: Address,
+  pageOrigin: PageOrigin,
+  stamp: Stamp,
+  allowed: Address | null,
+): boolean {
   const stamped = !stamp.broken && stamp.addresses.includes(at)
-  return !isAtHome(at) && at !== wayIn.origin && at !== allowed && !stamped
+  return !isAtHome(at) && at !== pageOrigin && at !== allowed && !stamped
 }

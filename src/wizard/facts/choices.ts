@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseOrigin, type Address } from '../../lib/address.ts'
 import { parseJson } from '../../lib/json.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { keep, recall } from '../../lib/storage.ts'
+import { writeStored, readStored } from '../../lib/storage.ts'
 
 // All choices last as long as the tab: a reload keeps them, opening the file again asks again.
 
@@ -10,7 +10,7 @@ import { keep, recall } from '../../lib/storage.ts'
 export const ALLOWED_KEY = 'allowed-address'
 
 export function allowAddress(address: Address): void {
-  keep('tab', ALLOWED_KEY, address)
+  writeStored('session', ALLOWED_KEY, address)
 }
 
 /**
@@ -36,10 +36,10 @@ export function parseNamedAddresses(text: string | null): readonly NamedAddress[
 }
 
 export function nameAddress(named: NamedAddress): void {
-  const others = parseNamedAddresses(recall('tab', NAMED_KEY)).filter(
+  const others = parseNamedAddresses(readStored('session', NAMED_KEY)).filter(
     ({ address, how }) => address !== named.address || how !== named.how,
   )
-  keep('tab', NAMED_KEY, JSON.stringify([named, ...others].slice(0, AT_MOST)))
+  writeStored('session', NAMED_KEY, JSON.stringify([named, ...others].slice(0, AT_MOST)))
 }
 
 /**
@@ -51,5 +51,5 @@ export function chosenKeyFor(instead: MachineIdentifier | Address | null): strin
 }
 
 export function chooseInstead(chosenKey: string, chosen: MachineIdentifier): void {
-  keep('tab', chosenKey, chosen)
+  writeStored('session', chosenKey, chosen)
 }

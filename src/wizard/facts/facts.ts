@@ -7,48 +7,48 @@ import type { Moment } from '../../lib/clock.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Permission } from '../../lib/permission.ts'
 import type { CodeUse } from '../../server/claim.ts'
-import type { Heard } from '../../server/heard.ts'
+import type { AddressHistory } from '../../server/address-history.ts'
 import type { Search } from '../../server/search.ts'
 import type { Stamp } from '../../stamp/stamp.ts'
-import type { Candidate, WayIn } from './candidates.ts'
+import type { Candidate, PageOrigin } from './candidates.ts'
 import type { NamedAddress } from './choices.ts'
 
-/** A candidate and everything it has said; null while it has not been heard. */
-export type HeardCandidate = Candidate & { readonly heard: Heard | null }
+/** A candidate and everything it has said; null until its first answer. */
+export type AskedCandidate = Candidate & { readonly history: AddressHistory | null }
 
 /** Every machine that the page knows of: those that answered, that are expected somewhere, and `others`. */
 export function machinesIn(
-  candidates: readonly HeardCandidate[],
+  candidates: readonly AskedCandidate[],
   others: readonly (MachineIdentifier | null)[],
 ): readonly MachineIdentifier[] {
-  const known = candidates.flatMap(({ expects, heard }) => [
+  const known = candidates.flatMap(({ expects, history }) => [
     expects,
-    heard?.first?.machineIdentifier ?? null,
-    heard?.good?.identity.machineIdentifier ?? null,
+    history?.first?.machineIdentifier ?? null,
+    history?.good?.identity.machineIdentifier ?? null,
   ])
   return [...new Set([...others, ...known].filter((machine) => machine !== null))]
 }
 
 /** What the page was given when it was opened. */
-export type Opened = Pick<Facts, 'stamp' | 'wayIn'>
+export type Opened = Pick<Facts, 'stamp' | 'pageOrigin'>
 
 /** All that decides what is on screen. Nothing else does (README, "The one idea"). */
 export type Facts = {
   readonly now: Moment
   /** Can somebody see the page? */
   readonly visible: boolean
-  /** When the person last came back to it, or opened it; on the steady clock. */
+  /** When the person last came back to it, or opened it; on the monotonic clock. */
   readonly returnedAtMs: number
   /** False only when the browser is sure to have no network at all. */
   readonly online: boolean
-  readonly wayIn: WayIn
+  readonly pageOrigin: PageOrigin
   readonly browser: Browser
   readonly stamp: Stamp
   /** An address in the URL that nobody may contact before the person agrees. */
   readonly unasked: Address | null
   /** The URL names an address that can't be read; the usual ones are asked instead. */
   readonly unreadableAt: boolean
-  readonly candidates: readonly HeardCandidate[]
+  readonly candidates: readonly AskedCandidate[]
   /** The latest search of a network since the page was opened, going on or over. */
   readonly search: Search | null
   /** Are there addresses of earlier visits that this browser could forget? */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Heard } from '../../server/heard.ts'
+import type { AddressHistory } from '../../server/address-history.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
 import { NONE_ASKED } from '../../server/second-question.ts'
 import type { Screen } from '../screen/screen.ts'
@@ -10,15 +10,15 @@ import type { Screen } from '../screen/screen.ts'
  * only stands in for another address.
  */
 export function askNow(client: QueryClient, { server }: Screen): void {
-  const alone = server !== null && server.heard.failures === 0 && server.standing === 'promised'
+  const alone = server !== null && server.history.failures === 0 && server.standing === 'promised'
   const queryKey = alone ? identityQueries.at(server.address).queryKey : identityQueries.all()
   void client.refetchQueries({ queryKey, type: 'active' })
 }
 
 /** The same because the person says so, who may know better than an old answer whether anybody is there. */
 export function askAfresh(client: QueryClient, screen: Screen): void {
-  client.setQueriesData<Heard>({ queryKey: identityQueries.all() }, (heard) =>
-    heard === undefined ? undefined : { ...heard, second: NONE_ASKED },
+  client.setQueriesData<AddressHistory>({ queryKey: identityQueries.all() }, (history) =>
+    history === undefined ? undefined : { ...history, second: NONE_ASKED },
   )
   askNow(client, screen)
 }

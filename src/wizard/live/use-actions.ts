@@ -51,7 +51,7 @@ export function useActions({ facts, screen, chosenKey, searching, byCode }: Doer
   const client = useQueryClient()
   const goTo = useGoTo()
   const { server } = screen
-  const { wanted, candidates, wayIn } = facts
+  const { wanted, candidates, pageOrigin } = facts
 
   return {
     checkNow: () => askAfresh(client, screen),
@@ -60,7 +60,7 @@ export function useActions({ facts, screen, chosenKey, searching, byCode }: Doer
       if (server !== null) {
         rememberAddress({ machineIdentifier, address: server.address })
         // Whoever signs in from a file that names no address picks the server that is on screen.
-        if (wayIn.origin === null) nameAddress({ address: server.address, how: 'picked' })
+        if (pageOrigin === null) nameAddress({ address: server.address, how: 'picked' })
       }
       leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
     },

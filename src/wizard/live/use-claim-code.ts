@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CODE_GOOD_FOR_MS, type ClaimCode } from '../../account/claim-code.ts'
 import { leaveNote, noteKeyFor, parseNote, tearUpNote } from '../../account/note.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { recall } from '../../lib/storage.ts'
+import { readStored } from '../../lib/storage.ts'
 import { claimWith, type ClaimResult, type CodeUse } from '../../server/claim.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
 import type { Server } from '../screen/server.ts'
@@ -80,7 +80,7 @@ export function useClaimByCode(): ClaimByCode {
  * is claimed, which tears the note up, or the person may have gone to sign in: then the answer changes nothing.
  */
 function isWaitedFor(machineIdentifier: MachineIdentifier): boolean {
-  return parseNote(recall('lasting', noteKeyFor(machineIdentifier)), Date.now())?.decision === 'sent-code'
+  return parseNote(readStored('local', noteKeyFor(machineIdentifier)), Date.now())?.decision === 'sent-code'
 }
 
 function wait(machineIdentifier: MachineIdentifier, forMs: number): void {

@@ -7,7 +7,7 @@ import { parseBrowser } from '../../lib/browser.ts'
 import { useMoment } from '../../lib/clock.ts'
 import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
 import { usePermission } from '../../lib/permission.ts'
-import { recall, useKeptChanges } from '../../lib/storage.ts'
+import { readStored, useStoredChanges } from '../../lib/storage.ts'
 import { useAt } from '../../routes/at.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
 import { parseUsedAddresses, USED_ADDRESSES_KEY } from '../../server/used-addresses.ts'
@@ -21,23 +21,26 @@ type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
 
 /** All facts of this moment, and where an explicit choice of another machine is kept. */
 export function useFacts(
-  { stamp, wayIn }: Opened,
+  { stamp, pageOrigin }: Opened,
   { search, code, returnedAtMs, visible }: Doings,
 ): { readonly facts: Facts; readonly chosenKey: string } {
   const now = useMoment(1_000)
   const at = useAt()
-  useKeptChanges()
+  useStoredChanges()
   // As of the opening: what other tabs find must not change what this one is about.
-  const [used] = useState(() => parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)))
+  const [used] = useState(() => parseUsedAddresses(readStored('local', USED_ADDRESSES_KEY)))
   const chosenKey = chosenKeyFor(stamp.machineIdentifier ?? at.address)
-  const chosen = parseMachineIdentifier(recall('tab', chosenKey))
-  const allowed = parseOrigin(recall('tab', ALLOWED_KEY))
-  const asksFirst = at.address !== null && needsConsent(at.address, wayIn, stamp, allowed)
+  const chosen = parseMachineIdentifier(readStored('session', chosenKey))
+  const allowed = parseOrigin(readStored('session', ALLOWED_KEY))
+  const asksFirst = at.address !== null && needsConsent(at.address, pageOrigin, stamp, allowed)
   const asked = asksFirst
     ? []
-    : candidatesOf({ at: at.address, wayIn, stamp, used, found: search?.found ?? [] })
-  const heard = useQueries({ queries: asked.map(({ address }) => identityQueries.at(address)) })
-  const candidates = asked.map((candidate, index) => ({ ...candidate, heard: heard[index]?.data ?? null }))
+    : candidatesOf({ at: at.address, pageOrigin, stamp, used, found: search?.found ?? [] })
+  const histories = useQueries({ queries: asked.map(({ address }) => identityQueries.at(address)) })
+  const candidates = asked.map((candidate, index) => ({
+    ...candidate,
+    history: histories[index]?.data ?? null,
+  }))
   const machines = machinesIn(candidates, [chosen, stamp.machineIdentifier])
   return {
     chosenKey,
@@ -46,20 +49,20 @@ export function useFacts(
       visible,
       returnedAtMs,
       online: navigator.onLine,
-      wayIn,
+      pageOrigin,
       browser: parseBrowser(navigator.userAgent),
       stamp,
       unasked: asksFirst ? at.address : null,
       unreadableAt: at.unreadable,
       candidates,
       search,
-      remembered: parseUsedAddresses(recall('lasting', USED_ADDRESSES_KEY)).length > 0,
-      named: parseNamedAddresses(recall('tab', NAMED_KEY)),
+      remembered: parseUsedAddresses(readStored('local', USED_ADDRESSES_KEY)).length > 0,
+      named: parseNamedAddresses(readStored('session', NAMED_KEY)),
       chosen,
-      permission: usePermission(isFromOutside(wayIn)),
+      permission: usePermission(isFromOutside(pageOrigin)),
       account: 'unasked',
-      code: codeUseAt(code, now.steadyMs),
-      answers: parseAnswers(recall('tab', ANSWERS_KEY)),
+      code: codeUseAt(code, now.monotonicMs),
+      answers: parseAnswers(readStored('session', ANSWERS_KEY)),
       notes: notesOf(machines, now.epochMs),
       leftHere: leftHereOf(machines),
     },

@@ -28,9 +28,9 @@ export function useHistory(facts: Known, screen: Screen): readonly PageEvent[] {
   const take = useEffectEvent(() => {
     const fresh = marks.filter(([, mark]) => !seen.current.has(mark))
     seen.current = new Set(marks.map(([, mark]) => mark))
-    const atSteadyMs = performance.now()
+    const atMonotonicMs = performance.now()
     if (fresh.length > 0) {
-      setEvents((all) => [...all, ...fresh.map(([name]) => ({ name, atSteadyMs }))].slice(-KEPT))
+      setEvents((all) => [...all, ...fresh.map(([name]) => ({ name, atMonotonicMs }))].slice(-KEPT))
     }
   })
   const key = marks.map(([, mark]) => mark).join()

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { hear, type Heard } from '../../server/heard.ts'
+import { record, type AddressHistory } from '../../server/address-history.ts'
 import { heldConnections } from '../../server/held-connections.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
 import type { Network } from '../../server/network.ts'
@@ -49,8 +49,8 @@ export function useSearch(): SearchControls {
         if (changed.phase !== shown?.phase || changed.found.length !== shown.found.length) show()
       },
       onFound: (address, outcome) => {
-        client.setQueryData<Heard>(identityQueries.at(address).queryKey, (before) =>
-          hear(before ?? null, outcome),
+        client.setQueryData<AddressHistory>(identityQueries.at(address).queryKey, (before) =>
+          record(before ?? null, outcome),
         )
         const right = outcome.kind === 'identity' && outcome.identity.machineIdentifier === wanted
         if (right) controller.abort()

@@ -13,7 +13,7 @@ export function AnotherMachinePage() {
   const { address, machineIdentifier } = useScreen('another-machine')
   const stamped = facts.stamp.machineIdentifier
   const served = facts.candidates.some(
-    (each) => each.source === 'own-origin' && each.address !== address && each.heard?.first != null,
+    (each) => each.source === 'own-origin' && each.address !== address && each.history?.first != null,
   )
   const host = hostOf(address)
   const tail = tailOf(machineIdentifier)

@@ -30,7 +30,7 @@ export function BlockedPage() {
         </Trans>
       </p>
       <ul>
-        {stepsForBrowser({ browser: facts.browser, wayIn: 'outside' }).map((step) => (
+        {stepsForBrowser({ browser: facts.browser, openedFrom: 'outside' }).map((step) => (
           <li key={step.id}>{t(step)}</li>
         ))}
         <li>

@@ -54,7 +54,7 @@ export function MissingPage() {
           <Trans>This device is offline. Connect it to the same network as the server.</Trans>
         </Remark>
       )}
-      {isFromOutside(facts.wayIn) && (
+      {isFromOutside(facts.pageOrigin) && (
         <Remark kind="info">
           <Trans>
             This page came from the internet. If the browser asks whether it may reach your local network,

@@ -17,8 +17,8 @@ export function SearchingPage() {
   const waits =
     search.waitsUntilMs === null
       ? null
-      : Math.max(1, Math.ceil((search.waitsUntilMs - facts.now.steadyMs) / 1_000))
-  const secondsLeft = waits === null ? secondsLeftOf(search, facts.now.steadyMs) : null
+      : Math.max(1, Math.ceil((search.waitsUntilMs - facts.now.monotonicMs) / 1_000))
+  const secondsLeft = waits === null ? secondsLeftOf(search, facts.now.monotonicMs) : null
   return (
     <Panel
       drawing="looking"

@@ -12,7 +12,7 @@ export function StartingPage() {
   const { facts } = useWizardContext()
   const { server, sinceMs } = useScreen('starting')
   const minutes = DAMAGED_AFTER_MS / 60_000
-  const since = ago(facts.now.steadyMs - sinceMs, i18n.locale)
+  const since = ago(facts.now.monotonicMs - sinceMs, i18n.locale)
   return (
     <Panel
       drawing="starting"

@@ -42,7 +42,7 @@ export function KnownServer(props: { server: Server; health?: Health }) {
   const { t } = useLingui()
   const nameOf = useServerName()
   const badgeOf = useBadge()
-  const { identity, address, heard } = server
+  const { identity, address, history } = server
   const ours = stamp.machineIdentifier === identity.machineIdentifier
   const platform = ours && stamp.platform !== null ? PLATFORMS[stamp.platform] : null
   const version = [platform, identity.version].filter((part) => part !== null).join(' · ')
@@ -57,7 +57,7 @@ export function KnownServer(props: { server: Server; health?: Health }) {
         ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
         { term: t`Identifier`, text: `…${tail}` },
       ]}
-      note={heard.failures === 0 ? t`Answered in ${tookMs} ms` : t`Not answering at the moment`}
+      note={history.failures === 0 ? t`Answered in ${tookMs} ms` : t`Not answering at the moment`}
     />
   )
 }

@@ -19,10 +19,10 @@ export function Record() {
   const { t, i18n } = useLingui()
   const { facts, actions, events } = useWizardContext()
   const { candidates, now } = facts
-  const momentOf = (atSteadyMs: number): Pick<RecordRow, 'when' | 'exact' | 'clock'> => {
-    const moment = new Date(now.epochMs - (now.steadyMs - atSteadyMs))
+  const momentOf = (atMonotonicMs: number): Pick<RecordRow, 'when' | 'exact' | 'clock'> => {
+    const moment = new Date(now.epochMs - (now.monotonicMs - atMonotonicMs))
     return {
-      when: ago(now.steadyMs - atSteadyMs, i18n.locale),
+      when: ago(now.monotonicMs - atMonotonicMs, i18n.locale),
       exact: moment.toISOString(),
       clock: moment.toLocaleTimeString(i18n.locale),
     }
@@ -31,11 +31,11 @@ export function Record() {
     <Disclosure summary={t`What this page did`}>
       <RecordList
         label={t`What happened`}
-        rows={events.map(({ name, atSteadyMs }, index) => ({
+        rows={events.map(({ name, atMonotonicMs }, index) => ({
           key: String(index),
           what: t(EVENT_WORDS[name]),
           said: '',
-          ...momentOf(atSteadyMs),
+          ...momentOf(atMonotonicMs),
         }))}
       />
       <p>
@@ -47,11 +47,11 @@ export function Record() {
       </p>
       <RecordList
         label={t`Addresses and what they said`}
-        rows={candidates.map(({ address, heard }) => ({
+        rows={candidates.map(({ address, history }) => ({
           key: address,
           what: address,
-          said: heard === null ? t`Not answered yet` : t(sentenceFor(address, heard.latest)),
-          ...(heard === null ? { when: '', exact: '', clock: '' } : momentOf(heard.latest.atMs)),
+          said: history === null ? t`Not answered yet` : t(sentenceFor(address, history.latest)),
+          ...(history === null ? { when: '', exact: '', clock: '' } : momentOf(history.latest.atMs)),
         }))}
       />
       {facts.remembered && (
@@ -87,7 +87,7 @@ function Report() {
       machineIdentifier: machineOn(screen),
       evidence,
       verdict: verdictOf(evidence),
-      events: events.map(({ name, atSteadyMs }) => ({ atMs: atSteadyMs, what: name })),
+      events: events.map(({ name, atMonotonicMs }) => ({ atMs: atMonotonicMs, what: name })),
       language: i18n.locale,
       sentenceFor: (sign) => t(SIGN_WORDS[sign]),
     })

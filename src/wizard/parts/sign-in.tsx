@@ -27,7 +27,7 @@ type Props = {
 export function SignIn({ machineIdentifier, look, children }: Props) {
   const { facts, actions } = useWizardContext()
   // Without query and hash: what stands there is nobody else's business.
-  const returnTo = facts.wayIn.origin === null ? null : `${window.location.origin}${window.location.pathname}`
+  const returnTo = facts.pageOrigin === null ? null : `${window.location.origin}${window.location.pathname}`
   const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts, returnTo)
   return (
     <ActionLink

@@ -78,7 +78,7 @@ function CodeSteps({ server }: Props) {
         </ActionLink>
       </p>
       {running ? (
-        <CodeRing leftMs={Math.max(0, CODE_GOOD_FOR_MS - (facts.now.steadyMs - fetchedAtMs))} />
+        <CodeRing leftMs={Math.max(0, CODE_GOOD_FOR_MS - (facts.now.monotonicMs - fetchedAtMs))} />
       ) : (
         <p>
           <ActionButton action="fetched-code" look="quiet" onPress={actions.fetchedCode}>

@@ -1,23 +1,23 @@
 import { classOf } from '../../lib/address-class.ts'
 import type { Evidence } from '../../diagnosis/evidence.ts'
 import { resultFor } from '../../server/claim.ts'
-import type { Heard } from '../../server/heard.ts'
+import type { AddressHistory } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
-import { placeOf, probesOf } from './probe-evidence.ts'
+import { kindOf, probesOf } from './probe-evidence.ts'
 import { healthOn, machineOn, type Screen } from './screen.ts'
 import { isFromOutside } from './trouble.ts'
 
 /** What the facts say about why a person is stuck, with everything left out that would tell who and where they are. Pure. */
 export function evidenceOf(known: Known, screen: Screen): Evidence {
-  const { search, wayIn, stamp, browser, online } = known
+  const { search, pageOrigin, stamp, browser, online } = known
   return {
     server: serverOf(known, screen),
     identity: identityOf(known, screen),
     startingForMs: startingFor(known, screen),
     probes: probesOf(known, screen),
     searchFailedAtOnce: search !== null && search.total > 0 && search.failedAtOnce === search.total,
-    wayIn: wayOf(known),
-    permission: isFromOutside(wayIn) ? known.permission : 'unknown',
+    openedFrom: openedFrom(known),
+    permission: isFromOutside(pageOrigin) ? known.permission : 'unknown',
     browser,
     online,
     platform: stamp.platform,
@@ -49,23 +49,23 @@ export function accountMatters(known: Known, screen: Screen): boolean {
 
 function serverOf(known: Known, screen: Screen): Evidence['server'] {
   if (screen.server !== null) {
-    const { address, identity, settled, heard } = screen.server
+    const { address, identity, settled, history } = screen.server
     return {
-      ...placeOf(address),
+      ...kindOf(address),
       claim: settled ?? 'unknown',
-      health: healthOf(heard, screen),
+      health: healthOf(history, screen),
       version: identity.version,
     }
   }
   // A stranger can be read as well, and its claim state tells how it came to be one.
   if (screen.name !== 'another-machine' && screen.name !== 'another-product') return null
-  const heard = known.candidates.find(({ address }) => address === screen.address)?.heard
-  if (heard?.good == null) return null
-  const { claim, version } = heard.good.identity
-  return { ...placeOf(screen.address), claim, health: healthOf(heard, screen), version }
+  const history = known.candidates.find(({ address }) => address === screen.address)?.history
+  if (history?.good == null) return null
+  const { claim, version } = history.good.identity
+  return { ...kindOf(screen.address), claim, health: healthOf(history, screen), version }
 }
 
-function healthOf({ latest }: Heard, screen: Screen): NonNullable<Evidence['server']>['health'] {
+function healthOf({ latest }: AddressHistory, screen: Screen): NonNullable<Evidence['server']>['health'] {
   const told = screen.name === 'starting' ? 'starting' : healthOn(screen)
   if (told !== null) return told
   if (latest.kind !== 'failure') return 'answering'
@@ -75,14 +75,14 @@ function healthOf({ latest }: Heard, screen: Screen): NonNullable<Evidence['serv
 /** Whatever is on screen: waiting, or having been claimed, does not keep a server from starting anew. */
 function startingFor(known: Known, screen: Screen): number | null {
   const sinceMs = startingSince(known, screen)
-  return sinceMs === null ? null : known.now.steadyMs - sinceMs
+  return sinceMs === null ? null : known.now.monotonicMs - sinceMs
 }
 
 function startingSince(known: Known, screen: Screen): number | null {
   if (screen.name === 'starting') return screen.sinceMs
   if (healthOn(screen) !== 'starting') return null
   if (screen.server !== null) {
-    const { startingSinceMs, latest } = screen.server.heard
+    const { startingSinceMs, latest } = screen.server.history
     return startingSinceMs ?? latest.atMs
   }
   return known.trouble.name === 'starting' ? known.trouble.sinceMs : null
@@ -101,10 +101,10 @@ function identityOf(known: Known, screen: Screen): Evidence['identity'] {
   return expected.includes(machineIdentifier) ? 'expected' : 'other'
 }
 
-function wayOf({ wayIn }: Known): Evidence['wayIn'] {
-  if (wayIn.origin === null) return 'file'
-  if (isFromOutside(wayIn)) return 'outside'
-  return classOf(wayIn.origin) === 'loopback' ? 'this-computer' : 'lan'
+function openedFrom({ pageOrigin }: Known): Evidence['openedFrom'] {
+  if (pageOrigin === null) return 'file'
+  if (isFromOutside(pageOrigin)) return 'outside'
+  return classOf(pageOrigin) === 'loopback' ? 'this-computer' : 'lan'
 }
 
 function waitingOf({ now }: Known, screen: Screen): Evidence['waiting'] {
@@ -120,7 +120,7 @@ function waitingOf({ now }: Known, screen: Screen): Evidence['waiting'] {
 }
 
 function clockOf(screen: Screen): number | null {
-  const latest = screen.server?.heard.latest
+  const latest = screen.server?.history.latest
   return latest?.kind === 'identity' ? (latest.clockAheadMs ?? null) : null
 }
 

@@ -7,11 +7,11 @@ import type { Facts } from '../facts/facts.ts'
  * in itself (browsers.md rule 3). The one searched last comes first, then that of an address typed, stamped, its own, or
  * used before.
  */
-export function networksOf({ search, candidates, stamp, wayIn }: Facts): readonly Network[] {
+export function networksOf({ search, candidates, stamp, pageOrigin }: Facts): readonly Network[] {
   const told: readonly (Address | null)[] = [
     ...candidates.map(({ address }) => address),
     ...stamp.addresses,
-    wayIn.origin,
+    pageOrigin,
   ]
   const networks = told.map((address) => (address === null ? null : networkOf(address)))
   return [...new Set([search?.network ?? null, ...networks])].filter((network) => network !== null)

@@ -1,6 +1,6 @@
 import type { Address } from '../../lib/address.ts'
-import { AGREEING_AFTER_MS, type Heard } from '../../server/heard.ts'
-import type { HeardCandidate } from '../facts/facts.ts'
+import { AGREEING_AFTER_MS, type AddressHistory } from '../../server/address-history.ts'
+import type { AskedCandidate } from '../facts/facts.ts'
 import type { Known } from './known.ts'
 import type { Screen, ScreenName } from './screen.ts'
 import { standingOf } from './trust.ts'
@@ -51,16 +51,16 @@ export function paceOf(known: Known, screen: Screen): Pace {
   )
 }
 
-function askAgainInMs({ address, heard }: HeardCandidate, known: Known, screen: Screen): number | false {
-  if (heard === null) return false
-  const { latest } = heard
-  const pace = paceFor(address, heard, known, screen)
+function askAgainInMs({ address, history }: AskedCandidate, known: Known, screen: Screen): number | false {
+  if (history === null) return false
+  const { latest } = history
+  const pace = paceFor(address, history, known, screen)
   if (pace === false) return false
   const asked = latest.kind === 'identity' ? null : latest.retryAfterMs
   return Math.max(pace * jitterOf(latest.atMs), Math.min(asked ?? 0, LONGEST_RETRY_AFTER_MS))
 }
 
-function paceFor(address: Address, heard: Heard, known: Known, screen: Screen): number | false {
+function paceFor(address: Address, history: AddressHistory, known: Known, screen: Screen): number | false {
   const { visible, returnedAtMs } = known
   const { server } = screen
   if (server !== null && server.address !== address) {
@@ -68,13 +68,13 @@ function paceFor(address: Address, heard: Heard, known: Known, screen: Screen): 
     // It goes on being asked while another one stands in for it.
     if (promised && server.standing !== 'promised') return visible ? CALM_MS : SLOW_MS
     // The other addresses stand by for when the one on screen fails.
-    return server.heard.failures > 0 ? QUICK_MS : false
+    return server.history.failures > 0 ? QUICK_MS : false
   }
   // Divided by the least jitter, so that the second answer never comes too early to count.
-  if (heard.claimedSinceMs !== null && heard.settled !== 'claimed' && heard.failures === 0)
+  if (history.claimedSinceMs !== null && history.settled !== 'claimed' && history.failures === 0)
     return AGREEING_AFTER_MS / LEAST_JITTER
   // As of the last answer: the pace must not change while its timer runs.
-  const justBack = heard.latest.atMs - returnedAtMs < JUST_BACK_MS
+  const justBack = history.latest.atMs - returnedAtMs < JUST_BACK_MS
   if (screen.name === 'confirming' && justBack) return QUICK_MS
   return visible ? PACE_OF[screen.name] : SLOW_MS
 }

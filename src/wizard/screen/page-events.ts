@@ -10,4 +10,4 @@ export type EventName =
   | `code-${NonNullable<CodeUse['result']>}`
   | 'asked-account'
 
-export type PageEvent = { readonly name: EventName; readonly atSteadyMs: number }
+export type PageEvent = { readonly name: EventName; readonly atMonotonicMs: number }

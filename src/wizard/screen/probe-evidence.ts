@@ -1,19 +1,17 @@
 import { classOf } from '../../lib/address-class.ts'
 import type { Address } from '../../lib/address.ts'
 import type { ProbeEvidence } from '../../diagnosis/evidence.ts'
-import type { Heard } from '../../server/heard.ts'
+import type { AddressHistory } from '../../server/address-history.ts'
 import type { Outcome } from '../../server/outcome.ts'
 import type { Known } from './known.ts'
 import type { Screen } from './screen.ts'
-import { telling } from './trouble.ts'
+import { telling, type AnsweredCandidate } from './trouble.ts'
 
 /** The kind of an address, which is all that evidence tells of it. */
-export function placeOf(address: Address): Pick<ProbeEvidence, 'kind' | 'container'> {
+export function kindOf(address: Address): Pick<ProbeEvidence, 'kind' | 'container'> {
   const container = /^https?:\/\/172\.(1[6-9]|2\d|3[01])\./.test(address)
   return { kind: classOf(address), container }
 }
-
-type Told = ReturnType<typeof telling>[number]
 
 /** The most telling first: an address that is on screen, then what was promised, in order of preference. */
 export function probesOf(known: Known, screen: Screen): readonly ProbeEvidence[] {
@@ -22,11 +20,12 @@ export function probesOf(known: Known, screen: Screen): readonly ProbeEvidence[]
   const elsewhere = told.filter(({ source }) => source !== 'loopback')
   const asked = elsewhere.length > 0 ? elsewhere : told
   const onScreen = known.candidates.filter(
-    (candidate): candidate is Told => candidate.heard !== null && isOnScreen(candidate.address, screen),
+    (candidate): candidate is AnsweredCandidate =>
+      candidate.history !== null && isOnScreen(candidate.address, screen),
   )
   const rest = asked.filter(({ address }) => !isOnScreen(address, screen))
   return [...onScreen, ...rest.filter(isTelling), ...rest.filter((one) => !isTelling(one))].map(
-    ({ address, heard }) => probeOf(address, heard),
+    ({ address, history }) => probeOf(address, history),
   )
 }
 
@@ -47,13 +46,13 @@ function isOnScreen(address: Address, screen: Screen): boolean {
 }
 
 /** Where there is no route for IPv6, as in many homes, its addresses fail at once, whoever has them. */
-function isTelling({ address, heard: { latest } }: Told): boolean {
+function isTelling({ address, history: { latest } }: AnsweredCandidate): boolean {
   const isIpv6 = address.includes('[')
   return !(isIpv6 && latest.kind === 'failure' && latest.reason === 'refused')
 }
 
-function probeOf(address: Address, { latest }: Heard): ProbeEvidence {
-  return { ...placeOf(address), said: saidBy(latest), tookMs: Math.round(latest.tookMs) }
+function probeOf(address: Address, { latest }: AddressHistory): ProbeEvidence {
+  return { ...kindOf(address), said: saidBy(latest), tookMs: Math.round(latest.tookMs) }
 }
 
 function saidBy(outcome: Outcome): ProbeEvidence['said'] {

@@ -1,5 +1,5 @@
 import { isOverdue } from '../../account/note.ts'
-import { isGivenUp, isStarting } from '../../server/heard.ts'
+import { isGivenUp, isStarting } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
 import { isAwaited, isAwaitedHere, type Server } from './server.ts'
@@ -28,7 +28,7 @@ export function screenOf(known: Known): Screen {
 }
 
 function screenOfServer(server: Server, known: Known): Screen {
-  const { heard, identity, settled, address } = server
+  const { history, identity, settled, address } = server
   const { machineIdentifier } = identity
   const health = healthOf(server, known)
   if (settled === 'claimed') {
@@ -42,8 +42,8 @@ function screenOfServer(server: Server, known: Known): Screen {
     // An old note waits for a settled answer: the very next one may say that it is claimed.
     if (settled !== null) return { name: 'overdue', machineIdentifier, server, note, health }
   }
-  if (isStarting(heard)) {
-    return { name: 'starting', server, address, sinceMs: heard.startingSinceMs ?? heard.latest.atMs }
+  if (isStarting(history)) {
+    return { name: 'starting', server, address, sinceMs: history.startingSinceMs ?? history.latest.atMs }
   }
   if (settled === null) return { name: 'found', server }
   if (settled === 'unknown') return { name: 'no-claim-state', server, address }
@@ -59,8 +59,8 @@ function screenOfAwaited(known: Known): Screen | null {
   const waiting = { name: 'confirming', machineIdentifier: wanted, server: null, note } as const
   if (trouble.name === 'starting') return { ...waiting, health: 'starting' }
   if (trouble.name === 'hidden') return { ...waiting, health: 'unreadable' }
-  const heardAll = candidates.every(({ heard }) => heard !== null)
-  return { ...waiting, health: heardAll ? 'failing' : 'answering' }
+  const allAnswered = candidates.every(({ history }) => history !== null)
+  return { ...waiting, health: allAnswered ? 'failing' : 'answering' }
 }
 
 function screenWithoutServer(known: Known): Screen {
@@ -69,8 +69,8 @@ function screenWithoutServer(known: Known): Screen {
     : known.trouble
 }
 
-function healthOf({ heard }: Server, { now }: Known): Health {
-  if (isStarting(heard) && !isGivenUp(heard, now.steadyMs)) return 'starting'
-  if (heard.latest.kind !== 'failure') return 'answering'
-  return heard.latest.reason === 'unreadable' ? 'unreadable' : 'failing'
+function healthOf({ history }: Server, { now }: Known): Health {
+  if (isStarting(history) && !isGivenUp(history, now.monotonicMs)) return 'starting'
+  if (history.latest.kind !== 'failure') return 'answering'
+  return history.latest.reason === 'unreadable' ? 'unreadable' : 'failing'
 }

@@ -2,10 +2,10 @@ import { isOverdue } from '../../account/note.ts'
 import type { Address } from '../../lib/address.ts'
 import { isLiteral } from '../../lib/address-class.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { isGivenUp, settledAmong, type Heard } from '../../server/heard.ts'
+import { isGivenUp, settledAmong, type AddressHistory } from '../../server/address-history.ts'
 import type { Claim, Identity } from '../../server/identity.ts'
 import type { Source } from '../facts/candidates.ts'
-import type { Facts, HeardCandidate } from '../facts/facts.ts'
+import type { Facts, AskedCandidate } from '../facts/facts.ts'
 import { isAwaitingPromise, isOwnMachineOpen, standingOf, STANDINGS, type Standing } from './trust.ts'
 
 /** A media server that answered, at the address where it is best asked. */
@@ -17,7 +17,7 @@ export type Server = {
   readonly identity: Identity
   /** How long its newest readable answer took. */
   readonly tookMs: number
-  readonly heard: Heard
+  readonly history: AddressHistory
   /** What may be shown as its claim state, from what it said at all its addresses of this standing. */
   readonly settled: Claim | null
 }
@@ -40,9 +40,12 @@ export function isAwaitedHere(machineIdentifier: MachineIdentifier, facts: Facts
 export function wantedOf(facts: Facts): MachineIdentifier | null {
   if (facts.chosen !== null) return facts.chosen
   if (facts.stamp.machineIdentifier !== null) return facts.stamp.machineIdentifier
-  const own = facts.candidates.find(({ address }) => address === facts.wayIn.origin)
-  if (own?.heard?.first != null) return own.heard.first.machineIdentifier
-  const known = facts.candidates.flatMap(({ expects, heard }) => [expects, heard?.first?.machineIdentifier])
+  const own = facts.candidates.find(({ address }) => address === facts.pageOrigin)
+  if (own?.history?.first != null) return own.history.first.machineIdentifier
+  const known = facts.candidates.flatMap(({ expects, history }) => [
+    expects,
+    history?.first?.machineIdentifier,
+  ])
   return known.find((machine) => machine != null && isAwaitedHere(machine, facts)) ?? null
 }
 
@@ -51,7 +54,7 @@ export function serversOf(facts: Facts, wanted: MachineIdentifier | null): reado
   const byMachine = new Map<MachineIdentifier, Answering[]>()
   for (const candidate of eligible(facts)) {
     if (!hasAnswered(candidate) || !isOurs(candidate, wanted)) continue
-    const { machineIdentifier } = candidate.heard.good.identity
+    const { machineIdentifier } = candidate.history.good.identity
     byMachine.set(machineIdentifier, [...(byMachine.get(machineIdentifier) ?? []), candidate])
   }
   return [...byMachine.values()].flatMap((places) => serverAt(places, facts) ?? [])
@@ -61,7 +64,7 @@ export function serversOf(facts: Facts, wanted: MachineIdentifier | null): reado
  * An address in the URL is the only one that is meant, and beside it the page's own origin where that is the same
  * machine. Nobody stands in for the machine that gave this page away.
  */
-function eligible(facts: Facts): readonly HeardCandidate[] {
+function eligible(facts: Facts): readonly AskedCandidate[] {
   const { candidates } = facts
   if (isOwnMachineOpen(facts)) return []
   const asked = candidates.filter(({ source }) => source === 'url')
@@ -73,14 +76,16 @@ function eligible(facts: Facts): readonly HeardCandidate[] {
   })
 }
 
-function machineAt({ heard }: HeardCandidate): MachineIdentifier | null {
-  return heard?.good?.identity.machineIdentifier ?? null
+function machineAt({ history }: AskedCandidate): MachineIdentifier | null {
+  return history?.good?.identity.machineIdentifier ?? null
 }
 
-type Answering = HeardCandidate & { readonly heard: Heard & { readonly good: NonNullable<Heard['good']> } }
+type Answering = AskedCandidate & {
+  readonly history: AddressHistory & { readonly good: NonNullable<AddressHistory['good']> }
+}
 
-function hasAnswered(candidate: HeardCandidate): candidate is Answering {
-  return candidate.heard?.good != null
+function hasAnswered(candidate: AskedCandidate): candidate is Answering {
+  return candidate.history?.good != null
 }
 
 /**
@@ -92,25 +97,25 @@ function serverAt(places: readonly Answering[], facts: Facts): Server | null {
     if (standing !== 'promised' && isAwaitingPromise(facts)) return null
     const alike = places.filter(({ address }) => standingOf(address, facts) === standing)
     if (alike.length === 0) continue
-    const settled = settledAmong(alike.map(({ heard }) => heard))
+    const settled = settledAmong(alike.map(({ history }) => history))
     const present = alike.filter(
-      ({ heard }) => settled === 'claimed' || !isGivenUp(heard, facts.now.steadyMs),
+      ({ history }) => settled === 'claimed' || !isGivenUp(history, facts.now.monotonicMs),
     )
     const [first, ...others] = present
     if (first === undefined) continue
-    const { address, source, heard } = others.reduce(
+    const { address, source, history } = others.reduce(
       (best, rival) => (isBetter(rival, best) ? rival : best),
       first,
     )
-    const { identity, tookMs } = heard.good
-    return { address, source, standing, heard, settled, identity, tookMs }
+    const { identity, tookMs } = history.good
+    return { address, source, standing, history, settled, identity, tookMs }
   }
   return null
 }
 
 // Without a wanted machine, an address still belongs to whoever answered there first.
-function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean {
-  return heard.good.identity.machineIdentifier === (wanted ?? heard.first?.machineIdentifier)
+function isOurs({ history }: Answering, wanted: MachineIdentifier | null): boolean {
+  return history.good.identity.machineIdentifier === (wanted ?? history.first?.machineIdentifier)
 }
 
 /**
@@ -118,8 +123,8 @@ function isOurs({ heard }: Answering, wanted: MachineIdentifier | null): boolean
  * its own (protocol.md §3). Once one fails, the newest good answer decides: an address that was not asked for a while
  * has to answer first, since what made the other fail may have struck it as well.
  */
-function isBetter({ address, heard }: Answering, rival: Answering): boolean {
-  if (heard.failures > 0 || rival.heard.failures > 0) return heard.good.atMs > rival.heard.good.atMs
+function isBetter({ address, history }: Answering, rival: Answering): boolean {
+  if (history.failures > 0 || rival.history.failures > 0) return history.good.atMs > rival.history.good.atMs
   if (isLiteral(address) !== isLiteral(rival.address)) return isLiteral(address)
-  return (heard.first?.atMs ?? Infinity) < (rival.heard.first?.atMs ?? Infinity)
+  return (history.first?.atMs ?? Infinity) < (rival.history.first?.atMs ?? Infinity)
 }

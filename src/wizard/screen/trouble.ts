@@ -1,16 +1,16 @@
 import { classOf } from '../../lib/address-class.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { isGivenUp, isStarting, type Heard } from '../../server/heard.ts'
-import type { WayIn } from '../facts/candidates.ts'
-import type { Facts, HeardCandidate } from '../facts/facts.ts'
+import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
+import type { PageOrigin } from '../facts/candidates.ts'
+import type { Facts, AskedCandidate } from '../facts/facts.ts'
 import type { Trouble } from './screen.ts'
 import { isOwnMachineOpen } from './trust.ts'
 
 /** The most telling thing that the addresses said, once all of them were asked and none is the server. Pure. */
 export function troubleOf(facts: Facts, wanted: MachineIdentifier | null): Trouble {
-  const heard = telling(facts)
+  const answered = telling(facts)
   return (
-    tellingAt(heard, facts, wanted) ??
+    tellingAt(answered, facts, wanted) ??
     // What a search found says something only where nothing else does.
     tellingAt(facts.candidates.filter(isFound), facts, wanted) ??
     (isKeptOff(facts)
@@ -18,19 +18,27 @@ export function troubleOf(facts: Facts, wanted: MachineIdentifier | null): Troub
       : {
           name: 'missing',
           server: null,
-          tried: heard.map(({ address, heard: { latest } }) => ({ address, latest })),
+          tried: answered.map(({ address, history: { latest } }) => ({ address, latest })),
         })
   )
 }
 
-type Asked = HeardCandidate & { readonly heard: Heard }
+export type AnsweredCandidate = AskedCandidate & { readonly history: AddressHistory }
 
-function tellingAt(heard: readonly Asked[], facts: Facts, wanted: MachineIdentifier | null): Trouble | null {
-  return first(heard, startingAt(facts)) ?? first(heard, hiddenAt) ?? first(heard, strangerAt(facts, wanted))
+function tellingAt(
+  answered: readonly AnsweredCandidate[],
+  facts: Facts,
+  wanted: MachineIdentifier | null,
+): Trouble | null {
+  return (
+    first(answered, startingAt(facts)) ??
+    first(answered, hiddenAt) ??
+    first(answered, strangerAt(facts, wanted))
+  )
 }
 
-function isFound(candidate: HeardCandidate): candidate is Asked {
-  return candidate.source === 'search' && candidate.heard !== null
+function isFound(candidate: AskedCandidate): candidate is AnsweredCandidate {
+  return candidate.source === 'search' && candidate.history !== null
 }
 
 /**
@@ -38,38 +46,47 @@ function isFound(candidate: HeardCandidate): candidate is Asked {
  * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page
  * says nothing about the media server.
  */
-export function telling(facts: Facts): readonly Asked[] {
+export function telling(facts: Facts): readonly AnsweredCandidate[] {
   const alone = facts.candidates.some(({ source }) => source === 'url')
   const asked = facts.candidates.filter(
-    (candidate): candidate is Asked =>
-      candidate.heard !== null && (alone ? candidate.source === 'url' : candidate.source !== 'search'),
+    (candidate): candidate is AnsweredCandidate =>
+      candidate.history !== null && (alone ? candidate.source === 'url' : candidate.source !== 'search'),
   )
-  const others = asked.filter(({ source, heard }) => source !== 'own-origin' || !isMereHost(heard))
+  const others = asked.filter(({ source, history }) => source !== 'own-origin' || !isMereHost(history))
   const promised = others.filter(({ source }) => source !== 'used' && source !== 'loopback')
   return promised.length > 0 ? promised : others
 }
 
-function isMereHost({ good, latest }: Heard): boolean {
+function isMereHost({ good, latest }: AddressHistory): boolean {
   if (good !== null || latest.kind !== 'failure') return false
   return ['another-product', 'turned-away', 'redirected', 'faulty', 'too-large'].includes(latest.reason)
 }
 
-function first<T>(heard: readonly Asked[], read: (asked: Asked) => T | null): T | null {
-  for (const asked of heard) {
-    const found = read(asked)
+function first<T>(
+  answered: readonly AnsweredCandidate[],
+  read: (one: AnsweredCandidate) => T | null,
+): T | null {
+  for (const one of answered) {
+    const found = read(one)
     if (found !== null) return found
   }
   return null
 }
 
 function startingAt(facts: Facts) {
-  return ({ address, heard }: Asked): Trouble | null => {
-    if (heard.good !== null || !isStarting(heard) || isGivenUp(heard, facts.now.steadyMs)) return null
-    return { name: 'starting', server: null, address, sinceMs: heard.startingSinceMs ?? heard.latest.atMs }
+  return ({ address, history }: AnsweredCandidate): Trouble | null => {
+    if (history.good !== null || !isStarting(history) || isGivenUp(history, facts.now.monotonicMs))
+      return null
+    return {
+      name: 'starting',
+      server: null,
+      address,
+      sinceMs: history.startingSinceMs ?? history.latest.atMs,
+    }
   }
 }
 
-function hiddenAt({ address, heard: { latest } }: Asked): Trouble | null {
+function hiddenAt({ address, history: { latest } }: AnsweredCandidate): Trouble | null {
   return latest.kind === 'failure' && latest.reason === 'unreadable'
     ? { name: 'hidden', server: null, address }
     : null
@@ -77,10 +94,10 @@ function hiddenAt({ address, heard: { latest } }: Asked): Trouble | null {
 
 function strangerAt(facts: Facts, wanted: MachineIdentifier | null) {
   const open = isOwnMachineOpen(facts)
-  return ({ address, heard }: Asked): Trouble | null => {
-    const { good, latest, first: before } = heard
+  return ({ address, history }: AnsweredCandidate): Trouble | null => {
+    const { good, latest, first: before } = history
     // One lost packet does not make another machine ours, nor nobody.
-    if (good !== null && (latest.kind === 'identity' || !isGivenUp(heard, facts.now.steadyMs))) {
+    if (good !== null && (latest.kind === 'identity' || !isGivenUp(history, facts.now.monotonicMs))) {
       const { machineIdentifier } = good.identity
       const ours = !open && machineIdentifier === (wanted ?? before?.machineIdentifier)
       return ours ? null : { name: 'another-machine', server: null, address, machineIdentifier }
@@ -95,19 +112,19 @@ function strangerAt(facts: Facts, wanted: MachineIdentifier | null) {
  * Did the page come in a way in which a browser may keep it off the home network? One engine then refuses at once,
  * another holds every question while it asks the person, which looks like silence (docs/engines.md).
  */
-export function isFromOutside({ origin }: WayIn): boolean {
-  return origin !== null && (origin.startsWith('https:') || classOf(origin) === 'public')
+export function isFromOutside(pageOrigin: PageOrigin): boolean {
+  return pageOrigin !== null && (pageOrigin.startsWith('https:') || classOf(pageOrigin) === 'public')
 }
 
 /**
  * Does the browser keep this page off the local network? Only said where browsers are known to do so (a page
  * from https or from the internet, browsers.md rule 4) and every other address failed at once.
  */
-function isKeptOff({ wayIn, candidates, permission }: Facts): boolean {
-  if (!isFromOutside(wayIn) || permission === 'granted') return false
+function isKeptOff({ pageOrigin, candidates, permission }: Facts): boolean {
+  if (!isFromOutside(pageOrigin) || permission === 'granted') return false
   const others = candidates.filter(({ source }) => source !== 'own-origin')
   return (
     others.length > 0 &&
-    others.every(({ heard }) => heard?.latest.kind === 'failure' && heard.latest.reason === 'refused')
+    others.every(({ history }) => history?.latest.kind === 'failure' && history.latest.reason === 'refused')
   )
 }

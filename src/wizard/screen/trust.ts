@@ -1,7 +1,7 @@
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
-import { isGivenUp, isStarting, type Heard } from '../../server/heard.ts'
-import type { Facts, HeardCandidate } from '../facts/facts.ts'
+import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
+import type { Facts, AskedCandidate } from '../facts/facts.ts'
 
 /**
  * How far whoever answers at an address may be believed. Anyone in the network can answer like the server, at
@@ -14,22 +14,22 @@ export type Standing = 'promised' | 'near' | 'unnamed'
 
 export const STANDINGS = ['promised', 'near', 'unnamed'] as const satisfies readonly Standing[]
 
-type Known = Pick<Facts, 'stamp' | 'wayIn' | 'named' | 'candidates'>
+type TrustFacts = Pick<Facts, 'stamp' | 'pageOrigin' | 'named' | 'candidates'>
 
-export function standingOf(address: Address, facts: Known): Standing {
-  const { stamp, wayIn, named } = facts
+export function standingOf(address: Address, facts: TrustFacts): Standing {
+  const { stamp, pageOrigin, named } = facts
   if (!stamp.broken && stamp.addresses.includes(address)) return 'promised'
-  if (address === wayIn.origin && hasSpoken(heardAt(address, facts))) return 'promised'
+  if (address === pageOrigin && hasSpoken(historyAt(address, facts))) return 'promised'
   const unstamped = namesNoAddress(facts)
   if (named.some((each) => each.address === address && (each.how !== 'picked' || unstamped))) {
     return 'promised'
   }
   if (classOf(address) !== 'loopback') return 'unnamed'
-  const fromHere = wayIn.origin !== null && classOf(wayIn.origin) === 'loopback'
-  return fromHere || (wayIn.origin === null && unstamped) ? 'near' : 'unnamed'
+  const fromHere = pageOrigin !== null && classOf(pageOrigin) === 'loopback'
+  return fromHere || (pageOrigin === null && unstamped) ? 'near' : 'unnamed'
 }
 
-export function isNamed(address: Address, facts: Known): boolean {
+export function isNamed(address: Address, facts: TrustFacts): boolean {
   return standingOf(address, facts) !== 'unnamed'
 }
 
@@ -46,22 +46,22 @@ export function isAwaitingPromise(facts: Facts): boolean {
   return facts.candidates.some(
     (candidate) =>
       standingOf(candidate.address, facts) === 'promised' &&
-      (candidate.heard === null ? isWaitedFor(candidate, facts) : mayBeThere(candidate.heard, facts)),
+      (candidate.history === null ? isWaitedFor(candidate, facts) : mayBeThere(candidate.history, facts)),
   )
 }
 
-function mayBeThere(heard: Heard, { now }: Facts): boolean {
-  if (heard.good !== null) return false
-  if (heard.latest.kind === 'failure' && heard.latest.reason === 'unreadable') return true
-  return isStarting(heard) && !isGivenUp(heard, now.steadyMs)
+function mayBeThere(history: AddressHistory, { now }: Facts): boolean {
+  if (history.good !== null) return false
+  if (history.latest.kind === 'failure' && history.latest.reason === 'unreadable') return true
+  return isStarting(history) && !isGivenUp(history, now.monotonicMs)
 }
 
 /**
  * A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others,
  * unless it is the address that is meant.
  */
-export function isWaitedFor({ address, source, heard }: HeardCandidate, { candidates }: Facts): boolean {
-  if (heard !== null) return false
+export function isWaitedFor({ address, source, history }: AskedCandidate, { candidates }: Facts): boolean {
+  if (history !== null) return false
   if (source === 'url') return true
   return (
     classOf(address) !== 'local-name' || candidates.every((other) => classOf(other.address) === 'local-name')
@@ -72,24 +72,24 @@ export function isWaitedFor({ address, source, heard }: HeardCandidate, { candid
  * Was this page given away by a machine that may be a media server, and of which nothing more is known yet? Then no
  * other machine is taken for it, however soon it answers.
  */
-export function isOwnMachineOpen({ stamp, chosen, candidates, wayIn }: Facts): boolean {
+export function isOwnMachineOpen({ stamp, chosen, candidates, pageOrigin }: Facts): boolean {
   if (chosen !== null || stamp.machineIdentifier !== null) return false
-  const own = candidates.find(({ address }) => address === wayIn.origin)
-  if (own === undefined || hasSpoken(own.heard)) return false
-  return own.heard === null || !isOtherProduct(own.heard)
+  const own = candidates.find(({ address }) => address === pageOrigin)
+  if (own === undefined || hasSpoken(own.history)) return false
+  return own.history === null || !isOtherProduct(own.history)
 }
 
-function heardAt(address: Address, { candidates }: Pick<Facts, 'candidates'>): Heard | null {
-  return candidates.find((candidate) => candidate.address === address)?.heard ?? null
+function historyAt(address: Address, { candidates }: Pick<Facts, 'candidates'>): AddressHistory | null {
+  return candidates.find((candidate) => candidate.address === address)?.history ?? null
 }
 
 /** Has a media server said there who it is? */
-function hasSpoken(heard: Heard | null): boolean {
-  return heard?.first != null
+function hasSpoken(history: AddressHistory | null): boolean {
+  return history?.first != null
 }
 
 /** Something that answers properly, and not as a media server would in whatever state it is. */
-function isOtherProduct({ latest }: Heard): boolean {
+function isOtherProduct({ latest }: AddressHistory): boolean {
   return (
     latest.kind === 'failure' &&
     ['another-product', 'turned-away', 'redirected', 'too-large'].includes(latest.reason)

@@ -8,9 +8,9 @@ export function hostOf(address: Address): string {
   return new URL(address).host
 }
 
-type Told = { readonly host: string; readonly code: number }
+type SentenceValues = { readonly host: string; readonly code: number }
 
-const SENTENCES: Record<FailureReason, (told: Told) => MessageDescriptor> = {
+const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescriptor> = {
   silent: ({ host }) =>
     msg`Nothing answered at ${host} within 5 seconds. The computer may be off or asleep, or this device may be on another network.`,
   refused: ({ host }) =>

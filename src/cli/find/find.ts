@@ -1,0 +1,97 @@
+import type { Command } from 'commander'
+import { networkInterfaces } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Address } from '../../lib/address.ts'
+import { probeOnce } from '../../server/probe-once.ts'
+import { discover } from './discover.ts'
+import { gatherer, type Sighting } from './gather.ts'
+import { serversAmong } from './servers.ts'
+import { askingSentence, foundSentence, jsonOf, tableOf } from './words.ts'
+import { parseGdmReply } from './gdm.ts'
+import { defined, flag, option, secondsIn } from '../options.ts'
+import type { Interfaces } from '../own-addresses.ts'
+import { EXIT, Problem } from '../problem.ts'
+import type { Terminal } from '../terminal.ts'
+
+export type FindOptions = { readonly json: boolean; readonly timeout: number }
+
+export function findCommand(): Command {
+  return defined({
+    name: 'find',
+    summary: 'finds servers in the network',
+    description: 'Finds servers in every network that this computer is in, and on this computer.',
+    options: [
+      flag(
+        '--json',
+        'writes a list of {machineIdentifier, name, version, claim, addresses} instead of a table; claim is "unclaimed", "starting", "claimed" or "unknown"',
+      ),
+      option(
+        '--timeout <SECONDS>',
+        'how long to wait for answers, from 0.5 to 60; 3 unless said',
+        (text) => secondsIn('--timeout', text, 0.5, 60),
+        3_000,
+      ),
+    ],
+    after: `A server is "not confirmed" where it replied, but its address did not say the same when it was asked.
+Exit codes: 0 found, 1 no server was found, 2 wrong usage.`,
+  })
+}
+
+/** Where to look. */
+type FindScope = { readonly interfaces: () => Interfaces; readonly own: Address }
+
+const HERE: FindScope = { interfaces: networkInterfaces, own: 'http://127.0.0.1:32400' as Address }
+const NOBODY =
+  'No server was found; see that it is switched on and in the same network as this computer, and that no firewall ' +
+  'keeps its replies away, or give its address to "setup-plex write --server".'
+/** A server in the same network says who it is within milliseconds; one that wakes up may need a second. */
+const ANSWER_WITHIN_MS = 1_500
+
+/** Looks for servers until the time is over, and lists them. Throws a `Problem` where there are none. */
+export async function find(
+  { json, timeout: withinMs }: FindOptions,
+  terminal: Terminal,
+  { interfaces, own }: FindScope = HERE,
+): Promise<number> {
+  const over = new AbortController()
+
+  const said = new Set<string>()
+  const say = (sentence: string): void => {
+    if (!said.has(sentence)) terminal.progress(sentence)
+    said.add(sentence)
+  }
+  const tell = (sighting: Sighting): void => {
+    const confirmed = serversAmong([sighting]).filter(({ isConfirmed }) => isConfirmed)
+    for (const server of confirmed) say(foundSentence(server))
+    if (sighting.said === null && sighting.outcome?.kind === 'starting') {
+      say(
+        `Something at ${sighting.address} is starting and does not say yet who it is; try again in a minute.`,
+      )
+    }
+  }
+  const gathered = gatherer((address) => probeOnce(address, over.signal, ANSWER_WITHIN_MS), tell)
+  const networks = discover(
+    {
+      interfaces,
+      hear: (packet, from, network) => {
+        const reply = parseGdmReply(packet)
+        if (reply !== null) gathered.heard(reply, from, network)
+      },
+      appeared: ({ ip }) => {
+        say(`A network came up; asking there as ${ip} too.`)
+      },
+    },
+    over.signal,
+  )
+  say(askingSentence(networks, withinMs))
+  gathered.look(own)
+  await pause(withinMs)
+  // First: nothing that comes in from now on may change what is about to be said.
+  const servers = serversAmong(gathered.sightings())
+  over.abort()
+
+  if (json) terminal.result(jsonOf(servers))
+  if (servers.length === 0) throw new Problem(NOBODY, EXIT.noServer)
+  if (!json) terminal.result(tableOf(servers))
+  return EXIT.done
+}
