@@ -5,6 +5,7 @@ export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
 
 export type Seen = {
   readonly stage: string
+  readonly screen: string
   readonly server: string | null
   readonly heading: string
   readonly text: string
@@ -15,6 +16,7 @@ export type Seen = {
 
 const SEEN = `({
   stage: document.documentElement.dataset.stage ?? '',
+  screen: document.documentElement.dataset.screen ?? '',
   server: document.documentElement.dataset.server ?? null,
   heading: document.querySelector('h1')?.textContent ?? '',
   text: document.querySelector('main')?.innerText ?? '',

@@ -3,8 +3,8 @@ import { startAccount, type RunningAccount } from '../../../src/mocks/http-accou
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import { onceRound, openAll, tabTo, TARGETS, write } from './keyboard.ts'
 import { MACHINE, openedTab, until } from '../drivers/people.ts'
-import { Stagehand } from './scene-maker.ts'
-import { raise, SCENES } from './scene-list.ts'
+import { SceneMaker } from './scene-maker.ts'
+import { openScene, SCENES } from './scene-list.ts'
 import { choosing, INTERNET } from './build.ts'
 
 let browser: Chromium
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 describe.each(SCENES)('on the screen "%s"', (name) => {
   it('Tab reaches everything, in the order of reading, and shows where it is', async () => {
-    const { tab, strike } = await raise(browser, name)
+    const { tab, clearAway } = await openScene(browser, name)
     try {
       for (const open of [false, true]) {
         if (open) await openAll(tab)
@@ -36,17 +36,17 @@ describe.each(SCENES)('on the screen "%s"', (name) => {
         })
       }
     } finally {
-      await strike()
+      await clearAway()
     }
   })
 })
 
 it('goes all the way from unclaimed to claimed', async () => {
-  const hand = new Stagehand(browser)
-  const host = await hand.host('unclaimed')
+  const maker = new SceneMaker(browser)
+  const host = await maker.host('unclaimed')
   const stop = account.onApprove(host.approve)
-  hand.later(() => Promise.resolve(stop()))
-  const tab = await hand.open([host.origin])
+  maker.later(() => Promise.resolve(stop()))
+  const tab = await maker.open([host.origin])
   await until(tab, 'unclaimed')
   const before = await browser.tabs()
   await tabTo(tab, 'Sign in')
@@ -58,11 +58,11 @@ it('goes all the way from unclaimed to claimed', async () => {
   await signIn.press('Space')
   await until(tab, 'claimed')
   await tabTo(tab, 'Open Plex')
-  await hand.clearAway()
+  await maker.clearAway()
 })
 
 it('says "not now" and takes it back, cancels, and looks again', async () => {
-  const { tab, strike } = await raise(browser, 'confirming')
+  const { tab, clearAway } = await openScene(browser, 'confirming')
   await tabTo(tab, 'Check now')
   await tab.press('Space')
   await tabTo(tab, 'Cancel')
@@ -74,23 +74,23 @@ it('says "not now" and takes it back, cancels, and looks again', async () => {
   await tabTo(tab, 'Go back')
   await tab.press('Enter')
   await until(tab, ({ heading }) => heading === 'Your server is ready to be claimed')
-  await strike()
+  await clearAway()
 })
 
 it('chooses between servers', async () => {
-  const hand = new Stagehand(browser)
-  const tab = await choosing(hand)
+  const maker = new SceneMaker(browser)
+  const tab = await choosing(maker)
   await until(tab, ({ text }) => text.includes('…eeeeee'))
   await tabTo(tab, '…eeeeee')
   await tab.press('Enter')
   expect(await until(tab, 'unclaimed')).toMatchObject({ server: 'e'.repeat(40) })
-  await hand.clearAway()
+  await maker.clearAway()
 })
 
 it('types an address, hears what is wrong with it, and mends it', async () => {
-  const hand = new Stagehand(browser)
-  const host = await hand.host('unclaimed')
-  const tab = await hand.open(['http://127.0.0.1:9'])
+  const maker = new SceneMaker(browser)
+  const host = await maker.host('unclaimed')
+  const tab = await maker.open(['http://127.0.0.1:9'])
   await until(tab, 'missing')
   await tabTo(tab, "The server's address")
   await write(tab, 'nas:0')
@@ -102,11 +102,11 @@ it('types an address, hears what is wrong with it, and mends it', async () => {
   await write(tab, host.origin.replace('http://', ''))
   await tab.press('Enter')
   expect(await until(tab, 'unclaimed')).toMatchObject({ server: MACHINE })
-  await hand.clearAway()
+  await maker.clearAway()
 })
 
 it('opens and closes details, and uses another server after reading what that means', async () => {
-  const { tab, strike } = await raise(browser, 'stranger, machine')
+  const { tab, clearAway } = await openScene(browser, 'another-machine')
   const open = 'document.activeElement.parentElement.open'
   await tabTo(tab, 'Use this one instead')
   await tab.press('Space')
@@ -117,11 +117,11 @@ it('opens and closes details, and uses another server after reading what that me
   await tabTo(tab, 'Go on with server')
   await tab.press('Enter')
   await until(tab, 'unclaimed')
-  await strike()
+  await clearAway()
 })
 
 it('changes language and colours in the menus', async () => {
-  const { tab, strike } = await raise(browser, 'claimed')
+  const { tab, clearAway } = await openScene(browser, 'claimed')
   await tabTo(tab, 'Language')
   await tab.press('D')
   await expect.poll(() => tab.read('document.documentElement.lang')).toBe('de')
@@ -129,5 +129,5 @@ it('changes language and colours in the menus', async () => {
   await tab.press('D')
   await expect.poll(() => tab.read('document.documentElement.dataset.theme')).toBe('dark')
   expect(await tab.read('getComputedStyle(document.documentElement).colorScheme')).toBe('dark')
-  await strike()
+  await clearAway()
 })

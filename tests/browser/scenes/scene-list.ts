@@ -1,84 +1,103 @@
+import type { Topic } from '../../../src/routes/topics.ts'
+import type { ScreenName } from '../../../src/wizard/screen/screen.ts'
 import type { Chromium, ChromiumTab } from '../drivers/chromium.ts'
 import { until } from '../drivers/people.ts'
-import { Stagehand, type Also } from './scene-maker.ts'
-import * as staging from './build.ts'
+import * as build from './build.ts'
+import { SceneMaker, type Also } from './scene-maker.ts'
 
-/** A screen that stands still until it is struck. */
-export type Scene = { readonly tab: ChromiumTab; readonly strike: () => Promise<void> }
+/** A screen that stands still until it is cleared away. */
+export type Scene = { readonly tab: ChromiumTab; readonly clearAway: () => Promise<void> }
 
-/** What must be on screen, and what leads there. */
-type Plan = readonly [stage: string, heading: string, build: staging.Build, words?: string]
+/** Everything that the page shows, by what it then calls itself in `data-screen`. */
+type Shown = ScreenName | `help-${Topic}` | 'framed' | 'crashed'
 
-const { fileOf } = staging
+/** What leads to a screen, and words by which one knows this scene from the others of the same screen. */
+type Plan = readonly [lead: build.Build, words?: string]
+
+const { fileOf, help } = build
 const FOR_EVER = { times: { maintenanceMs: 0, flappingMs: 3_600_000 } }
 
-const GONE = "We can't reach your server"
-const BLOCKED = 'Your browser keeps this page off your network'
-const HIDING = "Your server is there, but it won't talk to this file"
-const NO_FLAG = "Your server is there, but doesn't say whether it is claimed"
-const OTHER = 'Something else answers here'
-const STARTING = 'Your server is starting'
-const READY = 'Your server is ready to be claimed'
-const WAITING = 'Finish signing in in the other tab'
-const CLAIMED = 'Your server is claimed'
-
-/** Every screen that there is, by name. */
+/** A screen without a scene does not compile. */
 const PLANS = {
-  looking: ['looking', 'Looking for your server', staging.looking],
-  'looking, found': ['looking', 'Found your server', staging.found],
-  choosing: ['choosing', 'Which one is yours?', staging.choosing, 'Claimed'],
-  'missing, silent': ['missing', GONE, fileOf('silent'), 'Nothing answered'],
-  'missing, refused': ['missing', GONE, staging.refused, 'failed at once'],
-  searching: ['looking', 'Searching your network', staging.searching, '2 servers so far'],
-  'missing, unknown network': ['missing', GONE, staging.unknownNetwork, 'How do the addresses'],
-  'missing, searched': ['missing', GONE, staging.searchedInVain, 'failed at once, which'],
-  'missing, ask first': ['missing', 'Is this address yours?', staging.farAway],
-  blocked: ['blocked', BLOCKED, staging.fromTheInternet],
-  'unreadable, hidden': ['unreadable', HIDING, fileOf('hiding')],
-  'unreadable, no claim state': ['unreadable', NO_FLAG, fileOf('no-flag')],
-  'stranger, machine': ['stranger', OTHER, fileOf('another-machine')],
-  'stranger, product': ['stranger', OTHER, fileOf('printer')],
-  starting: ['starting', STARTING, fileOf('stuck-starting')],
-  'starting, known': ['starting', STARTING, fileOf('starting', FOR_EVER), 'Attic NAS'],
-  unclaimed: ['unclaimed', READY, fileOf('unclaimed')],
-  'unclaimed, declined': ['unclaimed', 'Not now, then', staging.declined],
-  'unclaimed, broken stamp': ['unclaimed', READY, staging.brokenStamp],
-  confirming: ['confirming', WAITING, staging.signingIn, 'more minutes'],
-  'confirming, restarting': ['confirming', WAITING, staging.restarting, 'is restarting'],
-  'confirming, overdue': ['confirming', 'Still not claimed', staging.overdue],
-  claimed: ['claimed', CLAIMED, fileOf('claimed')],
-  'claimed, starting': ['claimed', CLAIMED, fileOf('restarting-claimed', FOR_EVER), 'still starting'],
-  'claimed, switched off': ['claimed', CLAIMED, staging.switchedOff, "isn't answering"],
-  'unclaimed, code refused': ['unclaimed', READY, staging.codeRefused, 'did not accept the code'],
-  'confirming, code': ['confirming', 'Your server is being linked', staging.codeSent],
-  'help, requirement': ['unclaimed', 'Does my server have to be claimed?', staging.help('requirement')],
-  'help, opt-out': ['unclaimed', 'Doing without claiming', staging.help('opt-out'), 'enableLocalSecurity /t'],
-  'help, find the file': ['unclaimed', 'Where the file is', staging.help('find-the-file'), 'LOCALAPPDATA'],
-  'help, recover': ['unclaimed', 'Sign-in no longer accepted', staging.help('recover'), 'reg export'],
-  'help, tunnel': ['unclaimed', 'A tunnel to a server far away', staging.help('tunnel')],
-  'help, trouble': ['unclaimed', 'What is the trouble?', staging.describing, 'may no longer accept'],
-  framed: ['blocked', 'This page only works on its own', staging.framed],
-  crashed: ['crashed', 'This page made a mistake', staging.crashed],
-} as const satisfies Readonly<Record<string, Plan>>
+  looking: { usual: [build.looking] },
+  found: { usual: [build.found] },
+  searching: { usual: [build.searching, 'Claimed'] },
+  choosing: { usual: [build.choosing, 'Claimed'] },
+  'ask-first': { usual: [build.farAway] },
+  missing: {
+    usual: [fileOf('silent'), 'Nothing answered'],
+    refused: [build.refused, 'failed at once'],
+    'unknown network': [build.unknownNetwork, 'How do the addresses'],
+    searched: [build.searchedInVain, 'failed at once, which'],
+  },
+  blocked: { usual: [build.fromTheInternet] },
+  hidden: { usual: [fileOf('hiding')] },
+  'no-claim-state': { usual: [fileOf('no-flag')] },
+  'another-machine': { usual: [fileOf('another-machine')] },
+  'another-product': { usual: [fileOf('printer')] },
+  starting: {
+    usual: [fileOf('stuck-starting')],
+    known: [fileOf('starting', FOR_EVER), 'Attic NAS'],
+  },
+  unclaimed: {
+    usual: [fileOf('unclaimed')],
+    'broken stamp': [build.brokenStamp],
+    'code refused': [build.codeRefused, 'did not accept the code'],
+    'unnamed address': [build.foundElsewhere('unclaimed')],
+  },
+  declined: { usual: [build.declined] },
+  confirming: {
+    usual: [build.signingIn, 'more minutes'],
+    restarting: [build.restarting, 'is restarting'],
+    'switched off': [build.switchedOffMeanwhile, "isn't answering"],
+    hiding: [build.hidingMeanwhile, 'check by hand'],
+    code: [build.codeSent, 'The code goes to your server'],
+  },
+  overdue: { usual: [build.overdue] },
+  claimed: {
+    usual: [fileOf('claimed')],
+    starting: [fileOf('restarting-claimed', FOR_EVER), 'still starting'],
+    'switched off': [build.switchedOff, "isn't answering"],
+  },
+  hearsay: { usual: [build.foundElsewhere('claimed')] },
+  'help-requirement': { usual: [help('requirement')] },
+  'help-opt-out': { usual: [help('opt-out'), 'enableLocalSecurity /t'] },
+  'help-find-the-file': { usual: [help('find-the-file'), 'LOCALAPPDATA'] },
+  'help-recover': { usual: [help('recover'), 'reg export'] },
+  'help-tunnel': { usual: [help('tunnel')] },
+  'help-trouble': { usual: [build.describing, 'may no longer accept'] },
+  framed: { usual: [build.framed] },
+  crashed: { usual: [build.crashed] },
+} as const satisfies Readonly<Record<Shown, { readonly usual: Plan; readonly [variant: string]: Plan }>>
 
-export type SceneName = keyof typeof PLANS
+type Variants<Screen extends Shown> = Exclude<keyof (typeof PLANS)[Screen] & string, 'usual'>
 
-export const SCENES = Object.keys(PLANS) as readonly SceneName[]
+/** The name of a screen, or a screen and how this one differs from the usual one. */
+export type SceneName = { [Screen in Shown]: Screen | `${Screen}, ${Variants<Screen>}` }[Shown]
 
-/** Opens a screen by its name and waits until it is there. `also` goes into its stamp. */
-export async function raise(browser: Chromium, name: SceneName, also: Also = {}): Promise<Scene> {
-  const [stage, heading, build, words = '']: Plan = PLANS[name]
-  const hand = new Stagehand(browser, also)
+const SCENE_OF: ReadonlyMap<string, { readonly shown: string; readonly plan: Plan }> = new Map(
+  Object.entries(PLANS).flatMap(([shown, plans]) =>
+    Object.entries<Plan>(plans).map(([variant, plan]) => [
+      variant === 'usual' ? shown : `${shown}, ${variant}`,
+      { shown, plan },
+    ]),
+  ),
+)
+
+export const SCENES = [...SCENE_OF.keys()] as readonly SceneName[]
+
+/** Opens a scene and waits until it is there. `also` goes into its stamp. */
+export async function openScene(browser: Chromium, name: SceneName, also: Also = {}): Promise<Scene> {
+  const scene = SCENE_OF.get(name)
+  if (scene === undefined) throw new Error(`There is no scene "${name}"`)
+  const [lead, words = ''] = scene.plan
+  const maker = new SceneMaker(browser, also)
   try {
-    const tab = await build(hand)
-    await until(
-      tab,
-      (now) => now.stage === stage && now.heading === heading && now.text.includes(words),
-      20_000,
-    )
-    return { tab, strike: () => hand.clearAway() }
+    const tab = await lead(maker)
+    await until(tab, (now) => now.screen === scene.shown && now.text.includes(words), 20_000)
+    return { tab, clearAway: () => maker.clearAway() }
   } catch (error) {
-    await hand.clearAway()
+    await maker.clearAway()
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { fileFor, pageFor, type Stamped } from './stamped-file.ts'
 export type Also = { readonly friendlyName?: string; readonly addresses?: readonly string[] }
 
 /** Builds what a scene needs, and clears it all away afterwards. */
-export class Stagehand {
+export class SceneMaker {
   readonly #undo: (() => Promise<unknown>)[] = []
   readonly browser: Chromium
   readonly #also: Also

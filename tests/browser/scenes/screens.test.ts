@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
-import { raise, SCENES, type SceneName } from './scene-list.ts'
+import { openScene, SCENES, type SceneName } from './scene-list.ts'
 import { INTERNET } from './build.ts'
 
 const FOLDER = resolve('dist/screens')
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 it.each(SCENES)('takes pictures of "%s"', async (name) => {
-  const { tab, strike } = await raise(browser, name)
+  const { tab, clearAway } = await openScene(browser, name)
   for (const colours of ['light', 'dark'] as const) {
     await tab.wish({ colours, lessMotion: true })
     for (const [width, height] of SIZES) {
@@ -35,13 +35,13 @@ it.each(SCENES)('takes pictures of "%s"', async (name) => {
       expect(picture.length).toBeGreaterThan(5_000)
     }
   }
-  await strike()
+  await clearAway()
 })
 
 it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed, broken stamp', 'confirming', 'claimed'])(
   'keeps every border and line where colours are forced: "%s"',
   async (name) => {
-    const { tab, strike } = await raise(browser, name)
+    const { tab, clearAway } = await openScene(browser, name)
     await tab.wish({ forcedColours: true, lessMotion: true })
     const lost =
       await tab.read(`[...document.querySelectorAll('main button, main a, main input:not([type=radio]), main section')]
@@ -57,12 +57,12 @@ it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed, broken stamp', '
     await tab.press('Shift')
     expect(await tab.read(`getComputedStyle(document.querySelector('h1')).outlineStyle`)).toBe('solid')
     await tab.screenshot(`${FOLDER}/${name.replace(/\W+/g, '-')}-forced-800.png`)
-    await strike()
+    await clearAway()
   },
 )
 
 it('pulses while it waits, moves nothing else for long, and nothing at all where that is wished', async () => {
-  const { tab, strike } = await raise(browser, 'confirming')
+  const { tab, clearAway } = await openScene(browser, 'confirming')
   const animations = 'document.getAnimations().map(({ animationName }) => animationName)'
   const names = await tab.read<string[]>(animations)
   expect(names).not.toEqual([])
@@ -73,5 +73,5 @@ it('pulses while it waits, moves nothing else for long, and nothing at all where
   await tab.wish({ lessMotion: true })
   expect(await tab.read(animations)).toEqual([])
   expect(await tab.read(longest)).toBe(0)
-  await strike()
+  await clearAway()
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startHost } from '../../../src/mocks/http-host.ts'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import { until } from '../drivers/people.ts'
-import { Stagehand } from './scene-maker.ts'
+import { SceneMaker } from './scene-maker.ts'
 import { strangersAtUsualPorts } from '../network/strangers.ts'
 
 let browser: Chromium
@@ -19,15 +19,15 @@ const answers = (origin: string): string =>
 it('the browser reaches the hosts of the tests, and no media server or tunnel of this computer', async () => {
   const strangers = await strangersAtUsualPorts('server')
   const host = await startHost({ behaviour: 'unclaimed' })
-  const hand = new Stagehand(browser)
+  const maker = new SceneMaker(browser)
   try {
-    const tab = await hand.open([], { server: { machineIdentifier: undefined } })
+    const tab = await maker.open([], { server: { machineIdentifier: undefined } })
     await until(tab, 'missing')
     expect(await tab.run(answers(host.origin))).toBe(true)
     for (const name of ['127.0.0.1', 'localhost', '[::1]'])
       for (const port of [32400, 8888]) expect(await tab.run(answers(`http://${name}:${port}`))).toBe(false)
   } finally {
-    await hand.clearAway()
+    await maker.clearAway()
     await Promise.all([host.stop(), strangers.stop()])
   }
 })
