@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildPage } from '../../src/build/build-page.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from './network/free-port.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

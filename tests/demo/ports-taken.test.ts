@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const run = promisify(execFile)
-const PROGRAM = fileURLToPath(new URL('../browser/ports-taken.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../browser/network/ports-taken.ts', import.meta.url))
 const PORTS = [32400, 8888, 5173, 32480]
 
 const ASKING = `

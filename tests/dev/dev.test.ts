@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { documentedHosts, hostsDocument } from '../build/pretend-hosts-table.ts'
-import { openChromium, type Chromium } from '../browser/chromium.ts'
-import { freePort } from '../browser/free-port.ts'
-import { openedTab, startAfresh, until } from '../browser/people.ts'
+import { openChromium, type Chromium } from '../browser/drivers/chromium.ts'
+import { freePort } from '../browser/network/free-port.ts'
+import { openedTab, startAfresh, until } from '../browser/drivers/people.ts'
 import { startDevServer, type DevServer } from './dev-server.ts'
 
 /** Tabs start beside each other, and some hosts take their time. */

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { NAMESPACES, namespacesPermitted } from '../browser/namespaces.ts'
+import { NAMESPACES, namespacesPermitted } from '../browser/network/namespaces.ts'
 import { program, SENTENCE } from './command.ts'
 import { FIVE, ipOf, SIXTH, type FindRun, type Place } from './find-places.ts'
 

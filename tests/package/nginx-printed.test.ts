@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { NAMESPACES, namespacesPermitted } from '../browser/namespaces.ts'
+import { NAMESPACES, namespacesPermitted } from '../browser/network/namespaces.ts'
 import { program } from './command.ts'
 import type { NginxCase, NginxLine } from './nginx-places.ts'
 

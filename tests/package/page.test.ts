@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startHost, type PretendHost } from '../../src/mocks/http-host.ts'
-import { openChromium, type Chromium } from '../browser/chromium.ts'
-import { until } from '../browser/people.ts'
+import { openChromium, type Chromium } from '../browser/drivers/chromium.ts'
+import { until } from '../browser/drivers/people.ts'
 import { pageKeepsItsPromises } from '../build/page-promises.ts'
 
 const run = promisify(execFile)

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort, isTaken } from '../browser/free-port.ts'
+import { freePort, isTaken } from '../browser/network/free-port.ts'
 
 export type Proxy = { readonly port: number; readonly end: () => Promise<void> }
 

@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startHost, type PretendHost } from '../../src/mocks/http-host.ts'
-import { freePort } from '../browser/free-port.ts'
+import { freePort } from '../browser/network/free-port.ts'
 import { command, SENTENCE, start, type Running } from './command.ts'
 import { ask, raw } from './serve-asking.ts'
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { NAMESPACES, namespacesPermitted } from '../browser/namespaces.ts'
+import { NAMESPACES, namespacesPermitted } from '../browser/network/namespaces.ts'
 import { program } from './command.ts'
 
 const run = promisify(execFile)

@@ -1,0 +1,132 @@
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openChromium, type Chromium, type ChromiumTab } from '../drivers/chromium.ts'
+import { openAll } from './keyboard.ts'
+import { look, until } from '../drivers/people.ts'
+import { SceneMaker } from './scene-maker.ts'
+import { openScene, SCENES, type SceneName } from './scene-list.ts'
+import { INTERNET } from './build.ts'
+
+const LONG = {
+  friendlyName: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenaufbewahrungsschrankserverzimmer',
+  addresses: ['http://[fd00:1234:5678:9abc:def0:1234:5678:9abc]:32400'],
+}
+
+let browser: Chromium
+
+beforeAll(async () => {
+  browser = await openChromium({ hosts: INTERNET })
+})
+afterAll(() => browser.close())
+
+const findings = (tab: ChromiumTab): Promise<string[]> =>
+  tab.run(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(
+    ({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`)
+
+/** What is wider than the screen or too small for a finger. */
+const misfits = (tab: ChromiumTab): Promise<string[]> =>
+  tab.read(`[
+    ...[document.documentElement].filter((page) => page.scrollWidth > page.clientWidth).map(() => 'sideways'),
+    ...[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((target) => {
+      // What stands beside a radio button belongs to it.
+      const { width, height } = (target.type === 'radio' ? target.labels[0] : target).getBoundingClientRect()
+      return getComputedStyle(target).display !== 'inline' && (width < 44 || height < 44)
+    }).map((target) => target.outerHTML),
+  ]`)
+
+async function speak(tab: ChromiumTab, language: string): Promise<void> {
+  await tab.run(`{
+    const menu = [...document.querySelectorAll('select')].find(({ options }) => options[1].value === 'de')
+    menu.value = '${language}'
+    menu.dispatchEvent(new Event('change', { bubbles: true }))
+  }`)
+  await expect.poll(() => tab.read('document.documentElement.lang')).toBe(language)
+}
+
+describe.each(SCENES)('on the screen "%s"', (name) => {
+  it('axe finds nothing, and everything fits, in every look', async () => {
+    const { tab, clearAway } = await openScene(browser, name)
+    try {
+      await tab.run(axe.source)
+      await openAll(tab)
+      const headings = new Set<string>()
+      for (const language of ['en', 'de']) {
+        await speak(tab, language)
+        const { heading, title } = await look(tab)
+        headings.add(heading)
+        expect(title).toContain(`${heading} · Setup Plex`)
+        for (const [colours, width] of [
+          ['light', 320],
+          ['light', 800],
+          ['dark', 800],
+          ['dark', 320],
+        ] as const) {
+          // Without motion, because a colour on its way to another has any contrast.
+          await tab.wish({ colours, lessMotion: true })
+          await tab.size(width, 800)
+          const where = `${language}, ${colours}, ${width} px`
+          expect(await findings(tab), where).toEqual([])
+          expect(await misfits(tab), where).toEqual([])
+        }
+      }
+      expect(headings.size).toBe(2)
+      expect(await tab.read('document.querySelectorAll("h1").length')).toBe(1)
+      const live = 'document.querySelectorAll("[aria-live]").length'
+      // What somebody describes is answered in a region of its own, beside that for changes of the page.
+      const regions = { framed: 0, crashed: 0, 'help-trouble': 2 } as Partial<Record<SceneName, number>>
+      expect(await tab.read(live)).toBe(regions[name] ?? 1)
+    } finally {
+      await clearAway()
+    }
+  })
+})
+
+it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed', 'declined', 'claimed, starting'])(
+  'fits a narrow screen in German with the longest of names: "%s"',
+  async (name) => {
+    const { tab, clearAway } = await openScene(browser, name, LONG)
+    await tab.size(320, 640)
+    await speak(tab, 'de')
+    await openAll(tab)
+    expect(await misfits(tab)).toEqual([])
+    await clearAway()
+  },
+)
+
+it('fits the longest of addresses into its sentence', async () => {
+  const maker = new SceneMaker(browser, LONG)
+  const tab = await maker.open([])
+  await until(tab, ({ stage, text }) => stage === 'missing' && text.includes('[fd00:1234:5678'))
+  await tab.size(320, 640)
+  await openAll(tab)
+  expect(await misfits(tab)).toEqual([])
+  await maker.clearAway()
+})
+
+it('moves focus to the heading and announces it politely whenever another screen comes', async () => {
+  const maker = new SceneMaker(browser)
+  const host = await maker.host('printer')
+  const tab = await maker.open([host.origin])
+  await until(tab, 'stranger')
+  for (const [behaviour, stage] of [
+    ['refusing', 'missing'],
+    ['stuck-starting', 'starting'],
+    ['unclaimed', 'unclaimed'],
+    ['hiding', 'unreadable'],
+    ['claimed', 'claimed'],
+  ] as const) {
+    await host.become(behaviour)
+    const { heading } = await until(tab, stage, 30_000)
+    const heard = '[document.activeElement.tagName, document.querySelector("[role=status]").textContent]'
+    await expect.poll(() => tab.read(heard)).toEqual(['H1', heading])
+    expect((await look(tab)).title).toContain(heading)
+  }
+  await maker.clearAway()
+})
+
+it('leaves the focus alone, and announces nothing, on the screen that it opens with', async () => {
+  const { tab, clearAway } = await openScene(browser, 'looking')
+  const heard = '[document.activeElement.tagName, document.querySelector("[role=status]").textContent]'
+  expect(await tab.read(heard)).toEqual(['BODY', ''])
+  await clearAway()
+})
