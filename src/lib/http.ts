@@ -125,7 +125,7 @@ function within<T>(limits: Limits, tooLate: () => T, work: (signal: AbortSignal)
 async function textOf(response: Response): Promise<string | Hitch> {
   if (Number(response.headers.get('Content-Length') ?? 0) > ANSWER_UP_TO_BYTES) return hitch('too-large')
   const reader = response.body?.getReader()
-  if (reader === undefined) return ''
+  if (reader === undefined) return wholeTextOf(response)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
@@ -137,6 +137,16 @@ async function textOf(response: Response): Promise<string | Hitch> {
       if (bytes > ANSWER_UP_TO_BYTES) return hitch('too-large')
       text += decoder.decode(value, { stream: true })
     }
+  } catch {
+    return hitch('broken-off')
+  }
+}
+
+/** For an answer without a body, and for Firefox before 65, which has no streams. */
+async function wholeTextOf(response: Response): Promise<string | Hitch> {
+  try {
+    const text = await response.text()
+    return text.length > ANSWER_UP_TO_BYTES ? hitch('too-large') : text
   } catch {
     return hitch('broken-off')
   }
