@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
@@ -37,6 +38,8 @@ export default defineConfig(({ command }) => ({
   // Not every system's "localhost" is this address, but every browser finds it under that name, too.
   server: { host: '127.0.0.1', port: 5173 },
   build: {
+    target: targetsOf(BUILT_FOR.app),
+    cssTarget: targetsOf(BUILT_FOR.app),
     // The only thing in public/ is the service worker of the pretend network.
     copyPublicDir: false,
     reportCompressedSize: false,

@@ -12,7 +12,7 @@ const KEY = 'language'
 const CATALOGS: Record<Language, typeof en> = { en, de }
 
 export function parseLanguage(value: unknown): Language | null {
-  return typeof value === 'string' && Object.hasOwn(LANGUAGES, value) ? (value as Language) : null
+  return typeof value === 'string' && Object.keys(LANGUAGES).includes(value) ? (value as Language) : null
 }
 
 /** The language chosen on an earlier visit, else the first that the browser asks for and we speak, else English. */

@@ -126,7 +126,7 @@ async function textOf(response: Response): Promise<string | TransportError> {
   if (Number(response.headers.get('Content-Length') ?? 0) > ANSWER_UP_TO_BYTES)
     return transportError('too-large')
   const reader = response.body?.getReader()
-  if (reader === undefined) return ''
+  if (reader === undefined) return wholeTextOf(response)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
@@ -140,6 +140,16 @@ async function textOf(response: Response): Promise<string | TransportError> {
     }
   } catch {
     return transportError('broken-off')
+  }
+}
+
+/** For an answer without a body, and for Firefox before 65, which has no streams. */
+async function wholeTextOf(response: Response): Promise<string | Hitch> {
+  try {
+    const text = await response.text()
+    return text.length > ANSWER_UP_TO_BYTES ? hitch('too-large') : text
+  } catch {
+    return hitch('broken-off')
   }
 }
 

@@ -14,11 +14,7 @@ export function formatFor(request: WireRequest): Format {
 }
 
 function escaped(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
 /** The envelope of every good answer. XML has no booleans: it says "1" and "0". */

@@ -62,16 +62,21 @@ async function learnFrom(
   const ends = sample.map(async (address) => {
     const close = held.open()
     const reply = await ask(`${address}/identity`, { signal })
-    close(reply.kind === 'transport-error' && reply.reason === 'silent' ? 'may be held' : 'closed')
-    if (reply.kind === 'transport-error' && reply.reason === 'silent') throw new Error('Still not given up')
+    const isHeld = reply.kind === 'transport-error' && reply.reason === 'silent'
+    close(isHeld ? 'may be held' : 'closed')
+    return !isHeld
   })
-  const letsGo = await Promise.any(ends).then(
-    () => true,
-    () => {
-      signal.throwIfAborted()
-      return false
-    },
-  )
+  const letsGo = await isOneTrue(ends)
   held.learn(letsGo)
   return letsGo
+}
+
+/** True as soon as one of them is; false once none was; rejects when one does before that. */
+function isOneTrue(all: readonly Promise<boolean>[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const counted = all.map(async (each) => {
+      if (await each) resolve(true)
+    })
+    Promise.all(counted).then(() => resolve(false), reject)
+  })
 }

@@ -29,6 +29,7 @@ async function nobody(): Promise<string> {
 
 afterEach(async () => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
   await Promise.all(running.splice(0).map(stop))
 })
 
@@ -185,6 +186,17 @@ describe('what can go wrong', () => {
       response.on('close', () => clearInterval(timer))
     })
     expect(await ask(url, { withinMs: 2_000 })).toEqual({ kind: 'transport-error', reason: 'slow' })
+  })
+
+  it('Firefox before 65 has no streams: the text is read all the same, and its length is limited', async () => {
+    vi.spyOn(Response.prototype, 'body', 'get').mockReturnValue(null)
+    const short = await served((_request, response) => response.end('{"MediaContainer":{}}'))
+    expect(await ask(short)).toMatchObject({ kind: 'reply', text: '{"MediaContainer":{}}' })
+    const long = await served((_request, response) => {
+      response.write('x'.repeat(ANSWER_UP_TO_BYTES))
+      response.end('x')
+    })
+    expect(await ask(long)).toEqual({ kind: 'hitch', reason: 'too-large' })
   })
 
   it('the connection breaks after the headers: broken off', async () => {

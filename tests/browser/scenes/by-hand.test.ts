@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { pathToFileURL } from 'node:url'
-import { openChromium, type Chromium, type ChromiumTab } from './chromium.ts'
-import { until } from './people.ts'
+import { openChromium, type Chromium, type ChromiumTab } from '../drivers/chromium.ts'
+import { until } from '../drivers/people.ts'
 
 // An engine that lacks something the program cannot do without.
 const TOO_OLD = `performance.setResourceTimingBufferSize = () => { throw new Error('too old') }`

@@ -1,0 +1,61 @@
+import { BUILT_FOR } from './built-for.ts'
+import { tooNewInScript } from './too-new-in-script.ts'
+import { tooNewInStyles } from './too-new-in-styles.ts'
+
+/** Names in the app that are no loss, each with why. */
+const FINE_IN_SCRIPT: Readonly<Record<string, string>> = {
+  '.at': 'queries of this project; of lists the compiler knows none',
+  '.createPolicy': 'asked for by "?." where texts become XML',
+  '.format': 'dates and numbers in words',
+  '.getState': 'the query library’s',
+  '.notify': 'the query library’s',
+  '.use': 'React’s',
+  'navigator.connection': 'React asks whether it is there',
+  'navigator.permissions': 'unknown where it throws (src/lib/permission.ts)',
+}
+
+/** What a page without it lacks in looks alone. */
+const FINE_IN_STYLES: readonly string[] = [
+  // Names of one engine, each beside those of the others.
+  '::-moz-progress-bar',
+  '::-webkit-progress-bar',
+  '::-webkit-progress-value',
+  'appearance',
+  'text-size-adjust',
+  ':is',
+  // The engine's own ring is drawn.
+  ':focus-visible',
+  'accent-color',
+  'appearance: auto',
+  'color-scheme',
+  'color-scheme: dark',
+  'color-scheme: light',
+  'field-sizing',
+  'field-sizing: content',
+  'font-family: ui-monospace',
+  'forced-color-adjust',
+  'forced-color-adjust: none',
+  'text-wrap',
+  'text-wrap: balance',
+  // The same as "stretch" where there is one row.
+  'align-content: start',
+]
+
+/**
+ * What the scripts and styles of a built page need that browsers of its levels do not have. A classic script is the first
+ * look; modules, and scripts that wait as text, are the app.
+ */
+export function tooNewInPage(html: string): readonly string[] {
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)].flatMap(
+    ([, attributes = '', text = '']) => {
+      const [, type = ''] = /\btype="([^"]*)"/.exec(attributes) ?? []
+      if (type === 'application/json') return []
+      if (type === '' || type === 'text/javascript') return tooNewInScript(text, BUILT_FOR.firstLook)
+      return tooNewInScript(text, BUILT_FOR.app, { kind: 'module', except: Object.keys(FINE_IN_SCRIPT) })
+    },
+  )
+  const styles = [...html.matchAll(/<style\b[^>]*>([^]*?)<\/style>/g)].flatMap(([, text = '']) =>
+    tooNewInStyles(text, BUILT_FOR.app, FINE_IN_STYLES),
+  )
+  return [...scripts, ...styles]
+}

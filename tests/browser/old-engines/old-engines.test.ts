@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { OLD_ENGINES } from './engines.ts'
+import { MACHINE, play } from './scene.ts'
+
+/** The first fetch of an engine takes its time. */
+const FETCHED_WITHIN_MS = 600_000
+/** A port of this computer that nobody listens at. */
+const GONE = 'http://127.0.0.1:9'
+
+const STAGE = 'document.documentElement.dataset.stage'
+const HEADING = '(document.querySelector("h1") || {}).textContent'
+
+describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
+  it(
+    'shows the server, leads to sign-in, and says that it is claimed',
+    { timeout: FETCHED_WITHIN_MS },
+    (context) =>
+      play(engine, context, async ({ host, open }) => {
+        const tab = await open([host.origin])
+        await tab.until(STAGE, 'unclaimed')
+        expect(await tab.read('document.documentElement.dataset.server')).toBe(MACHINE)
+        await tab.click('[data-action=sign-in]')
+        await tab.until(STAGE, 'confirming')
+        host.approve(MACHINE)
+        await tab.until(STAGE, 'claimed')
+        expect(tab.complaints()).toEqual([])
+      }),
+  )
+
+  it('takes an address that a person types', (context) =>
+    play(engine, context, async ({ host, open }) => {
+      const tab = await open([GONE])
+      await tab.until(STAGE, 'missing')
+      await tab.enter('input[name=address]', host.origin)
+      await tab.until(STAGE, 'unclaimed')
+      expect(tab.complaints()).toEqual([])
+    }))
+})
+
+describe.each(OLD_ENGINES.filter(({ depth }) => depth === 'everything'))(
+  'all of the page works in Chromium $version of $year',
+  (engine) => {
+    it('the search finds a server', (context) =>
+      play(engine, context, async ({ elsewhere, open }) => {
+        const tab = await open([GONE])
+        await tab.until(STAGE, 'missing')
+        await tab.click('input[value=other]')
+        await tab.enter('input[name=other]', '192.168.50.x')
+        await tab.until(STAGE, 'unclaimed', 20_000)
+        expect(await tab.read('document.querySelector("main").innerText')).toContain(elsewhere)
+        expect(tab.complaints()).toEqual([])
+      }))
+
+    it('help is there', (context) =>
+      play(engine, context, async ({ host, open }) => {
+        const tab = await open([host.origin])
+        await tab.until(STAGE, 'unclaimed')
+        const headings = new Set([await tab.read(HEADING)])
+        for (const topic of ['requirement', 'opt-out', 'find-the-file', 'recover', 'tunnel']) {
+          await tab.read(`location.hash = '#/help/${topic}'`)
+          await tab.until(`!${JSON.stringify([...headings])}.includes(${HEADING})`, true)
+          headings.add(await tab.read(HEADING))
+        }
+        expect(tab.complaints()).toEqual([])
+      }))
+  },
+)
