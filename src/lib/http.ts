@@ -144,12 +144,12 @@ async function textOf(response: Response): Promise<string | TransportError> {
 }
 
 /** For an answer without a body, and for Firefox before 65, which has no streams. */
-async function wholeTextOf(response: Response): Promise<string | Hitch> {
+async function wholeTextOf(response: Response): Promise<string | TransportError> {
   try {
     const text = await response.text()
-    return text.length > ANSWER_UP_TO_BYTES ? hitch('too-large') : text
+    return text.length > ANSWER_UP_TO_BYTES ? transportError('too-large') : text
   } catch {
-    return hitch('broken-off')
+    return transportError('broken-off')
   }
 }
 
