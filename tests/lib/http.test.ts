@@ -196,7 +196,7 @@ describe('what can go wrong', () => {
       response.write('x'.repeat(ANSWER_UP_TO_BYTES))
       response.end('x')
     })
-    expect(await ask(long)).toEqual({ kind: 'hitch', reason: 'too-large' })
+    expect(await ask(long)).toEqual({ kind: 'transport-error', reason: 'too-large' })
   })
 
   it('the connection breaks after the headers: broken off', async () => {
