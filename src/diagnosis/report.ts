@@ -1,4 +1,5 @@
 import { tailOf, type MachineIdentifier } from '../lib/machine-identifier.ts'
+import { CAUSE_CODES } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import type { SignName } from './signs.ts'
 import type { Verdict } from './verdict.ts'
@@ -29,8 +30,9 @@ export type ReportInput = {
 export function reportOf(input: ReportInput): string {
   const { pageVersion, stage, machineIdentifier, evidence, verdict, events, language, sentenceFor } = input
   const { server, browser, answers, waiting } = evidence
-  const told = Object.entries(answers).flatMap(([question, answer]) =>
-    answer === null ? [] : `${question}: ${answer}`,
+  const { sees } = answers
+  const told = Object.entries({ ...answers, sees: sees && CAUSE_CODES[sees] }).flatMap(
+    ([question, answer]) => (answer === null ? [] : `${question}: ${answer}`),
   )
   const lines = [
     '## Setup Plex report',
@@ -55,7 +57,7 @@ export function reportOf(input: ReportInput): string {
     '### Verdict',
     '',
     ...verdict.findings.flatMap(({ cause, confidence, signs }) => [
-      `- ${cause}, ${confidence}`,
+      `- ${CAUSE_CODES[cause]}, ${confidence}`,
       ...signs.map((sign) => `  - ${sentenceFor(sign)}`),
     ]),
     '',
