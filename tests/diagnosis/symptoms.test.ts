@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { causesForWords } from '../../src/diagnosis/symptoms.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The titles of the help threads that link to the announcement, each with its judged cause. */
 const TITLES: readonly (readonly [number, string, Cause])[] = [

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE, type Evidence, type ProbeEvidence } from '../../src/diagnosis/evidence.ts'
 import { readingOf } from '../../src/diagnosis/reading.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { PLACES } from '../../src/server/place.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Given = Omit<Partial<Evidence>, 'answers'> & { readonly answers?: Partial<Evidence['answers']> }
 
