@@ -1,6 +1,6 @@
 /**
- * What can stand between a person and their server, the commonest first where nothing else decides; with the code by
- * which automation, the documents and the report know it (`data-cause`, docs/verdict.md).
+ * What can stand between a person and their server, the commonest first where nothing else decides. Automation
+ * (`data-cause`), docs/verdict.md and the report know each by its code.
  */
 export const CAUSE_CODES = {
   // The account no longer accepts the server's sign-in.

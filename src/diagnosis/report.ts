@@ -86,7 +86,8 @@ const LARGEST_BYTE = 255
 
 /**
  * A version is a stranger's text: only what versions look like gets in. Four numbers of which the last is a byte could
- * be an address, fewer numbers a network, letters without a digit a name, and a long run of either a token.
+ * be an address, and fewer numbers a network. Letters without a digit could be a name, and a long run of either a
+ * token.
  */
 function versionOf(version: string | null): string {
   const [whole, build] = VERSION.exec(version ?? '') ?? []

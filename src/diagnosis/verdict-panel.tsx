@@ -74,7 +74,7 @@ function CauseFinding({ found, around, level, children }: FindingProps) {
   )
 }
 
-/** Where to read on: the page in this file, the article that it rests on, and what else it rests on, by name. */
+/** Where to read on: the help page in this file, the article behind it, and other sources by name. */
 export function CauseLinks({ cause }: { cause: Cause }) {
   const { t } = useLingui()
   const { help, article, source } = CAUSE_WORDS[cause]

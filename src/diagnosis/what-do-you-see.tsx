@@ -14,7 +14,7 @@ import { wordsFor } from './words-for.ts'
 
 /** More than these are no answer any more. */
 const SHOWN = 3
-/** Whoever listens is not talked to while they type. */
+/** A listening person is not talked to while they type. */
 const TOLD_AFTER_MS = 1_000
 
 /** "Not known" is an answer only where there is no other. */
