@@ -13,10 +13,10 @@ export type SignInLink = {
 }
 
 /**
- * Where to sign in so that this server becomes claimed (protocol.md §4.1): with the server's own PIN while it
- * is good, else the account's page that waits for the server. `returnTo` is this page's own http(s) address,
- * or null from a file, to which nobody can be sent back. Nothing in it comes from an answer but the
- * identifier, which is hexadecimal by type.
+ * Where to sign in so that this server becomes claimed (protocol.md §4.1). It is the link with the server's own PIN
+ * while that is good, else the account's page that waits for the server. `returnTo` is this page's own http(s) address,
+ * or null from a file, to which nobody can be sent back. Nothing in it comes from an answer but the identifier, which
+ * is hexadecimal by type.
  */
 export function signInLinkFor(
   machineIdentifier: MachineIdentifier,

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 
 /**
- * Defaults for asking machines on a home network. A LAN works without the internet, so `networkMode` must not
- * wait for it; waiting goes on in a hidden tab; when to ask again is decided by `src/wizard/screen/pace.ts` alone.
+ * Defaults for asking machines on a home network. A LAN works without the internet, so `networkMode` must not wait for
+ * it. Waiting goes on in a hidden tab. `src/wizard/screen/pace.ts` alone decides when to ask again.
  */
 export function newQueryClient(): QueryClient {
   return new QueryClient({

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 /**
- * What happens when another screen comes: its heading gets the focus, is announced (the text returned here is
- * for a live region), and becomes the tab's title, with a tick once all is done. The first screen after opening
- * the page is simply read. When only the `health` changes, the line that tells it (`data-news`) is announced.
+ * What happens when another screen comes. Its heading gets the focus, is announced (the text returned here is for a
+ * live region), and becomes the tab's title. The title gets a tick once all is done. The first screen after opening the
+ * page is simply read. When only the `health` changes, the line that tells it (`data-news`) is announced.
  */
 export function useArrival(
   page: RefObject<HTMLElement | null>,
@@ -29,7 +29,7 @@ export function useArrival(
     if (seen.current === screen) return
     seen.current = screen
     setAnnouncement(text)
-    // Whoever is typing goes on typing: the field on the new screen has taken over.
+    // A person who is typing goes on typing: the field on the new screen has taken over.
     if (!(document.activeElement instanceof HTMLInputElement)) heading?.focus()
   }, [page, screen, done, i18n.locale])
   return announcement

@@ -5,8 +5,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const PAGE_NAME = 'Setup Plex.html'
 
 /**
- * Builds the page and gives it back without writing it anywhere. With an account origin it is a demo; without,
- * the environment is cleared of one, so that a page for a real server cannot lead to a pretend account.
+ * Builds the page and gives it back without writing it anywhere. With an account origin it is a demo. Without one the
+ * environment is cleared of it, so that a page for a real server cannot lead to a pretend account.
  */
 export async function buildPage(accountOrigin: string | null): Promise<string> {
   if (accountOrigin === null) delete process.env['VITE_ACCOUNT_ORIGIN']

@@ -33,7 +33,7 @@ export function ownPackage(): Package {
 
 /**
  * The packages of others whose code is in these chunks, each once, by name. Throws where it cannot tell whose code it
- * is, and where a package has no licence text: a notice with a hole is none.
+ * is, and where a package has no licence text. A notice with a hole is none.
  */
 export function bundledPackages(bundle: Rolldown.OutputBundle): readonly Package[] {
   const ids = Object.values(bundle).flatMap((file) =>

@@ -13,7 +13,7 @@ export type NpmList = {
 
 /**
  * npm's list in CycloneDX, cut down to the packages whose code is bundled. It is the same wherever and whenever it is
- * made: no number drawn at random, no time, no folder, no address of a registry. Throws where npm does not know one.
+ * made. It has no random number, no time, no folder, no address of a registry. Throws where npm does not know one.
  */
 export function componentList(list: NpmList, own: Package, bundled: readonly Package[]): object {
   const refs = new Set(bundled.map(refOf))

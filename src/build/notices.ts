@@ -38,8 +38,8 @@ function partsOf(text: string): { readonly owners: string; readonly terms: strin
 }
 
 /**
- * An HTML comment of this text. Nothing in it can end the comment or look like an element to whoever reads the page
- * without a parser, and it is ASCII, which a browser reads in half the time.
+ * An HTML comment of this text. Nothing in it can end the comment, or look like an element to a reader without a
+ * parser. It is ASCII, which a browser reads in half the time.
  */
 export function commentOf(text: string): string {
   const harmless = text.replace(

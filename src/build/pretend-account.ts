@@ -4,8 +4,8 @@ import { APPROVE_PATH, SIGN_IN_PAGE, SIGN_IN_PATHS } from '../mocks/sign-in-page
 
 /**
  * The pretend account service's pages inside the development server, at whatever address that was opened. An approval
- * reaches the pretend network through the browser's storage, which has to be the page's own, so that the POST has
- * nothing left to do.
+ * reaches the pretend network through the browser's storage, which has to be the page's own. So the POST has nothing
+ * left to do.
  */
 export function pretendAccountPage(): Plugin {
   return {

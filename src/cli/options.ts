@@ -55,7 +55,7 @@ export function flag(flags: string, description: string): Option {
   return new Option(flags, description).default(false)
 }
 
-/** Whoever forgot the value means the next option by what comes next. */
+/** A person who forgot the value means the next option by what comes next. */
 function valueIn(flags: string, text: string): string {
   if (!/^-./.test(text)) return text
   throw new Problem(`${flags.replace(/ .*/, '')} needs a value; "${text}" is none.`, EXIT.usage)

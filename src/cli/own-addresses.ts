@@ -19,8 +19,8 @@ const BRIDGE_ORDER = 4
 const LAST_RESORT = 5
 
 /**
- * Where other computers may reach a server that runs on this one, the likeliest first: home networks, then VPNs and
- * public addresses, then bridges to containers. No loopback, and link-local addresses only where there are no others.
+ * Where other computers may reach a server that runs on this one. Home networks come first, then VPNs and public
+ * addresses, then bridges to containers. No loopback, and link-local addresses only where there are no others.
  */
 export function addressesAmong(interfaces: Interfaces, server: Address): readonly Address[] {
   const { protocol, port } = new URL(server)
@@ -58,6 +58,6 @@ export function addressesFor(
 ): readonly Address[] {
   if (!isThisComputer(server, interfaces)) return [server]
   const own = addressesAmong(interfaces, server)
-  // Whoever gave a number that others can use means that one first.
+  // A person who gave a number that others can use means that one first.
   return own.includes(server) ? [server, ...own.filter((address) => address !== server)] : own
 }

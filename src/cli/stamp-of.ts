@@ -7,7 +7,7 @@ export type StampedServer = NonNullable<StampValue['server']>
 const MOST_ADDRESSES = 32
 
 /**
- * What to write into a page for this server. What the server says of itself comes over the network: a version, name or
+ * What to write into a page for this server. What the server says of itself comes over the network. A version, name or
  * platform that the page could not read back is left out.
  */
 export function stampOf(

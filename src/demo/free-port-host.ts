@@ -5,8 +5,8 @@ import { startHost, type HostOptions, type PretendHost } from '../mocks/http-hos
 const TRIES = 50
 const ADDRESS = '127.0.0.1'
 
-// Some systems let two programs listen on the same port of different addresses; asking is the surer way to
-// leave a real server alone.
+// Some systems let two programs listen on the same port of different addresses. Asking is the surer way to leave a real
+// server alone.
 function somebodyListens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: ADDRESS })
@@ -26,7 +26,10 @@ function somebodyListens(port: number): Promise<boolean> {
   })
 }
 
-/** Starts a pretend host on this port of 127.0.0.1 or on the next free one; null when fifty in a row are taken. */
+/**
+ * Starts a pretend host on this port of 127.0.0.1 or on the next free one. Gives back null when fifty in a row are
+ * taken.
+ */
 export async function startHostFrom(port: number, options: HostOptions): Promise<PretendHost | null> {
   for (let candidate = port; candidate < port + TRIES; candidate += 1) {
     if (await somebodyListens(candidate)) continue

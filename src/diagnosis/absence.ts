@@ -15,13 +15,13 @@ const SOMEBODY_ELSE: ReadonlySet<ProbeEvidence['said']> = new Set([
 /** Answers HTTP, and not as a healthy server does. */
 const ILL: ReadonlySet<ProbeEvidence['said']> = new Set(['slow', 'broken-off', 'faulty', 'busy'])
 const NAMES: ReadonlySet<AddressClass> = new Set(['name', 'local-name'])
-// A network looks three seconds for the device that has an address; what is swallowed on its way stays silent until the
+// A network looks three seconds for the device that has an address. What is swallowed on its way stays silent until the
 // page gives up, after five (browsers.md rule 5).
 const NOBODY_TAKES_MS = { from: 2_500, to: 4_500 }
 
 /**
- * How the first address looks, which is the most telling one: another may fail at once for want of a route to it. null
- * where nothing was asked, or where it says something else.
+ * How the first address looks, which is the most telling one. Another may fail at once for want of a route to it. It is
+ * null where nothing was asked, or where it says something else.
  */
 export function absenceOf({ probes: [first] }: Evidence): Absence | null {
   if (first === undefined) return null

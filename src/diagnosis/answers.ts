@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseJson } from '../lib/json.ts'
 import { writeStored } from '../lib/storage.ts'
 import { PLACES, type Place } from '../server/place.ts'
-import { CAUSES, type CauseCode } from './cause.ts'
+import { CAUSES, type Cause } from './cause.ts'
 
 /** What the person told; null where they have not. */
 export type Answers = {
@@ -10,7 +10,7 @@ export type Answers = {
   readonly moved: 'moved' | 'reinstalled' | 'no' | null
   readonly runs: Place | null
   /** What they recognised in "What do you see?". */
-  readonly sees: CauseCode | null
+  readonly sees: Cause | null
 }
 
 export const ANSWERS_KEY = 'answers'

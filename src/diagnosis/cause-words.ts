@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Topic } from '../routes/topics.ts'
-import type { CauseCode, Confidence } from './cause.ts'
+import type { Cause, Confidence } from './cause.ts'
 
 /** What the page says about a cause, and what to do about it. */
 export type CauseWords = {
@@ -22,8 +22,8 @@ const LOCKED_OUT = '204281528-why-am-i-locked-out-of-server-settings-and-how-do-
 const NOTHING_BEHIND = { help: null, article: null, source: null } as const
 
 /** As long as nothing more precise is known (precise-words.ts). */
-export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
-  C1: {
+export const CAUSE_WORDS: Record<Cause, CauseWords> = {
+  'not-claimed': {
     title: msg`It may not be claimed yet`,
     says: msg`While a server isn't linked to an account, you are offered a download instead of your libraries. Installing it again won't help.`,
     steps: [msg`Sign in on this page, and wait until it says that the server is claimed.`],
@@ -31,7 +31,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: null,
     source: msg`Sources: the announcement “New Claiming Requirement for Windows”; linuxserver/docker-plex, issue 235.`,
   },
-  C2: {
+  revoked: {
     title: msg`The account may no longer accept the server's sign-in`,
     says: msg`After a new password, the server may still hold the old sign-in. Your libraries are safe.`,
     steps: [
@@ -42,7 +42,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: LOCKED_OUT,
     source: null,
   },
-  C3: {
+  'removed-from-account': {
     title: msg`It may have been removed from the account`,
     says: msg`The account has then forgotten this server, and the server does not know it. Your libraries are safe.`,
     steps: [
@@ -53,7 +53,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: LOCKED_OUT,
     source: msg`Source for Docker: the first-run script of plexinc/pms-docker.`,
   },
-  C4: {
+  'another-account': {
     title: msg`It may belong to another account`,
     says: msg`The server may be linked to another account than the one you are signed in with. Where the gear for settings is missing, you are not signed in as the owner; a paid pass does not change that.`,
     steps: [
@@ -64,7 +64,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: LOCKED_OUT,
     source: null,
   },
-  C5: {
+  'lost-identity': {
     title: msg`It may have lost its identity when it was moved`,
     says: msg`This looks like a new server with old media: the files came along, its settings did not.`,
     steps: [
@@ -75,7 +75,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: null,
     source: msg`Sources: PlexBackup; Tautulli, issue 435.`,
   },
-  C6: {
+  'another-user': {
     title: msg`It may run as another Windows user`,
     says: msg`Settings belong to the Windows user. A service that runs as another one starts empty.`,
     steps: [
@@ -86,7 +86,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: null,
     source: msg`Sources: PmsService, issues 56 and 81.`,
   },
-  C7: {
+  'not-local': {
     title: msg`The server may take you for somebody from outside`,
     says: msg`Only a computer on the same network may claim it; that protects you.`,
     steps: [
@@ -98,7 +98,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: null,
     source: msg`Sources: forum thread 717725; the README of plexinc/pms-docker.`,
   },
-  C8: {
+  'account-out-of-reach': {
     ...NOTHING_BEHIND,
     title: msg`The server may not reach the account service`,
     says: msg`You sign in with your browser, but the server itself has to reach the account service as well.`,
@@ -108,7 +108,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
       msg`If it is rented: some providers are refused by the account service, which no setting can change.`,
     ],
   },
-  C9: {
+  'not-running': {
     ...NOTHING_BEHIND,
     title: msg`It may not be running, or not be there`,
     says: msg`Nothing that is a ready media server answers where this page asks.`,
@@ -117,7 +117,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
       msg`Search the network: it may have got another address.`,
     ],
   },
-  C10: {
+  'damaged-database': {
     title: msg`Its database may be damaged`,
     says: msg`Claiming can't fix this, and neither does installing again. Your media files are safe.`,
     steps: [
@@ -128,7 +128,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: 'repair-a-corrupted-database',
     source: null,
   },
-  C11: {
+  'afraid-of-registry': {
     title: msg`It can be done without the registry`,
     says: msg`There is a way that does not touch the registry. If you do need it, it is exactly four values, and a copy is made first.`,
     steps: [msg`Try the way without the registry; the page “Sign-in no longer accepted” begins with it.`],
@@ -136,7 +136,7 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: LOCKED_OUT,
     source: null,
   },
-  C12: {
+  'broken-route': {
     title: msg`It may be linked, and only the way to it broken`,
     says: msg`What fails may be reaching it from elsewhere, or by its secure name, and not the server.`,
     steps: [
@@ -147,20 +147,20 @@ export const CAUSE_WORDS: Record<CauseCode, CauseWords> = {
     article: '206225077-how-to-use-secure-server-connections',
     source: null,
   },
-  C13: {
+  blocked: {
     ...NOTHING_BEHIND,
     title: msg`The browser or the system may block your network`,
     says: msg`Then every address seems dead, good ones too. The server may be well.`,
     // By browser (blocking-words.ts).
     steps: [],
   },
-  C14: {
+  'code-spent': {
     ...NOTHING_BEHIND,
     title: msg`The code may have run out, or been used before`,
     says: msg`A claim code is good for four minutes, and for one server. One that ran out changes nothing.`,
     steps: [msg`Get a fresh code, and use it right away.`],
   },
-  C15: {
+  unknown: {
     title: msg`Not known yet`,
     says: msg`What this page sees does not tell what is wrong.`,
     steps: [

@@ -29,7 +29,7 @@ export type Evidence = {
   } | null
   /**
    * Is who answers the machine that wrote the file, or that was here before? `unremembered`: nobody knows. A new server
-   * writes a file of its own and is remembered after one visit, so that `expected` is no proof of an old one.
+   * writes a file of its own and is remembered after one visit. So `expected` is no proof of an old one.
    */
   readonly identity: 'expected' | 'other' | 'unremembered'
   /** How long it has said that it is starting; null while it does not. */

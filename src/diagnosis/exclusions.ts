@@ -1,4 +1,4 @@
-import type { CauseCode } from './cause.ts'
+import type { Cause } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import {
   clockIsOff,
@@ -16,76 +16,76 @@ import {
  * Does the evidence rule a cause out as what stands in the way now? Only what is known counts: a question that nobody
  * answered rules nothing out, and what the person recognised only what disproves it.
  */
-export function isRuledOut(cause: CauseCode, evidence: Evidence): boolean {
+export function isRuledOut(cause: Cause, evidence: Evidence): boolean {
   const { server, identity, probes, answers, code } = evidence
   const reading = readingOf(evidence)
   const claimed = reading === 'claimed'
   const unclaimed = reading === 'unclaimed'
   const recognised = answers.sees === cause
   // A server that is starting says no more than that; whatever else there may be has to wait.
-  if (reading === 'starting' && cause !== 'C9' && cause !== 'C10') return true
+  if (reading === 'starting' && cause !== 'not-running' && cause !== 'damaged-database') return true
   // The same where the browser keeps everything from the page.
-  if (isProvenBlocked(evidence) && cause !== 'C13') return true
+  if (isProvenBlocked(evidence) && cause !== 'blocked') return true
   switch (cause) {
-    case 'C1':
+    case 'not-claimed':
       return claimed || (unclaimed && code === 'ran-out')
-    case 'C2':
+    case 'revoked':
       return (
         answers.changed === 'no' ||
         answers.changed === 'removed' ||
         (unclaimed && code !== 'turned-away' && !recognised)
       )
-    case 'C3':
+    case 'removed-from-account':
       return answers.changed === 'no' || answers.changed === 'password'
-    case 'C4':
+    case 'another-account':
       return unclaimed
-    case 'C5':
+    case 'lost-identity':
       return (
         answers.moved === 'no' ||
         (claimed && identity === 'expected' && answers.moved !== 'moved' && !recognised)
       )
-    case 'C6':
+    case 'another-user':
       return answers.runs === null ? isElsewhere(evidence) : answers.runs !== 'windows-service'
-    case 'C7':
+    case 'not-local':
       return claimed || (server !== null && isNear(server) && !mayBeOutside(evidence) && !recognised)
-    case 'C8':
+    case 'account-out-of-reach':
       return claimed || !(recognised || mayLackAccount(evidence))
-    case 'C9':
+    case 'not-running':
       return isPresent(evidence)
-    case 'C10':
+    case 'damaged-database':
       return !startsLong(evidence) && !recognised
-    case 'C11':
+    case 'afraid-of-registry':
       return (
         (unclaimed && code !== 'turned-away') ||
         ((answers.runs !== null || evidence.platform !== null) && !runsOnWindows(evidence))
       )
-    case 'C12':
+    case 'broken-route':
       return claimed ? !isPresent(evidence) : unclaimed || !recognised
-    case 'C13':
+    case 'blocked':
       return server !== null || probes.some(({ said }) => said !== 'refused' && said !== 'silent')
-    case 'C14':
+    case 'code-spent':
       return claimed || code === 'accepted' || !(recognised || hasRunOut(evidence))
-    case 'C15':
+    case 'unknown':
       return false
   }
 }
 
 /** Does the evidence leave no doubt that this cause is there? Certain takes more: that no other is. */
-export function isProven(cause: CauseCode, evidence: Evidence): boolean {
+export function isProven(cause: Cause, evidence: Evidence): boolean {
   const reading = readingOf(evidence)
   switch (cause) {
-    case 'C1':
+    case 'not-claimed':
       return (
         reading === 'unclaimed' &&
         !hasReachedServer(evidence) &&
         evidence.identity !== 'other' &&
         mustBeClaimed(evidence) !== false
       )
-    case 'C9':
+    case 'not-running':
       return reading === 'starting'
-    case 'C13':
+    case 'blocked':
       return isProvenBlocked(evidence)
-    case 'C14':
+    case 'code-spent':
       return reading === 'unclaimed' && evidence.code === 'ran-out'
     default:
       return false

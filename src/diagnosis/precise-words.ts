@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import type { CauseCode } from './cause.ts'
+import type { Cause } from './cause.ts'
 import type { CauseWords } from './cause-words.ts'
 import type { SignName } from './signs.ts'
 
@@ -13,14 +13,14 @@ const CODE_USED_UP: Precise = {
 }
 
 /** What can be said of a cause, and done about it, once this is seen. The strongest sign that is here decides. */
-export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, Precise>>>> = {
-  C1: {
+export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Precise>>>> = {
+  'not-claimed': {
     'says-unclaimed': {
       title: msg`It isn't claimed yet`,
       says: msg`Your server is running. It just isn't linked to an account; that is why you are offered a download instead of your libraries. Installing it again won't help.`,
     },
   },
-  C3: {
+  'removed-from-account': {
     // What the account and the server agree on needs no cleaning up.
     'says-unclaimed': {
       says: msg`The server says that it isn't linked to an account any more, either. Your libraries are safe.`,
@@ -30,7 +30,7 @@ export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, P
       ],
     },
   },
-  C5: {
+  'lost-identity': {
     reinstalled: {
       title: msg`It may have lost its identity when it was installed again`,
       says: msg`This looks like a new server with old media: the files are still there, its settings are not.`,
@@ -39,7 +39,7 @@ export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, P
       ],
     },
   },
-  C7: {
+  'not-local': {
     'container-unreached': {
       title: msg`Its address may only lead to it from its own computer`,
       says: msg`Containers have a network of their own, which other computers don't reach.`,
@@ -49,7 +49,7 @@ export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, P
       ],
     },
   },
-  C9: {
+  'not-running': {
     starting: {
       title: msg`It is still starting`,
       says: msg`That is all that stands in the way now.`,
@@ -115,13 +115,13 @@ export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, P
       steps: [msg`Connect it to the same network as the server.`],
     },
   },
-  C12: {
+  'broken-route': {
     'says-claimed': {
       title: msg`It is linked; only the way to it may be broken`,
       says: msg`The server is claimed, and answers in its own network. What fails may be reaching it from elsewhere, or by its secure name.`,
     },
   },
-  C13: {
+  blocked: {
     'kept-off': KEPT_OFF,
     'search-failed-at-once': KEPT_OFF,
     'permission-asked': {
@@ -129,7 +129,7 @@ export const PRECISE_WORDS: Partial<Record<CauseCode, Partial<Record<SignName, P
       says: msg`This page came from the internet. Until you let it reach your local network, every address seems silent.`,
     },
   },
-  C14: {
+  'code-spent': {
     'code-ran-out': { ...CODE_USED_UP, title: msg`The claim code ran out` },
     'code-refused': CODE_USED_UP,
     'pin-ran-out': {

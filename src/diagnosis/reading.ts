@@ -73,7 +73,7 @@ export function mustBeClaimed({ server, identity, enforced, platform, answers }:
   return gate === undefined || server?.version == null ? null : isAtLeast(server.version, gate)
 }
 
-/** Could the server take whoever comes this way for a stranger from outside? */
+/** Could the server take a person who comes this way for a stranger from outside? */
 export function isFarKind(kind: AddressClass): boolean {
   return kind === 'public' || kind === 'shared'
 }
@@ -83,7 +83,7 @@ export function isNearKind(kind: AddressClass): boolean {
   return kind === 'loopback' || kind === 'private' || kind === 'link-local' || kind === 'unique-local'
 }
 
-/** Came the page in a way in which browsers keep pages off the home network, and did everything fail at once? */
+/** Is the page from a place that browsers keep off the home network, and did everything fail at once? */
 export function failsFromOutside({ openedFrom, probes }: Evidence): boolean {
   return openedFrom === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'refused')
 }

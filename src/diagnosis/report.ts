@@ -1,4 +1,5 @@
 import { tailOf, type MachineIdentifier } from '../lib/machine-identifier.ts'
+import { CAUSE_CODES } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import type { SignName } from './signs.ts'
 import type { Verdict } from './verdict.ts'
@@ -29,8 +30,9 @@ export type ReportInput = {
 export function reportOf(input: ReportInput): string {
   const { pageVersion, stage, machineIdentifier, evidence, verdict, events, language, sentenceFor } = input
   const { server, browser, answers, waiting } = evidence
-  const told = Object.entries(answers).flatMap(([question, answer]) =>
-    answer === null ? [] : `${question}: ${answer}`,
+  const { sees } = answers
+  const told = Object.entries({ ...answers, sees: sees && CAUSE_CODES[sees] }).flatMap(
+    ([question, answer]) => (answer === null ? [] : `${question}: ${answer}`),
   )
   const lines = [
     '## Setup Plex report',
@@ -55,7 +57,7 @@ export function reportOf(input: ReportInput): string {
     '### Verdict',
     '',
     ...verdict.findings.flatMap(({ cause, confidence, signs }) => [
-      `- ${cause}, ${confidence}`,
+      `- ${CAUSE_CODES[cause]}, ${confidence}`,
       ...signs.map((sign) => `  - ${sentenceFor(sign)}`),
     ]),
     '',
@@ -84,7 +86,8 @@ const LARGEST_BYTE = 255
 
 /**
  * A version is a stranger's text: only what versions look like gets in. Four numbers of which the last is a byte could
- * be an address, fewer numbers a network, letters without a digit a name, and a long run of either a token.
+ * be an address, and fewer numbers a network. Letters without a digit could be a name, and a long run of either a
+ * token.
  */
 function versionOf(version: string | null): string {
   const [whole, build] = VERSION.exec(version ?? '') ?? []

@@ -1,5 +1,5 @@
 import { absenceOf, type Absence } from './absence.ts'
-import type { CauseCode } from './cause.ts'
+import type { Cause } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import {
   clockIsOff,
@@ -68,7 +68,7 @@ export type Sign = readonly [name: SignName, weight: number]
 type When = readonly [name: SignName, weight: number, holds: boolean]
 
 /** The signs that speak for each cause. Pure; a cause that nothing speaks for has none. */
-export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> {
+export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
   const { server, identity, probes, answers, waiting, code, account, browser, openedFrom, permission } =
     evidence
   const reading = readingOf(evidence)
@@ -90,10 +90,10 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
   const absence = absenceOf(evidence)
   // What keeps everything from the page says little about one server.
   const absent = absence !== null && (nothing || away) && !isKeptOff(evidence)
-  const sees = (cause: CauseCode, weight: number): When => ['recognised', weight, answers.sees === cause]
+  const sees = (cause: Cause, weight: number): When => ['recognised', weight, answers.sees === cause]
 
-  const table: Record<CauseCode, readonly When[]> = {
-    C1: [
+  const table: Record<Cause, readonly When[]> = {
+    'not-claimed': [
       ['says-unclaimed', required === null ? 3 : 2, unclaimed && !tried],
       ['enforced', 1, unclaimed && !tried && required === true && evidence.enforced === true],
       ['past-the-gate', 1, unclaimed && !tried && required === true && evidence.enforced !== true],
@@ -101,31 +101,31 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['reinstalled', 1, unclaimed && answers.moved === 'reinstalled' && identity === 'unremembered'],
       ['nothing-changed', 1, unclaimed && changed === 'no'],
       ['never-moved', 1, unclaimed && answers.moved === 'no'],
-      sees('C1', nothing || claimed ? 2 : 3),
+      sees('not-claimed', nothing || claimed ? 2 : 3),
     ],
-    C2: [
+    revoked: [
       ['says-claimed', 1, claimed],
       ['password-changed', 3, changed === 'password' && (claimed || reading === 'unknown')],
       ['password-changed', 1, changed === 'password' && (nothing || reading === 'hidden')],
       ['account-reached', 1, claimed && changed === 'password' && account === 'reached'],
       ['password-changed', 3, changed === 'password' && unclaimed && code === 'turned-away'],
       ['turned-away', changed === 'password' ? 1 : 2, unclaimed && code === 'turned-away'],
-      sees('C2', unclaimed ? 1 : 3),
+      sees('revoked', unclaimed ? 1 : 3),
     ],
-    C3: [
+    'removed-from-account': [
       ['says-claimed', 1, claimed && changed === 'removed'],
       ['device-removed', 3, changed === 'removed' && !nothing],
       ['says-unclaimed', 2, changed === 'removed' && unclaimed],
       ['device-removed', 1, changed === 'removed' && nothing],
       ['account-reached', 1, claimed && changed === 'removed' && account === 'reached'],
-      sees('C3', 3),
+      sees('removed-from-account', 3),
     ],
-    C4: [
-      ['says-claimed', 1, claimed && answers.sees === 'C4'],
+    'another-account': [
+      ['says-claimed', 1, claimed && answers.sees === 'another-account'],
       ['nothing-changed', 1, claimed && changed === 'no' && answers.moved === 'no'],
-      sees('C4', 3),
+      sees('another-account', 3),
     ],
-    C5: [
+    'lost-identity': [
       ['other-identity', 3, identity === 'other'],
       ['says-unclaimed', 1, identity === 'other' && unclaimed],
       ['moved', 5, answers.moved === 'moved' && (unclaimed || identity === 'other')],
@@ -134,15 +134,15 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['reinstalled', 5, answers.moved === 'reinstalled' && unclaimed && identity !== 'unremembered'],
       ['reinstalled', 1, answers.moved === 'reinstalled' && unclaimed && identity === 'unremembered'],
       ['reinstalled', 1, answers.moved === 'reinstalled' && !unclaimed && identity === 'other'],
-      sees('C5', 3),
+      sees('lost-identity', 3),
     ],
-    C6: [
+    'another-user': [
       ['runs-as-service', 5, answers.runs === 'windows-service' && (unclaimed || identity === 'other')],
       ['runs-as-service', 1, answers.runs === 'windows-service' && nothing],
       ['says-unclaimed', 1, answers.runs === 'windows-service' && unclaimed],
-      sees('C6', runsOnWindows(evidence) || answers.runs === null ? 3 : 1),
+      sees('another-user', runsOnWindows(evidence) || answers.runs === null ? 3 : 1),
     ],
-    C7: [
+    'not-local': [
       ['far-address', 4, far && unclaimed],
       ['far-address', 2, far && nothing],
       ['by-name', 4, unclaimed && server?.kind === 'name'],
@@ -154,9 +154,9 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['runs-rented', 4, answers.runs === 'rented' && (unclaimed || nothing)],
       ['turned-away', 3, unclaimed && code === 'turned-away' && !rejected],
       ['runs-in-container', 2, unclaimed && code === 'turned-away' && inContainer],
-      sees('C7', unclaimed ? 4 : 3),
+      sees('not-local', unclaimed ? 4 : 3),
     ],
-    C8: [
+    'account-out-of-reach': [
       ['waited-in-vain', 3, stillNot && waiting.by === 'sign-in'],
       ['code-in-vain', 3, stillNot && waiting.by === 'code'],
       ['waiting-long', 1, unclaimed && waitsLong(evidence)],
@@ -167,33 +167,33 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['clock-off', 3, clockIsOff(evidence) && !claimed],
       ['far-address', 1, stillNot && far],
       ['runs-rented', 1, answers.runs === 'rented' && unclaimed && tried],
-      sees('C8', unclaimed ? 4 : 3),
+      sees('account-out-of-reach', unclaimed ? 4 : 3),
     ],
-    C9: [
+    'not-running': [
       ['offline', 4, !evidence.online && (nothing || away)],
       ['starting', 5, reading === 'starting' && !startsTooLong(evidence)],
       ['starting', 2, startsTooLong(evidence)],
       ['no-longer-answers', claimed ? 5 : 1, away],
       [absence ?? 'silent', away ? 1 : 3, absent],
       ['refused', 1, isKeptOff(evidence)],
-      sees('C9', nothing ? 3 : 1),
+      sees('not-running', nothing ? 3 : 1),
     ],
-    C10: [
+    'damaged-database': [
       ['starting-long', 5, startsTooLong(evidence)],
       ['starting-long', 1, startsLong(evidence) && !startsTooLong(evidence)],
-      sees('C10', seenDamage(evidence)),
+      sees('damaged-database', seenDamage(evidence)),
     ],
-    C11: [
-      ['runs-on-windows', 1, answers.sees === 'C11' && windows],
+    'afraid-of-registry': [
+      ['runs-on-windows', 1, answers.sees === 'afraid-of-registry' && windows],
       ['runs-on-windows', 1, claimed && rejected && windows],
-      sees('C11', windows || (answers.runs === null && evidence.platform === null) ? 5 : 0),
+      sees('afraid-of-registry', windows || (answers.runs === null && evidence.platform === null) ? 5 : 0),
     ],
-    C12: [
+    'broken-route': [
       ['says-claimed', 1, claimed],
       ['nothing-changed', 2, claimed && changed === 'no'],
-      sees('C12', claimed ? 4 : 2),
+      sees('broken-route', claimed ? 4 : 2),
     ],
-    C13: [
+    blocked: [
       ['kept-off', permission === 'granted' ? 1 : 4, failsFromOutside(evidence)],
       ['permission-denied', 2, permission === 'denied' && openedFrom === 'outside' && nothing],
       ['permission-asked', 2, held && permission === 'prompt'],
@@ -201,23 +201,23 @@ export function signsOf(evidence: Evidence): Record<CauseCode, readonly Sign[]> 
       ['permission-asked', 1, held && permission === 'unknown' && browser.family === 'firefox'],
       ['search-failed-at-once', 4, evidence.searchFailedAtOnce && nothing],
       ['mac-network', 2, refusedAll && probes.length > 1 && isMacBrowser(evidence)],
-      sees('C13', nothing ? 3 : 1),
+      sees('blocked', nothing ? 3 : 1),
     ],
-    C14: [
+    'code-spent': [
       ['code-ran-out', 8, code === 'ran-out' && !claimed],
       ['pin-ran-out', 5, waiting?.pinRanOut === true && !claimed],
       ['code-refused', 4, unclaimed && code === 'refused'],
       ['code-refused', 2, unclaimed && code === 'turned-away'],
-      sees('C14', unclaimed ? 4 : 3),
+      sees('code-spent', unclaimed ? 4 : 3),
     ],
-    C15: [],
+    unknown: [],
   }
   return Object.fromEntries(
     Object.entries(table).map(([cause, signs]) => [
       cause,
       signs.flatMap(([name, weight, holds]) => (holds && weight > 0 ? [[name, weight]] : [])),
     ]),
-  ) as unknown as Record<CauseCode, readonly Sign[]>
+  ) as unknown as Record<Cause, readonly Sign[]>
 }
 
 /** Might the system keep this browser off the network? Not where the page itself came through it. */

@@ -1,11 +1,11 @@
-import type { CauseCode } from './cause.ts'
+import type { Cause } from './cause.ts'
 
 /**
  * What people write when they are stuck, in English and German: the weight of words that occur together, in any order.
  * `*` stands for any ending. Letters are folded as in symptoms.ts: ä is a; "can't", "unable" and "kann nicht" are cannot.
  */
-export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> = {
-  C1: {
+export const SYMPTOM_WORDS: Record<Cause, Readonly<Record<string, number>>> = {
+  'not-claimed': {
     'add librar*': 4,
     'add media*': 4,
     'add local': 3,
@@ -42,7 +42,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'nicht verknupft': 4,
     'nicht beansprucht': 4,
   },
-  C2: {
+  revoked: {
     'passwor*': 6,
     'kennwort*': 6,
     'not authori*': 4,
@@ -71,7 +71,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'server* weg': 4,
     abgemeldet: 3,
   },
-  C3: {
+  'removed-from-account': {
     'delet* server': 5,
     'delet* old': 4,
     'delet*': 2,
@@ -84,7 +84,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'server geloscht': 5,
     'versehentlich geloscht': 4,
   },
-  C4: {
+  'another-account': {
     'account*': 3,
     'other account': 3,
     'wrong account': 3,
@@ -104,7 +104,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'nicht besitzer': 5,
     'einstellungen fehlen': 4,
   },
-  C5: {
+  'lost-identity': {
     moved: 4,
     moving: 4,
     'migrat*': 6,
@@ -123,7 +123,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     ubertragen: 3,
     kopiert: 2,
   },
-  C6: {
+  'another-user': {
     'as service': 6,
     'windows service': 6,
     pmsservice: 6,
@@ -133,7 +133,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'anderer benutzer': 4,
     'different user': 4,
   },
-  C7: {
+  'not-local': {
     vps: 7,
     'cannot claim': 4,
     vpn: 5,
@@ -150,7 +150,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     subnetz: 4,
     subnet: 4,
   },
-  C8: {
+  'account-out-of-reach': {
     hetzner: 7,
     ovh: 5,
     'hosting provider': 5,
@@ -167,7 +167,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'kein* internet': 4,
     'no internet': 4,
   },
-  C9: {
+  'not-running': {
     'not start*': 5,
     'not respond*': 5,
     'not running': 5,
@@ -193,19 +193,19 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'keine verbindung': 4,
     'sturzt ab': 5,
   },
-  C10: {
+  'damaged-database': {
     'corrupt*': 6,
     'database*': 5,
     malformed: 5,
     'datenbank*': 5,
     'beschadigt*': 4,
   },
-  C11: {
+  'afraid-of-registry': {
     registry: 7,
     regedit: 7,
     'registrierung*': 7,
   },
-  C12: {
+  'broken-route': {
     'remote access': 6,
     remotely: 5,
     'away home': 4,
@@ -219,7 +219,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     portweiterleitung: 5,
     portfreigabe: 5,
   },
-  C13: {
+  blocked: {
     'browser block*': 6,
     browser: 3,
     blocked: 2,
@@ -231,7 +231,7 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     werbeblocker: 6,
     'lokal* netzwerk erlaub*': 6,
   },
-  C14: {
+  'code-spent': {
     expired: 5,
     code: 3,
     'claim token': 4,
@@ -242,5 +242,5 @@ export const SYMPTOM_WORDS: Record<CauseCode, Readonly<Record<string, number>>> 
     'four minutes': 5,
     pin: 3,
   },
-  C15: {},
+  unknown: {},
 }

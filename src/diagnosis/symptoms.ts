@@ -1,10 +1,10 @@
-import { CAUSES, type CauseCode } from './cause.ts'
+import { CAUSES, type Cause } from './cause.ts'
 import { SYMPTOM_WORDS } from './symptom-words.ts'
 
 /** Nobody describes trouble in more; what is pasted beyond is not read. */
 const READ_UP_TO = 300
 
-type Phrase = { readonly cause: CauseCode; readonly words: readonly string[]; readonly weight: number }
+type Phrase = { readonly cause: Cause; readonly words: readonly string[]; readonly weight: number }
 
 const PHRASES: readonly Phrase[] = CAUSES.flatMap((cause) =>
   Object.entries(SYMPTOM_WORDS[cause]).map(([text, weight]) => ({ cause, words: text.split(' '), weight })),
@@ -12,18 +12,18 @@ const PHRASES: readonly Phrase[] = CAUSES.flatMap((cause) =>
 
 /**
  * Ranks causes by the person's own words, English or German, typing errors included. Works without a network. Never
- * empty: C15 comes first where nothing in the words tells one cause from another, else last. Never throws.
+ * empty: `unknown` comes first where nothing in the words tells one cause from another, else last. Never throws.
  */
-export function causesForWords(text: string): readonly CauseCode[] {
+export function causesForWords(text: string): readonly Cause[] {
   const tokens = tokensOf(text)
-  const scores = new Map<CauseCode, number>()
+  const scores = new Map<Cause, number>()
   for (const { cause, words, weight } of PHRASES) {
     if (words.every((word) => tokens.some((token) => fits(token, word)))) {
       scores.set(cause, (scores.get(cause) ?? 0) + weight)
     }
   }
   const ranked = [...scores].sort(([, one], [, other]) => other - one).map(([cause]) => cause)
-  return [...ranked, 'C15']
+  return [...ranked, 'unknown']
 }
 
 /** Words as the table has them: small letters without marks, and one word for "can't" in all its forms. */

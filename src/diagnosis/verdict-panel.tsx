@@ -6,7 +6,7 @@ import { ActionLink } from '../ui/action-link.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { CAUSE_WORDS, CONFIDENCE_WORDS } from './cause-words.ts'
-import type { CauseCode } from './cause.ts'
+import { CAUSE_CODES, type Cause } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { Questions } from './questions.tsx'
 import { SIGN_WORDS } from './sign-words.ts'
@@ -19,7 +19,7 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   const { findings, questions } = verdictOf(evidence)
   const [first, ...rest] = findings
   // "Not known" needs no place of its own beside what may be.
-  const others = rest.filter(({ cause }) => cause !== 'C15')
+  const others = rest.filter(({ cause }) => cause !== 'unknown')
   const around: Around = { ...evidence, asks: questions.length > 0 }
   return (
     <>
@@ -43,7 +43,7 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
         </Disclosure>
       )}
       {/* Where the first finding leads there, once is enough. */}
-      {first.cause !== 'C15' && (
+      {first.cause !== 'unknown' && (
         <p>
           <HelpLink topic="trouble" action="what-do-you-see">
             <Trans>Describe what you see</Trans>
@@ -61,10 +61,10 @@ function CauseFinding({ found, around, level, children }: FindingProps) {
   const words = wordsFor(found, around)
   return (
     <Finding
-      cause={found.cause}
+      cause={CAUSE_CODES[found.cause]}
       level={level}
       title={t(words.title)}
-      certainty={found.cause === 'C15' ? '' : t(CONFIDENCE_WORDS[found.confidence])}
+      certainty={found.cause === 'unknown' ? '' : t(CONFIDENCE_WORDS[found.confidence])}
       says={t(words.says)}
       steps={words.steps.map((step) => t(step))}
       links={<CauseLinks cause={found.cause} />}
@@ -74,8 +74,8 @@ function CauseFinding({ found, around, level, children }: FindingProps) {
   )
 }
 
-/** Where to read on: the page in this file, the article that it rests on, and what else it rests on, by name. */
-export function CauseLinks({ cause }: { cause: CauseCode }) {
+/** Where to read on: the help page in this file, the article behind it, and other sources by name. */
+export function CauseLinks({ cause }: { cause: Cause }) {
   const { t } = useLingui()
   const { help, article, source } = CAUSE_WORDS[cause]
   return (
@@ -95,7 +95,7 @@ export function CauseLinks({ cause }: { cause: CauseCode }) {
   )
 }
 
-function HelpWords({ cause }: { cause: CauseCode }) {
+function HelpWords({ cause }: { cause: Cause }) {
   switch (CAUSE_WORDS[cause].help) {
     case 'requirement':
       return <Trans>Why it has to be claimed</Trans>

@@ -1,13 +1,13 @@
 import { PLACES } from '../server/place.ts'
 import type { Answers } from './answers.ts'
-import { CAUSES, type CauseCode, type Confidence } from './cause.ts'
+import { CAUSES, type Cause, type Confidence } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { isProven, isRuledOut } from './exclusions.ts'
 import { signsOf, type SignName } from './signs.ts'
 
 /** One cause, how sure that is, and what speaks for it, the strongest first. */
 export type Finding = {
-  readonly cause: CauseCode
+  readonly cause: Cause
   readonly confidence: Confidence
   readonly signs: readonly SignName[]
 }
@@ -25,7 +25,7 @@ export type Verdict = {
 const LIKELY_FROM = 3
 
 /**
- * What is wrong, as far as the evidence tells. Pure, and never without a cause: C15 where nothing speaks for any other.
+ * What is wrong, as far as the evidence tells. Pure, and never without a cause: `unknown` where nothing speaks for any other.
  * `certain` is said only where the evidence proves one cause and rules out all others.
  */
 export function verdictOf(evidence: Evidence): Verdict {
@@ -35,7 +35,7 @@ export function verdictOf(evidence: Evidence): Verdict {
 
 function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
   const signs = signsOf(evidence)
-  const left = CAUSES.filter((cause) => cause !== 'C15' && !isRuledOut(cause, evidence))
+  const left = CAUSES.filter((cause) => cause !== 'unknown' && !isRuledOut(cause, evidence))
   const [only] = left
   if (left.length === 1 && only !== undefined && isProven(only, evidence)) {
     return [{ cause: only, confidence: 'certain', signs: namesOf(signs[only]) }]
@@ -49,7 +49,7 @@ function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
     confidence: score >= LIKELY_FROM ? 'likely' : 'possible',
     signs: namesOf(signs[cause]),
   }))
-  const unknown: Finding = { cause: 'C15', confidence: 'possible', signs: [] }
+  const unknown: Finding = { cause: 'unknown', confidence: 'possible', signs: [] }
   const [first, ...others] = findings
   if (first === undefined) return [unknown]
   return first.confidence === 'likely' ? [first, ...others] : [first, ...others, unknown]

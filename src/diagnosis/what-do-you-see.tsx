@@ -5,7 +5,7 @@ import { ActionButton } from '../ui/action-button.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { CauseCode } from './cause.ts'
+import { CAUSE_CODES, type Cause } from './cause.ts'
 import { keepAnswers, type Answers } from './answers.ts'
 import { CONFIDENCE_WORDS } from './cause-words.ts'
 import { causesForWords } from './symptoms.ts'
@@ -14,18 +14,18 @@ import { wordsFor } from './words-for.ts'
 
 /** More than these are no answer any more. */
 const SHOWN = 3
-/** Whoever listens is not talked to while they type. */
+/** A listening person is not talked to while they type. */
 const TOLD_AFTER_MS = 1_000
 
 /** "Not known" is an answer only where there is no other. */
-function answersTo(text: string): readonly CauseCode[] {
+function answersTo(text: string): readonly Cause[] {
   if (text.trim() === '') return []
   const causes = causesForWords(text)
-  return causes.filter((cause) => cause !== 'C15' || causes.length === 1).slice(0, SHOWN)
+  return causes.filter((cause) => cause !== 'unknown' || causes.length === 1).slice(0, SHOWN)
 }
 
 /** Words alone never make more than a guess. */
-function guessOf(cause: CauseCode) {
+function guessOf(cause: Cause) {
   return wordsFor({ cause, confidence: 'possible', signs: [] })
 }
 
@@ -55,14 +55,14 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
             return (
               <Finding
                 key={cause}
-                cause={cause}
+                cause={CAUSE_CODES[cause]}
                 level={index === 0 ? 2 : 3}
                 title={t(title)}
-                certainty={cause === 'C15' ? '' : t(CONFIDENCE_WORDS.possible)}
+                certainty={cause === 'unknown' ? '' : t(CONFIDENCE_WORDS.possible)}
                 says={t(says)}
                 steps={index === 0 ? steps.map((step) => t(step)) : []}
                 links={
-                  cause === 'C15' ? undefined : (
+                  cause === 'unknown' ? undefined : (
                     <>
                       <CauseLinks cause={cause} />
                       <ActionButton
@@ -88,14 +88,14 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
 }
 
 /** A short word to those who listen, once the person pauses: the whole of it is there to be read. */
-function Told({ text, causes }: { text: string; causes: readonly CauseCode[] }) {
+function Told({ text, causes }: { text: string; causes: readonly Cause[] }) {
   const { t } = useLingui()
   const [told, setTold] = useState('')
   const [first] = causes
   const title = first === undefined ? '' : t(guessOf(first).title)
   const count = causes.length
   const counted = t`${plural(count, { one: 'One cause may fit:', other: '# causes may fit, the first:' })} ${title}`
-  const summary = first === undefined || first === 'C15' ? title : counted
+  const summary = first === undefined || first === 'unknown' ? title : counted
   // Every key pressed begins the pause anew.
   useEffect(() => {
     const timer = setTimeout(() => setTold(summary), TOLD_AFTER_MS)

@@ -16,7 +16,7 @@ export function wordsFor(
   const precise = PRECISE_WORDS[cause] ?? {}
   const telling = signs.find((sign) => precise[sign] !== undefined)
   const words = { ...CAUSE_WORDS[cause], ...(telling === undefined ? {} : precise[telling]) }
-  if (cause === 'C13') {
+  if (cause === 'blocked') {
     return {
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
@@ -24,7 +24,7 @@ export function wordsFor(
       steps: stepsAgainstBlocking(signs.includes('kept-off') ? null : around),
     }
   }
-  if (cause === 'C15' && around?.asks === true) {
+  if (cause === 'unknown' && around?.asks === true) {
     const [, ...rest] = words.steps
     return { ...words, steps: [msg`Answer the questions here, or describe what you see.`, ...rest] }
   }

@@ -2,7 +2,7 @@
 type Change = { readonly change: readonly string[]; readonly restore: readonly string[] }
 
 /**
- * The lines for one place where settings are kept. They may be run again: a backup that is there stays as it is, its
+ * The lines for one place where settings are kept. They may be run again. A backup that is there stays as it is, its
  * date is shown, and the changes come out the same.
  */
 export type Settings = {

@@ -25,7 +25,7 @@ export function HelpArticle({ heading, children }: { heading: string; children: 
 type LinesProps = {
   /** What they do. */
   what: string
-  /** Where they are pasted. Whoever doesn't see the text around the lines hears it with them. */
+  /** Where they are pasted. A person who doesn't see the text around the lines hears it with them. */
   where: string
   lines: readonly string[]
 }
@@ -44,7 +44,7 @@ export function Lines({ what, where, lines }: LinesProps) {
   )
 }
 
-/** The article that a page rests on, by its number and the title that it has in English; its path follows from both. */
+/** The article that a page rests on, by its number and its English title. Its path follows from both. */
 export function Source({ article, title }: { article: number; title: string }) {
   const slug = title
     .toLowerCase()

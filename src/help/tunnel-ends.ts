@@ -40,6 +40,6 @@ function endOf(history: AddressHistory | null, machine: MachineIdentifier | null
 
 function endOfFailure(reason: FailureReason): End {
   if (reason === 'refused' || reason === 'silent') return 'free'
-  // Whatever else answers there may be a server that can't be read.
+  // Anything else that answers there may be a server that can't be read.
   return reason === 'another-product' ? 'other' : 'taken'
 }

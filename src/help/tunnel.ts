@@ -16,8 +16,8 @@ export type TunnelProblem = 'user' | 'host' | 'port'
 export const LOCAL_PORTS = [8888, 8889, 8890, 18888] as const
 
 /**
- * Reads what was typed. Only what names and numbers are made of gets through, so that nothing in the line to copy
- * can be anything but a user, a host and a port.
+ * Reads what was typed. Only what names and numbers are made of gets through. So nothing in the line to copy can be
+ * anything but a user, a host and a port.
  */
 export function parseTunnel(fields: {
   readonly user: unknown

@@ -2,7 +2,7 @@
 import { ensureBrowsers, ensurePackages, ensurePrograms } from './install.mjs'
 
 const [what] = process.argv.slice(2)
-// Run by root only for the system's programs: the project's own packages belong to whoever works on it.
+// Run by root only for the system's programs: the project's own packages belong to the person who works on it.
 if (what !== 'programs') ensurePackages()
 if (what === 'programs') ensurePrograms()
 if (what === 'browsers') ensureBrowsers()

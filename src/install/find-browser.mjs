@@ -54,8 +54,8 @@ function usualPlaces(env, platform) {
 }
 
 /**
- * A Chromium that is installed here, or null. CHROME_PATH decides alone where it is set: a wrong one finds
- * nothing rather than another browser than the one that was asked for.
+ * A Chromium that is installed here, or null. CHROME_PATH decides alone where it is set. A wrong one finds nothing
+ * rather than a browser that nobody asked for.
  */
 export function findBrowser({ env = process.env, platform = process.platform, exists = isProgram } = {}) {
   if (env.CHROME_PATH) return exists(env.CHROME_PATH) ? env.CHROME_PATH : null

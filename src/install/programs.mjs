@@ -33,8 +33,8 @@ function packagesOf(part, programs) {
 
 /**
  * What to do about the programs that are missing, by part as `missingParts` gives them. `install` says what is about to
- * be installed, `tell` what is missing and the one command that installs it, where there is one.
- * Packages of the system are installed without asking only for root, whose computer it is, and on build machines.
+ * be installed. `tell` says what is missing, and the one command that installs it, where there is one. Packages of the
+ * system are installed without asking only for root, whose computer it is, and on build machines.
  */
 export function planFor({ missing, isRoot, isCi, hasAptGet, command }) {
   const parts = Object.entries(missing)

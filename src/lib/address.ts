@@ -15,9 +15,9 @@ const NAME =
   /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/
 
 /**
- * Reads what a person typed or pasted: host, host:port, IPv4, IPv6 with or without brackets, or a whole
- * link, of which only scheme, host and port are kept. Without a port it is 32400; an https link without
- * one keeps 443, because such a link leads to a proxy in front of the server.
+ * Reads what a person typed or pasted: host, host:port, IPv4, IPv6 with or without brackets, or a whole link. Of a link
+ * only scheme, host and port are kept. Without a port it is 32400. An https link without one keeps 443, because such a
+ * link leads to a proxy in front of the server.
  */
 export function parseAddress(typed: unknown): ParsedAddress {
   const text = typeof typed === 'string' ? typed.trim() : ''
@@ -51,7 +51,7 @@ function splitPort(authority: string): { host: string; port: string | undefined 
   return { host: match?.[1] ?? authority, port: match?.[2] }
 }
 
-// To a browser 192.168.1 is 192.168.0.1, and 010.0.0.1 is 8.0.0.1. Whoever types that means something else.
+// To a browser 192.168.1 is 192.168.0.1, and 010.0.0.1 is 8.0.0.1. A person who types that means something else.
 function isGuessed(host: string, address: Address): boolean {
   const { hostname } = new URL(address)
   return /^[\d.]+$/.test(hostname) && host.normalize('NFKC') !== hostname

@@ -14,8 +14,8 @@ export type Reply = {
 }
 
 /**
- * What can go wrong before there is anything to read. `failed` is all that a browser tells about refused
- * connections, unknown names, unreachable hosts and missing CORS headers: one and the same TypeError.
+ * What can go wrong before there is anything to read. `failed` is all that a browser tells about refused connections,
+ * unknown names, unreachable hosts and missing CORS headers. For all of them it has one and the same TypeError.
  */
 export type TransportError = {
   readonly kind: 'transport-error'

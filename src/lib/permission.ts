@@ -5,8 +5,8 @@ export type Permission = 'granted' | 'denied' | 'prompt' | 'unknown'
 const ASKED_EVERY_MS = 3_000
 
 /**
- * What the browser says of this page reaching the local network. It says "prompt" or "denied" to pages that may as
- * well (browsers.md rule 4), so that it counts only together with failures; asked only while `wanted`.
+ * What the browser says of this page reaching the local network. It says "prompt" or "denied" to pages that may as well
+ * (browsers.md rule 4), so that it counts only together with failures. Asked only while `wanted`.
  */
 export function usePermission(wanted: boolean): Permission {
   const [permission, setPermission] = useState<Permission>('unknown')

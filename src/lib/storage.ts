@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react'
 /** Where something is kept: `local` survives closing the page, `session` only a reload. */
 export type StorageArea = 'local' | 'session'
 
-// All file pages of a browser may share one storage (browsers.md rule 10), hence the prefix; what was read
-// is parsed by whoever asked.
+// All file pages of a browser may share one storage (browsers.md rule 10), hence the prefix. The reader parses what it
+// gets.
 const PREFIX = 'setup-plex:'
 /** Of one text, in UTF-16 code units. This page never writes as much; what is longer is somebody else's doing. */
 const LONGEST = 16_384
@@ -46,7 +46,7 @@ export function writeStored(area: StorageArea, key: string, text: string | null)
   } catch {
     if (text !== null) memory.set(`${area}:${key}`, text)
   }
-  // Later, because a link may be on its way: rendering now could take it off the page in the middle of a click.
+  // Later, because a link may be on its way. Rendering now could take it off the page in the middle of a click.
   setTimeout(changed)
 }
 

@@ -1,4 +1,4 @@
-/** The pretend account service: it knows which servers were approved and tells whoever listens. */
+/** The pretend account service: it knows which servers were approved and tells all who listen. */
 export interface PretendAccount {
   approve(machineIdentifier: string): void
   /** In the order of approval, each once. */

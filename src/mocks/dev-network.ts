@@ -54,7 +54,7 @@ function identifierFor(position: number): string {
 }
 
 /**
- * One host for each behaviour, a server on this computer that plain `npm run dev` finds, and at `origin` the
+ * One host for each behaviour, and a server on this computer that plain `npm run dev` finds. At `origin` is the
  * development server: like any web server that gives a page away, it is another product.
  */
 export function devNetwork(origin: string): PretendNetwork {

@@ -14,7 +14,7 @@ export interface GdmFields {
 export interface ResponderOptions {
   /** The addresses of the interfaces on which it listens. */
   readonly on: readonly string[]
-  /** What it sends back to whoever asks, packet by packet, each time. */
+  /** What it sends back to each that asks, packet by packet. */
   readonly packets: () => Iterable<string | Uint8Array>
 }
 

@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode
 }
 
-/** To a help page, which keeps what the address says: whoever comes back finds the same server. */
+/** To a help page, which keeps what the address says: a person who comes back finds the same server. */
 export function HelpLink({ topic, action = 'help', children }: Props) {
   const { search } = useLocation()
   const href = useHref({ pathname: `/help/${topic}`, search })

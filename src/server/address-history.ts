@@ -84,9 +84,9 @@ export function record(before: AddressHistory | null, outcome: Outcome): Address
 }
 
 /**
- * What may be shown as one machine's claim state, from everything that it said at all its addresses: "claimed"
- * once two answers agree, 500 ms apart and with none that denies it in between; until then what it said before,
- * or null. At least one of `histories` must have a good answer.
+ * What may be shown as one machine's claim state, from everything that it said at all its addresses: "claimed" once two
+ * answers agree, 500 ms apart and with none that denies it in between. Until then it is what it said before, or null.
+ * At least one of `histories` must have a good answer.
  */
 export function settledAmong(histories: readonly AddressHistory[]): Claim | null {
   const goods = histories.flatMap(({ good }) => good ?? [])
@@ -107,8 +107,8 @@ export function settledAmong(histories: readonly AddressHistory[]): Claim | null
 }
 
 /**
- * Is it starting, as far as its own words tell? Stays true through the gaps of a flapping startState and
- * through failures: only a server that has spoken of something else for a while has finished.
+ * Is it starting, as far as its own words tell? Stays true through the gaps of a flapping startState and through
+ * failures. A server has finished once it has spoken of something else for a while.
  */
 export function isStarting(history: AddressHistory): boolean {
   if (history.startingAtMs === null) return false

@@ -7,7 +7,7 @@ import { probe } from './probe.ts'
 
 /**
  * How fast many addresses may be asked. Measured (browsers.md rules 1 and 2, docs/engines.md): one engine gives each
- * dead address a second socket after 250 ms and holds both for minutes; another starts only 80 connections a second.
+ * dead address a second socket after 250 ms and holds both for minutes. Another starts only 80 connections a second.
  */
 export type SweepPace = {
   /** Between two questions. */

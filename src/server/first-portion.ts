@@ -8,9 +8,12 @@ export const FIRST_PORTION = 30
 const SURELY_LEFT = 20
 /** Long enough for what waits inside the slow engine, and still without a second socket. */
 const PACE: SweepPace = { gapMs: 0, atOnce: FIRST_PORTION, withinMs: 200 }
-/** The slow engine can't have started the first portion and one more in less: 10 to 15 at once, the others at 80 a second. */
+/**
+ * The slow engine can't have started the first portion and one more in less. It starts 10 to 15 at once, the others at
+ * 80 a second.
+ */
 const QUEUED_MS = 120
-/** A busy computer takes this many times as long as for a question alone; but no longer than the slow engine surely does. */
+/** A busy computer takes this many times as long as for a question alone, but less than the slow engine surely does. */
 const BUSY_TIMES = 4
 const SURELY_QUEUED_MS = 180
 /** Nobody listens there, so that the system refuses at once. */
@@ -25,8 +28,8 @@ type FirstPortion = {
 }
 
 /**
- * Asks the first addresses, and tells from that what kind the engine is: not known by name, but by a question to this
- * computer itself, sent right behind them.
+ * Asks the first addresses, and tells from that what kind the engine is. It knows by a question to this computer
+ * itself, sent right behind them, and not by the engine's name.
  */
 export async function askFirstPortion(order: Asking, inFlight: Set<Promise<void>>): Promise<FirstPortion> {
   const { signal, held, onOutcome } = order

@@ -2,8 +2,9 @@ import { pause } from '../lib/pause.ts'
 
 /**
  * The connections that the engine may still be making to addresses which were given up. Some engines go on until the
- * system gives up as well: 3 s where nobody is, two minutes where a firewall swallows everything (docs/engines.md).
- * Every tab of the browser shares what there is of them, so that a page must never take nearly all (browsers.md rule 1).
+ * system gives up as well. That takes 3 s where nobody is, and two minutes where a firewall swallows everything
+ * (docs/engines.md). Every tab of the browser shares what there is of them, so that a page must never take nearly all
+ * (browsers.md rule 1).
  */
 export type HeldConnections = {
   /** Counts one from now on; what is called with it says how the question ended. */

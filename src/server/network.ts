@@ -29,8 +29,8 @@ const SERVER_PORT = 32400
 const LAST_HOST = 254
 
 /**
- * Reads what a person typed or pasted for a network: its first three numbers, or any address in it, with the usual
- * marks for "all of them" at the end (`.x`, `.*`, `.0/24`, `.1-254`). Anything larger than 254 addresses is refused,
+ * Reads what a person typed or pasted for a network: its first three numbers, or any address in it. The usual marks for
+ * "all of them" may stand at the end (`.x`, `.*`, `.0/24`, `.1-254`). Anything larger than 254 addresses is refused,
  * and so is what is not private (RFC 1918): nobody's neighbours get asked.
  */
 export function parseNetwork(typed: unknown): ParsedNetwork {

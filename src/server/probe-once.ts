@@ -6,7 +6,7 @@ import { FAILED_AT_ONCE_MS, resultOfReply } from './probe.ts'
 
 /**
  * As `probe`, for programs. Outside a browser nothing hides an answer, so that a second question would tell nothing
- * more; and that question follows redirects, so that any host could have this program ask any other one.
+ * more. That question follows redirects, so that any host could have this program ask any other one.
  */
 export async function probeOnce(
   address: Address,

@@ -11,7 +11,7 @@ export type Search = {
   readonly phase: 'asking' | 'again' | 'over'
   readonly total: number
   readonly asked: number
-  /** Whatever they said. */
+  /** How many answered, with any answer. */
   readonly answered: number
   /** Failed within milliseconds: computers without a server, or none of them can be reached from here at all. */
   readonly failedAtOnce: number

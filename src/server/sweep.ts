@@ -17,8 +17,8 @@ const STEADY_AGAIN: SweepPace = { ...STEADY, withinMs: 1_250 }
  * when all were asked. Rejects only when `signal` says stop.
  *
  * Where questions don't queue up, the engine may go on connecting to addresses that were given up. That ends after
- * seconds where nobody is, but takes minutes where a firewall swallows everything; a sample tells, and in such a
- * network nobody is asked twice, and another search waits until the engine has let go.
+ * seconds where nobody is, but takes minutes where a firewall swallows everything; a sample tells. In such a network
+ * nobody is asked twice, and another search waits until the engine has let go.
  */
 export async function sweep(order: Asking & { onFirst: () => void }): Promise<void> {
   const { addresses, held } = order

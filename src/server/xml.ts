@@ -3,8 +3,8 @@ export type XmlRoot = { readonly name: string; readonly attributes: Readonly<Rec
 type HtmlPolicy = { createHTML: (text: string) => string }
 type TrustedTypes = { createPolicy: (name: string, rules: HtmlPolicy) => HtmlPolicy }
 
-// The page's policy lets no text become markup except through this one door, and nothing that goes
-// through it is ever put into the document.
+// The page's policy lets no text become markup except through this one door. Nothing that goes through it is ever put
+// into the document.
 const identityXml: HtmlPolicy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
   'identity-xml',
   {
@@ -13,9 +13,9 @@ const identityXml: HtmlPolicy = (globalThis as { trustedTypes?: TrustedTypes }).
 ) ?? { createHTML: (text) => text }
 
 /**
- * Name and attributes of a document's root element; null for what is not well-formed XML, and where there is
- * no parser for it (Node). Entities that the document declares itself are refused: no server sends any, and
- * they can be made to grow without end.
+ * Name and attributes of a document's root element. It is null for what is not well-formed XML, and where there is no
+ * parser for it (Node). Entities that the document declares itself are refused: no server sends any, and they can be
+ * made to grow without end.
  */
 export function attributesOfXml(text: string): XmlRoot | null {
   if (typeof DOMParser === 'undefined' || /<!(DOCTYPE|ENTITY)/i.test(text)) return null

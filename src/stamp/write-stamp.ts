@@ -12,7 +12,7 @@ function safeJson(value: object): string {
 
 /**
  * The built page with its empty stamp filled. Throws a `TypeError` that names every part which the page could not read
- * back, and an `Error` unless the page has exactly one empty stamp.
+ * back. Throws an `Error` unless the page has exactly one empty stamp.
  */
 export function stampedPage(html: string, value: StampValue): string {
   const { unreadable } = readStamp(value)

@@ -1,10 +1,13 @@
 // @vitest-environment node
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { parseSelfDescription } from '../../src/cli/write/self-description.ts'
 import { stampOf } from '../../src/cli/stamp-of.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import { readStamp } from '../../src/stamp/format.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
 
 const MACHINE = 'a'.repeat(40) as MachineIdentifier
 const serverIn = (value: ReturnType<typeof stampOf>) => value.server

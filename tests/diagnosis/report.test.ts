@@ -114,6 +114,12 @@ describe('the report', () => {
     expect(report()).not.toMatch(/Waiting|Starting/)
   })
 
+  it('has the code of a cause, also of the one that the person recognised', () => {
+    const text = report({ ...EVIDENCE, answers: { ...EVIDENCE.answers, sees: 'revoked' } })
+    expect(text).toMatch(/^- Told: .*sees: C2$/m)
+    expect(text).not.toContain('revoked')
+  })
+
   it('says so where little is known', () => {
     const text = report(NO_EVIDENCE)
     expect(text).toContain('- Server: none')

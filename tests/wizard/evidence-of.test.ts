@@ -75,11 +75,15 @@ describe('evidence', () => {
   })
 
   it.each<readonly [string, Facts, string]>([
-    ['claimed', factsOf([at(LAN, historyFrom(says('claimed'), says('claimed'), says('503')))]), 'C9'],
+    [
+      'claimed',
+      factsOf([at(LAN, historyFrom(says('claimed'), says('claimed'), says('503')))]),
+      'not-running',
+    ],
     [
       'waited for, and read before',
       factsOf([at(LAN, historyFrom(says('unclaimed'), says('503')))], { notes: { [ATTIC]: signingIn() } }),
-      'C9',
+      'not-running',
     ],
     [
       'waited for, and not read yet',
@@ -87,7 +91,7 @@ describe('evidence', () => {
         stamp: stampOf(ATTIC),
         notes: { [ATTIC]: signingIn() },
       }),
-      'C9',
+      'not-running',
     ],
     [
       'waited for, and starting for ten minutes',
@@ -96,7 +100,7 @@ describe('evidence', () => {
         notes: { [ATTIC]: signingIn() },
         laterMs: 10 * MINUTE_MS,
       }),
-      'C10',
+      'damaged-database',
     ],
   ])('tells that it is starting on every stage: %s', (_, facts, cause) => {
     const evidence = of(facts)
@@ -109,7 +113,7 @@ describe('evidence', () => {
     expect(of(factsOf([CLAIMED])).server?.health).toBe('answering')
     const off = of(factsOf([OFF]))
     expect(off.server).toMatchObject({ claim: 'claimed', health: 'failing' })
-    expect(verdictOf(off).findings[0].cause).toBe('C9')
+    expect(verdictOf(off).findings[0].cause).toBe('not-running')
     const once = of(factsOf([at(LAN, historyFrom(says('unclaimed'), says('silent')))]))
     expect(once.server).toMatchObject({ claim: 'unclaimed', health: 'failing' })
     const hidden = of(factsOf([at(LAN, historyFrom(says('claimed'), says('claimed'), says('unreadable')))]))
@@ -130,7 +134,7 @@ describe('evidence', () => {
       expect(evidence.probes.map(({ said }) => said)).toEqual(
         expect.arrayContaining(['unclaimed', 'claimed']),
       )
-      expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('C9')
+      expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('not-running')
     }
   })
 
@@ -233,7 +237,7 @@ describe('evidence', () => {
       for (const result of ['refused', 'turned-away', 'ran-out', 'accepted'] as const) {
         const evidence = of(factsOf([CLAIMED], code(result)))
         expect(evidence.code).toBeNull()
-        expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('C4')
+        expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('another-account')
       }
     })
 

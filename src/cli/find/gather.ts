@@ -13,7 +13,7 @@ export type Sighting = {
   readonly outcome: Outcome | null
 }
 
-/** A home has one or two. Whatever sends more is not to fill the memory or the network. */
+/** A home has one or two. A host that sends more is not to fill the memory or the network. */
 const MOST_ADDRESSES = 256
 /** One host that says it is very many servers is not to crowd out the others. */
 const MOST_PER_HOST = 8

@@ -10,7 +10,7 @@ export type GdmSocket = {
 }
 
 /**
- * Asks the network in which this computer has the address `ip`, three times within a second, and hears what comes back
+ * Asks the network in which this computer has the address `ip`, three times within a second. Hears what comes back
  * until it is closed. Never fails: an interface that is gone closes it, and a question that can't be sent is lost.
  */
 export function openGdmSocket(ip: string, hear: (packet: Uint8Array, from: string) => void): GdmSocket {

@@ -25,7 +25,7 @@ const CLAIM_ORDER = ['unclaimed', 'starting', 'claimed', 'unknown'] as const
 
 /**
  * The servers among what was seen, those that can be claimed first. What an address itself says beats what it was said
- * to be, and the newest beats the rest; an address that confirmed nothing adds nothing to a machine that others did
+ * to be, and the newest beats the rest. An address that confirmed nothing adds nothing to a machine that others did
  * confirm.
  */
 export function serversAmong(sightings: readonly Sighting[]): readonly FoundServer[] {

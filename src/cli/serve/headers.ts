@@ -1,6 +1,6 @@
 /**
- * On every answer. Nothing here is for other pages to frame, guess the type of, keep, or read: no answer ever carries
- * a permission for another origin.
+ * On every answer. Nothing here is for other pages to frame, guess the type of, keep, or read. No answer ever carries a
+ * permission for another origin.
  */
 export const STRICT = {
   'Content-Security-Policy':

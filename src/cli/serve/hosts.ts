@@ -6,7 +6,7 @@ import { isThisComputer } from '../own-addresses.ts'
 /** What a Host header says. The name is in lower case, IPv6 in brackets; the port is empty where none is said. */
 export type Host = { readonly name: string; readonly port: string }
 
-/** Reads a Host header; null for anything but a name or number and a port, such as what has a user name in it. */
+/** Reads a Host header. Gives back null for anything but a name or number and a port, such as one with a user name. */
 export function parseHost(text: string): Host | null {
   const [, name, port = ''] = /^(\[[\da-f:.]+\]|[a-z\d_-][\w.-]*)(?::(\d{1,5}))?$/i.exec(text) ?? []
   if (name === undefined || Number(port) > 65_535) return null
@@ -15,7 +15,7 @@ export function parseHost(text: string): Host | null {
 
 /**
  * May a page at this host read what is answered here? A page from elsewhere can have its own name lead to this computer
- * (DNS rebinding), but never a number; so numbers of this computer will do, and of names only `localhost` and those
+ * (DNS rebinding), but never a number. So numbers of this computer will do, and of names only `localhost` and those
  * that somebody gave. The port says nothing: it may be the near end of a tunnel.
  */
 export function isServed({ name }: Host, names: readonly string[]): boolean {
@@ -34,13 +34,13 @@ export function isOwnOrigin(origin: string, { name, port }: Host): boolean {
   )
 }
 
-/** Is whoever asks at this computer, or in the same home? `ip` is as sockets and proxies write it. */
+/** Does the request come from this computer, or from the same home? `ip` is as sockets and proxies write it. */
 export function isNearby(ip: string | undefined): boolean {
   const address = numberOf((ip ?? '').trim().replace(/%.*$/, ''))
   return address !== null && isAtHome(address)
 }
 
-/** Is whoever asks at this very computer? */
+/** Does the request come from this very computer? */
 export function isLoopback(ip: string | undefined): boolean {
   const address = numberOf(ip ?? '')
   return address !== null && classOf(address) === 'loopback'

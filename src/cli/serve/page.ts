@@ -8,7 +8,7 @@ import { stampOf } from '../stamp-of.ts'
 type Order = {
   /** The built page with its stamp empty. */
   readonly page: string
-  /** Where other computers reach the server, as of now. */
+  /** Where other computers reach the server, at this moment. */
   readonly addresses: () => readonly Address[]
   readonly identity: Upstream['identity']
 }
@@ -20,8 +20,9 @@ const KNOWN_FOR_MS = 2_000
 const KEPT_FOR_MS = 10_000
 
 /**
- * The page with a fresh stamp: who the server says it is, or was when it last answered; where it never did, only its
- * addresses. Everybody who asks within 10 s gets the same bytes, unless the server or an address changes.
+ * The page with a fresh stamp: who the server says it is, or was when it last answered. A server that never answered
+ * has only its addresses in it. Everybody who asks within 10 s gets the same bytes, unless the server or an address
+ * changes.
  */
 export function freshPages({ page, addresses, identity }: Order): () => Promise<Buffer> {
   let known: { readonly identity: Identity; readonly atMs: number } | null = null

@@ -95,7 +95,7 @@ async function identityFor({ site, request }: SiteRequest): Promise<SiteReply> {
   return passedOn(await site.upstream.identity(), 'application/json')
 }
 
-/** The claim code, or why it is not sent: the server takes whoever asks from this computer for somebody at home. */
+/** The claim code, or why it is not sent: the server takes any request from this computer for one from home. */
 function codeIn({ request, query, site }: SiteRequest): string | SiteReply {
   // An Origin that is there is this page's own: any other was turned away before.
   if (request.headers.origin === undefined || !isFetchedBy(request, ['same-origin'])) {

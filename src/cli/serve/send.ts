@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { STRICT } from './headers.ts'
 import type { SiteReply } from './refusals.ts'
 
-/** Answers with this, unless whoever asked has left. The bytes are not copied: slow readers share them. */
+/** Answers with this, unless the client has left. The bytes are not copied: slow readers share them. */
 export function send(response: ServerResponse, { status, headers, body }: SiteReply): void {
   if (response.destroyed) return
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
@@ -15,7 +15,7 @@ export function send(response: ServerResponse, { status, headers, body }: SiteRe
 export function hangUp(socket: Duplex, { status, headers, body }: SiteReply): void {
   const all = { ...STRICT, ...headers, 'Content-Length': body.length, Connection: 'close' }
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  // Whoever has left meanwhile is no trouble.
+  // A client that has left meanwhile is no trouble.
   socket.on('error', () => undefined)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body.toString()}`, () => {
     socket.destroy()

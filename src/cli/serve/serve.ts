@@ -119,7 +119,7 @@ function addressesOf(place: ListenAddress): readonly Address[] {
   return [loopback, ...(place.ip === '::' ? all : all.filter((address) => !address.includes('[')))]
 }
 
-/** A page for a server that is not there is of use when that comes; but whoever mistyped the address wants to know. */
+/** A page for a server that is not there is of use when that comes. A person who mistyped the address wants to know. */
 async function sayTrouble(server: Address, terminal: Terminal): Promise<void> {
   const outcome = await probeOnce(server)
   if (outcome.kind !== 'failure') return

@@ -17,9 +17,9 @@ export type FirstRun = Front &
     readonly server: Address
     /** The built page with its stamp empty. */
     readonly page: string
-    /** Where other computers reach the server, as of now. */
+    /** Where other computers reach the server at this moment. */
     readonly addresses: () => readonly Address[]
-    /** Told about every mistake of ours; whoever asked got 500. */
+    /** Told about every mistake of ours; the client got 500. */
     readonly onMistake: (error: unknown) => void
   }
 
@@ -33,7 +33,7 @@ const LIMITS = {
   requireHostHeader: false,
 } as const
 const MOST_CONNECTIONS = 512
-// Node waits this long twice for whoever has taken a part of an answer: 30 s.
+// Node waits this long twice for a client that has taken a part of an answer: 30 s.
 const IDLE_FOR_MS = 15_000
 /** The longest answer is that to a claim code, after 60 s; and a slow reader holds no page for longer. */
 const DONE_WITHIN_MS = 120_000
@@ -57,7 +57,7 @@ export function firstRunServer(order: FirstRun): Server {
 
   const respond = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request
-    // No browser or proxy asks again before it was answered; whoever does could pile up questions without end.
+    // No browser or proxy asks again before it was answered. A client that does could pile up questions without end.
     if (answering.has(socket)) return void socket.destroy()
     answering.add(socket)
     socket.setTimeout(DONE_WITHIN_MS)

@@ -4,7 +4,7 @@ import { ANSWER_WITHIN_MS, ask, post, type TransportError, type Reply } from '..
 export type Upstream = {
   /** Who the server says it is. Everybody who asks while a question is under way gets its answer. */
   readonly identity: () => Promise<Reply | TransportError>
-  /** Sends a claim code, whoever still waits for what comes of it. */
+  /** Sends a claim code, even if nobody waits any more for what comes of it. */
   readonly claim: (code: string) => Promise<Reply | TransportError>
 }
 
@@ -26,7 +26,7 @@ export function upstreamAt(server: Address): Upstream {
   }
 }
 
-/** `work`, but once at a time: whoever comes while it is under way waits for the same result. */
+/** `work`, but once at a time: callers that come while it is under way wait for the same result. */
 export function shared<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | null = null
   return () =>

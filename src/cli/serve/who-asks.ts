@@ -3,7 +3,7 @@ import { isLoopback, isNearby, sameIp } from './hosts.ts'
 
 /** In front of this program, as far as it was told. */
 export type Front = {
-  /** Names that browsers may use. Whoever gave one has a proxy, as a rule. */
+  /** Names that browsers may use. A person who gave one has a proxy, as a rule. */
   readonly names: readonly string[]
   /** IP addresses of proxies on other computers. Those on this one need not be named. */
   readonly proxies: readonly string[]
@@ -27,8 +27,8 @@ const OUTSIDE = 'The server can only be claimed from the same home.'
 
 /**
  * Why this request is not from somebody at home; null where it is. Anybody may write headers, so that only a proxy on
- * this computer or a named one is believed, and of what it says the last entry: that one it added itself. Earlier
- * entries count against whoever asks, and never for.
+ * this computer or a named one is believed. Of what it says the last entry counts: that one it added itself. Earlier
+ * entries count against the client, and never for it.
  */
 export function whyNotFromHome(request: IncomingMessage, { names, proxies }: Front): string | null {
   const { headers, httpVersion, socket } = request

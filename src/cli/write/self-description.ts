@@ -8,8 +8,8 @@ export type SelfDescription = Pick<StampedServer, 'friendlyName' | 'platform'>
 const PLATFORMS = ['Windows', 'MacOSX', 'Linux'] as const
 
 /**
- * What a server says of itself beyond its identity: only one that nobody has claimed does, and only where it need not
- * be claimed (protocol.md §3). Everything else is no trouble and says nothing. Never fails; takes 5 s at most.
+ * What a server says of itself beyond its identity. Only an unclaimed one does, and only where it need not be claimed
+ * (protocol.md §3). Everything else is no trouble and says nothing. Never fails; takes 5 s at most.
  */
 export async function selfDescriptionOf(server: Address): Promise<SelfDescription> {
   const reply = await ask(`${server}/`)

@@ -8,10 +8,10 @@ const ROOT_USER = 0
 const MOST_LINKS = 40
 
 /**
- * The way to this file, to be asked for before each use. Whoever owns a folder can have its name lead elsewhere at any
- * moment. So as root this program goes into the folder, after which a bare name means the file in that very folder;
- * and it becomes the user whom the folder belongs to, for good. Nothing is then written that this user could not write.
- * Throws a `Problem` or the system's error where that can't be done.
+ * The way to this file, to be asked for before each use. The owner of a folder can have its name lead elsewhere at any
+ * moment. So as root this program goes into the folder, where a bare name means the file in that very folder. Then it
+ * becomes the user whom the folder belongs to, for good. Nothing is then written that this user could not write. Throws
+ * a `Problem` or the system's error where that can't be done.
  */
 export function wayTo(file: string): () => string {
   if (process.geteuid?.() !== ROOT_USER) return () => file
@@ -34,7 +34,7 @@ function stepInto(folder: string): void {
 
 /**
  * Goes there one step at a time, so that no step can be swapped behind its back. Gives back the first user but root who
- * owns a step or a link on the way, and so decides what comes behind it; root where there is none.
+ * owns a step or a link on the way, else root. That user decides what comes behind it.
  */
 function walkTo(folder: string): number {
   process.chdir(sep)
@@ -66,7 +66,7 @@ function stepsOf(path: string): readonly string[] {
   return path.split(sep).filter((step) => step !== '' && step !== '.')
 }
 
-/** There may be another folder under this name by now; one that this user can't reach by name is the one we are in. */
+/** There may be another folder under this name by now. One that this user can't reach by name is the one we are in. */
 function goBackTo(folder: string): void {
   try {
     process.chdir(folder)

@@ -15,9 +15,9 @@ const ANSWER_WITHIN_MS = 2_000
 type Written = { readonly from: string; readonly mark: string }
 
 /**
- * Keeps the page up to date until `signal` says stop: writes it when the server, its claim state or an address changes,
- * when the server comes back after it was gone, and when the file is not the one that was written here. A server that
- * is not there, or a file that can't be written, is said once and tried again.
+ * Keeps the page up to date until `signal` says stop. Writes it when the server, its claim state or an address changes,
+ * and when the server comes back. Writes it also when the file is not the one that was written here. A server that is
+ * not there, or a file that can't be written, is said once and tried again.
  */
 export async function watch(order: WriteOrder, terminal: Terminal, signal: AbortSignal): Promise<void> {
   let identity: Identity | null = null

@@ -15,7 +15,7 @@ export type WriteOrder = {
   readonly way: () => string
   /** The built page with its stamp empty. */
   readonly page: string
-  /** Where other computers reach the server, as of now. */
+  /** Where other computers reach the server, at this moment. */
   readonly addresses: () => readonly Address[]
   readonly describe: () => Promise<SelfDescription>
 }

@@ -9,8 +9,8 @@ const LEFT_BEHIND_MS = 10_000
 const SUFFIX = /^[0-9a-f]{12}$/
 
 /**
- * Puts the page in its place in one step: whoever opens the file meets the old page or the new one, never half of one,
- * and never one that others may read. A link in its place is replaced and not followed. Fails with the system's error
+ * Puts the page in its place in one step. A reader of the file meets the old page or the new one, never half of one. No
+ * other user may read it at any time. A link in its place is replaced and not followed. Fails with the system's error
  * and leaves nothing behind then; what an earlier run left behind goes as well.
  */
 export async function writePage(file: string, html: string): Promise<void> {
@@ -45,7 +45,7 @@ async function clearAway(file: string): Promise<void> {
   const drafts = names.filter((name) => name.startsWith(prefix) && SUFFIX.test(name.slice(prefix.length)))
   for (const draft of drafts.map((name) => join(folder, name))) {
     const found = await lstat(draft).catch(() => null)
-    // Whatever can't be removed is in nobody's way.
+    // A draft that can't be removed is in nobody's way.
     if (found !== null && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) await rm(draft).catch(() => {})
   }
 }

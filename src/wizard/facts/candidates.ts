@@ -35,9 +35,9 @@ type Sources = {
 }
 
 /**
- * Every address that the page asks, in order of preference, none twice. They are all asked at the same time, so that
- * a dead one delays nobody. An address in the URL is asked alone; but a page that a server may have given away asks
- * that one as well, who it is, so that it never carries on with another machine unasked.
+ * Every address that the page asks, in order of preference, none twice. They are all asked at the same time, so that a
+ * dead one delays nobody. An address in the URL is asked alone. But a page that a server may have given away asks that
+ * one as well, who it is. So it never carries on with another machine unasked.
  */
 export function candidatesOf({ at, pageOrigin, stamp, used, found }: Sources): readonly Candidate[] {
   const expectedAt = (address: Address): MachineIdentifier | null =>
@@ -56,8 +56,8 @@ export function candidatesOf({ at, pageOrigin, stamp, used, found }: Sources): r
   for (const address of stamp.addresses) add(address, address === pageOrigin ? 'own-origin' : 'stamp')
   if (pageOrigin !== null) add(pageOrigin, 'own-origin')
   for (const { address, machineIdentifier } of used) {
-    // Storage is shared with other pages: another server's addresses are none of this page's business, and
-    // nothing far away is contacted because storage says so.
+    // Storage is shared with other pages: another server's addresses are none of this page's business. Nothing far away
+    // is contacted because storage says so.
     const ours = stamp.machineIdentifier === null || stamp.machineIdentifier === machineIdentifier
     if (ours && isAtHome(address)) add(address, 'used')
   }

@@ -14,7 +14,7 @@ export function allowAddress(address: Address): void {
 }
 
 /**
- * An address that the person named: typed it, went on through the tunnel that ends there, or picked whoever answered
+ * An address that the person named. They typed it, went on through the tunnel that ends there, or picked the server
  * there among others.
  */
 export type NamedAddress = { readonly address: Address; readonly how: 'typed' | 'tunnel' | 'picked' }
@@ -43,8 +43,8 @@ export function nameAddress(named: NamedAddress): void {
 }
 
 /**
- * Where the machine is kept that was taken instead of the stamped one, or of the one that used to be at the address
- * in the link. Each has a place of its own: file pages share their storage.
+ * Where the machine is kept that was taken instead of another. The other is the stamped one, or the one that used to be
+ * at the address in the link. Each has a place of its own: file pages share their storage.
  */
 export function chosenKeyFor(instead: MachineIdentifier | Address | null): string {
   return `chosen-instead-of:${instead ?? 'any'}`

@@ -5,9 +5,9 @@ import { NONE_ASKED } from '../../server/second-question.ts'
 import type { Screen } from '../screen/screen.ts'
 
 /**
- * Asks at once instead of waiting for the next turn. A question that is under way is dropped for the new one:
- * after sleep it may hang on a connection that is long gone. A server on screen that answers is asked alone, unless it
- * only stands in for another address.
+ * Asks at once instead of waiting for the next turn. A question that is under way is dropped for the new one. After
+ * sleep it may hang on a connection that is long gone. A server on screen that answers is asked alone, unless it only
+ * stands in for another address.
  */
 export function askNow(client: QueryClient, { server }: Screen): void {
   const alone = server !== null && server.history.failures === 0 && server.standing === 'promised'

@@ -29,7 +29,7 @@ export type Actions = {
   readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
   /** Asks exactly this address, which the person typed or picked, and which is named by that. */
   readonly askOnly: (named: NamedAddress) => void
-  /** Contacts the address far away that a link names. Whoever answers there is not named by that. */
+  /** Contacts the address far away that a link names. That does not name the machine that answers there. */
   readonly allow: (address: Address) => void
   readonly askUsual: () => void
   /** Asks every address of a network; never done but when the person says so. */
@@ -59,7 +59,7 @@ export function useActions({ facts, screen, chosenKey, searching, byCode }: Doer
       byCode.stop()
       if (server !== null) {
         rememberAddress({ machineIdentifier, address: server.address })
-        // Whoever signs in from a file that names no address picks the server that is on screen.
+        // A person who signs in from a file that names no address picks the server that is on screen.
         if (pageOrigin === null) nameAddress({ address: server.address, how: 'picked' })
       }
       leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })

@@ -43,8 +43,8 @@ export function useClaimByCode(): ClaimByCode {
     void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
   }
 
-  // Setting what is set already makes React render once and forget the effects of it; and such a render may be the one
-  // that sees a note come or go.
+  // Setting what is set already makes React render once and forget the effects of it. Such a render may be the one that
+  // sees a note come or go.
   const forget = (fetched: boolean): void => {
     if (came !== null) setCame(null)
     if (fetched && fetchedAtMs !== null) setFetchedAtMs(null)
@@ -77,7 +77,7 @@ export function useClaimByCode(): ClaimByCode {
 
 /**
  * Is what was decided last still that a code was sent? While the answer was on its way the server may have said that it
- * is claimed, which tears the note up, or the person may have gone to sign in: then the answer changes nothing.
+ * is claimed, which tears the note up. Or the person may have gone to sign in. Then the answer changes nothing.
  */
 function isWaitedFor(machineIdentifier: MachineIdentifier): boolean {
   return parseNote(readStored('local', noteKeyFor(machineIdentifier)), Date.now())?.decision === 'sent-code'

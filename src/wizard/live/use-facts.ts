@@ -27,7 +27,7 @@ export function useFacts(
   const now = useMoment(1_000)
   const at = useAt()
   useStoredChanges()
-  // As of the opening: what other tabs find must not change what this one is about.
+  // Read once, on opening: what other tabs find must not change what this one is about.
   const [used] = useState(() => parseUsedAddresses(readStored('local', USED_ADDRESSES_KEY)))
   const chosenKey = chosenKeyFor(stamp.machineIdentifier ?? at.address)
   const chosen = parseMachineIdentifier(readStored('session', chosenKey))

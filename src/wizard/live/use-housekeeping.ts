@@ -18,8 +18,8 @@ export function useHousekeeping({ wanted, search }: Known, screen: Screen, stopS
     if (claimed) tearUpNote(machineIdentifier)
   }, [settled, claimed, machineIdentifier, address])
 
-  // Everything stops once the right server is on screen, whoever found it. Where any will do, and one is gone straight
-  // on with, another may still have lost a packet: then the person is asked after all.
+  // Everything stops once the right server is on screen, found by the search or not. Where any will do, and one is gone
+  // straight on with, another may still have lost a packet. Then the person is asked after all.
   const right = server !== null && (wanted !== null || !(name === 'unclaimed' || name === 'declined'))
   const searching = search !== null && search.phase !== 'over'
   const stop = useEffectEvent(stopSearch)

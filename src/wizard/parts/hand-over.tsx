@@ -29,7 +29,7 @@ export function HandOver({ address, look, machineIdentifier }: Props) {
 
 /**
  * Where the machine that answers at this address is best opened: the stamped number of the same machine instead of a
- * name, since a server that does not know the name as its own takes whoever comes by it for a stranger (protocol.md §3).
+ * name. A server that does not know the name as its own takes people who come by it for strangers (protocol.md §3).
  */
 export function originOfOwnPage(
   address: Address,

@@ -75,7 +75,10 @@ export function Record() {
   )
 }
 
-/** Shown before it is copied, so that everybody sees what they give away; as of its opening, so that it stays selected. */
+/**
+ * Shown before it is copied, so that everybody sees what they give away. Made once, on opening, so that it stays
+ * selected.
+ */
 function Report() {
   const { t, i18n } = useLingui()
   const { facts, screen, events } = useWizardContext()

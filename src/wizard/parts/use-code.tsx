@@ -50,7 +50,7 @@ function CodeSteps({ server }: Props) {
       if (seen.current === 'code') seen.current = 'gone'
       return
     }
-    // Whoever pastes a code has fetched it by then.
+    // A person who pastes a code has fetched it by then.
     if (!running || seen.current === 'gone') actions.fetchedCode()
     seen.current = 'code'
   }
@@ -106,7 +106,7 @@ function CodeRing({ leftMs }: { leftMs: number }) {
   return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is good for ${time} more.`}</Ring>
 }
 
-/** Anyone in the network can answer like the server, and a code is good for whoever gets it. */
+/** Anyone in the network can answer like the server, and a code is good for all who get it. */
 function NotNamed(props: Props) {
   const host = hostOf(props.server.address)
   return (

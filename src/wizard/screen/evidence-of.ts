@@ -7,7 +7,9 @@ import { kindOf, probesOf } from './probe-evidence.ts'
 import { healthOn, machineOn, type Screen } from './screen.ts'
 import { isFromOutside } from './trouble.ts'
 
-/** What the facts say about why a person is stuck, with everything left out that would tell who and where they are. Pure. */
+/**
+ * What the facts say about why a person is stuck. Everything is left out that would tell who and where they are. Pure.
+ */
 export function evidenceOf(known: Known, screen: Screen): Evidence {
   const { search, pageOrigin, stamp, browser, online } = known
   return {
@@ -72,7 +74,7 @@ function healthOf({ latest }: AddressHistory, screen: Screen): NonNullable<Evide
   return latest.reason === 'unreadable' ? 'unreadable' : 'failing'
 }
 
-/** Whatever is on screen: waiting, or having been claimed, does not keep a server from starting anew. */
+/** On any screen: waiting, or having been claimed, does not keep a server from starting anew. */
 function startingFor(known: Known, screen: Screen): number | null {
   const sinceMs = startingSince(known, screen)
   return sinceMs === null ? null : known.now.monotonicMs - sinceMs
@@ -125,7 +127,7 @@ function clockOf(screen: Screen): number | null {
 }
 
 /**
- * What is still true of the last code: nothing for another machine, nor once this one is claimed, nor after the person
+ * What is still true of the last code. It is nothing for another machine, once this one is claimed, or after the person
  * went to sign in instead. A code that was never sent says nothing about a cause.
  */
 function codeOf({ code }: Known, screen: Screen): Evidence['code'] {

@@ -3,8 +3,8 @@ import { networkOf, type Network } from '../../server/network.ts'
 import type { Facts } from '../facts/facts.ts'
 
 /**
- * The networks that the server may be in, as far as the page has been told: a page cannot learn which network it is
- * in itself (browsers.md rule 3). The one searched last comes first, then that of an address typed, stamped, its own, or
+ * The networks that the server may be in, as far as the page has been told. A page cannot learn which network it is in
+ * itself (browsers.md rule 3). The one searched last comes first, then that of an address typed, stamped, its own, or
  * used before.
  */
 export function networksOf({ search, candidates, stamp, pageOrigin }: Facts): readonly Network[] {

@@ -41,10 +41,7 @@ const PACE_OF: Readonly<Record<ScreenName, number>> = {
 /** How long after its last answer each address is asked again; false: not at all for now. */
 export type Pace = ReadonlyMap<Address, number | false>
 
-/**
- * Pure, and the same for an address until its next answer, because a timer that is set anew on each render never goes
- * off.
- */
+/** Pure, and the same for an address until its next answer. A timer that is set anew on each render never goes off. */
 export function paceOf(known: Known, screen: Screen): Pace {
   return new Map(
     known.candidates.map((candidate) => [candidate.address, askAgainInMs(candidate, known, screen)]),
@@ -73,7 +70,7 @@ function paceFor(address: Address, history: AddressHistory, known: Known, screen
   // Divided by the least jitter, so that the second answer never comes too early to count.
   if (history.claimedSinceMs !== null && history.settled !== 'claimed' && history.failures === 0)
     return AGREEING_AFTER_MS / LEAST_JITTER
-  // As of the last answer: the pace must not change while its timer runs.
+  // Reckoned from the last answer: the pace must not change while its timer runs.
   const justBack = history.latest.atMs - returnedAtMs < JUST_BACK_MS
   if (screen.name === 'confirming' && justBack) return QUICK_MS
   return visible ? PACE_OF[screen.name] : SLOW_MS

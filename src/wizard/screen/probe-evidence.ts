@@ -45,7 +45,7 @@ function isOnScreen(address: Address, screen: Screen): boolean {
   }
 }
 
-/** Where there is no route for IPv6, as in many homes, its addresses fail at once, whoever has them. */
+/** Where there is no route for IPv6, as in many homes, all its addresses fail at once. */
 function isTelling({ address, history: { latest } }: AnsweredCandidate): boolean {
   const isIpv6 = address.includes('[')
   return !(isIpv6 && latest.kind === 'failure' && latest.reason === 'refused')

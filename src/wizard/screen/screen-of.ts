@@ -6,8 +6,8 @@ import { isAwaited, isAwaitedHere, type Server } from './server.ts'
 import { isWaitedFor } from './trust.ts'
 
 /**
- * The one idea: what is on screen is a pure function of facts. The server beats the note, the last good answer
- * beats the latest failure, and another machine is never taken for the one that is wanted.
+ * The one idea: what is on screen is a pure function of facts. The server beats the note, and the last good answer
+ * beats the latest failure. Another machine is never taken for the one that is wanted.
  */
 export function screenOf(known: Known): Screen {
   const { unasked, servers, search, wanted } = known

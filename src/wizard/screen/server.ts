@@ -12,7 +12,7 @@ import { isAwaitingPromise, isOwnMachineOpen, standingOf, STANDINGS, type Standi
 export type Server = {
   readonly address: Address
   readonly source: Source
-  /** May whoever answers there be believed? */
+  /** May the machine that answers there be believed? */
   readonly standing: Standing
   readonly identity: Identity
   /** How long its newest readable answer took. */
@@ -34,8 +34,8 @@ export function isAwaitedHere(machineIdentifier: MachineIdentifier, facts: Facts
 }
 
 /**
- * The one machine that this page is about, or null while any will do: the person's explicit choice, else the
- * one that wrote the file, else the one that served this page, else the one that somebody is signing in to.
+ * The one machine that this page is about, or null while any will do. The person's explicit choice comes first, then
+ * the one that wrote the file. Then come the one that served this page, and the one that somebody is signing in to.
  */
 export function wantedOf(facts: Facts): MachineIdentifier | null {
   if (facts.chosen !== null) return facts.chosen
@@ -61,7 +61,7 @@ export function serversOf(facts: Facts, wanted: MachineIdentifier | null): reado
 }
 
 /**
- * An address in the URL is the only one that is meant, and beside it the page's own origin where that is the same
+ * An address in the URL is the only one that is meant. The page's own origin counts beside it where that is the same
  * machine. Nobody stands in for the machine that gave this page away.
  */
 function eligible(facts: Facts): readonly AskedCandidate[] {
@@ -113,15 +113,15 @@ function serverAt(places: readonly Answering[], facts: Facts): Server | null {
   return null
 }
 
-// Without a wanted machine, an address still belongs to whoever answered there first.
+// Without a wanted machine, an address still belongs to the machine that answered there first.
 function isOurs({ history }: Answering, wanted: MachineIdentifier | null): boolean {
   return history.good.identity.machineIdentifier === (wanted ?? history.first?.machineIdentifier)
 }
 
 /**
- * While all goes well the first to answer stays; but a number is better than a name, which the server may not know as
- * its own (protocol.md §3). Once one fails, the newest good answer decides: an address that was not asked for a while
- * has to answer first, since what made the other fail may have struck it as well.
+ * While all goes well the first to answer stays. A number is better than a name, which the server may not know as its
+ * own (protocol.md §3). Once one fails, the newest good answer decides. An address that was not asked for a while has
+ * to answer first. What made the other fail may have struck it as well.
  */
 function isBetter({ address, history }: Answering, rival: Answering): boolean {
   if (history.failures > 0 || rival.history.failures > 0) return history.good.atMs > rival.history.good.atMs

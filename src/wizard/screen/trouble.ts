@@ -42,9 +42,9 @@ function isFound(candidate: AskedCandidate): candidate is AnsweredCandidate {
 }
 
 /**
- * What a file or a person promised to be the server is judged alone; addresses that are only worth a try (this
- * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page
- * says nothing about the media server.
+ * What a file or a person promised to be the server is judged alone. Addresses that are only worth a try (this
+ * computer, earlier visits) are judged where nothing was promised. A web server that merely hosts this page says
+ * nothing about the media server.
  */
 export function telling(facts: Facts): readonly AnsweredCandidate[] {
   const alone = facts.candidates.some(({ source }) => source === 'url')
@@ -109,8 +109,8 @@ function strangerAt(facts: Facts, wanted: MachineIdentifier | null) {
 }
 
 /**
- * Did the page come in a way in which a browser may keep it off the home network? One engine then refuses at once,
- * another holds every question while it asks the person, which looks like silence (docs/engines.md).
+ * Is the page from a place that a browser may keep off the home network? One engine then refuses at once, another holds
+ * every question while it asks the person, which looks like silence (docs/engines.md).
  */
 export function isFromOutside(pageOrigin: PageOrigin): boolean {
   return pageOrigin !== null && (pageOrigin.startsWith('https:') || classOf(pageOrigin) === 'public')

@@ -4,7 +4,7 @@ import { isGivenUp, isStarting, type AddressHistory } from '../../server/address
 import type { Facts, AskedCandidate } from '../facts/facts.ts'
 
 /**
- * How far whoever answers at an address may be believed. Anyone in the network can answer like the server, at
+ * How far the machine that answers at an address may be believed. Anyone in the network can answer like the server, at
  * whatever address a search, a link or an old visit leads to (docs/security.md).
  * - `promised`: the file, the person, or the machine that gave this page away named it.
  * - `near`: this computer itself, where nothing better was named.
@@ -57,7 +57,7 @@ function mayBeThere(history: AddressHistory, { now }: Facts): boolean {
 }
 
 /**
- * A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12): it is asked beside the others,
+ * A name that nobody in the network has takes up to 8 s to fail (browsers.md rule 12). It is asked beside the others,
  * unless it is the address that is meant.
  */
 export function isWaitedFor({ address, source, history }: AskedCandidate, { candidates }: Facts): boolean {
