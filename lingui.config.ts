@@ -5,6 +5,12 @@ import { formatter } from '@lingui/format-po'
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'de'],
-  catalogs: [{ path: '<rootDir>/src/i18n/{locale}', include: ['src'], exclude: ['src/mocks', 'src/cli'] }],
+  catalogs: [
+    {
+      path: '<rootDir>/src/i18n/{locale}',
+      include: ['src'],
+      exclude: ['src/mocks', 'src/gallery', 'src/cli'],
+    },
+  ],
   format: formatter({ lineNumbers: false }),
 })

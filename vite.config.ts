@@ -50,7 +50,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,command,cli}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,gallery,mocks,command,cli}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

@@ -9,7 +9,7 @@ import {
   type Heard,
 } from '../../src/server/heard.ts'
 import type { Outcome } from '../../src/server/outcome.ts'
-import { ATTIC, CELLAR, heardFrom, outcomeOf, says } from './said.ts'
+import { ATTIC, CELLAR, heardFrom, outcomeOf, says } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

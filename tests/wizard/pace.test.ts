@@ -5,7 +5,7 @@ import { knownOf } from '../../src/wizard/screen/known.ts'
 import { STAGE_OF } from '../../src/wizard/screen/screen.ts'
 import { paceOf as paceOfAll } from '../../src/wizard/screen/pace.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
-import { outcomeOf } from '../server/said.ts'
+import { outcomeOf } from '../../src/gallery/said.ts'
 import {
   at,
   ATTIC,

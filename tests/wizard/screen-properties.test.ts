@@ -9,7 +9,7 @@ import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
 import type { Candidate } from '../../src/wizard/facts/candidates.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
 import { machineOn, SCREEN_NAMES, type Screen } from '../../src/wizard/screen/screen.ts'
-import { outcomeOf } from '../server/said.ts'
+import { outcomeOf } from '../../src/gallery/said.ts'
 import {
   ATTIC,
   CELLAR,
