@@ -9,7 +9,7 @@ export default defineConfig({
     {
       path: '<rootDir>/src/i18n/{locale}',
       include: ['src'],
-      exclude: ['src/mocks', 'src/demo', 'src/install'],
+      exclude: ['src/mocks', 'src/gallery', 'src/demo', 'src/install'],
     },
   ],
   format: formatter({ lineNumbers: false }),

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { rememberedTheme, show } from './app/theme.ts'
@@ -7,9 +7,13 @@ import { parseOrigin } from './lib/address.ts'
 import { parseStamp } from './stamp/read-stamp.ts'
 import './ui/theme.css'
 
+/** Instead of the app, in development only. */
+let gallery: ReactNode = null
 if (import.meta.env.DEV) {
   const { startPretendNetwork } = await import('./mocks/browser.ts')
   await startPretendNetwork()
+  const { galleryAt } = await import('./gallery/gallery.tsx')
+  gallery = galleryAt(window.location)
 }
 
 // The browser's list of requests, which scripts can read, would hold claim codes.
@@ -22,12 +26,14 @@ if (root === null) throw new Error('The page has no place for the app')
 document.getElementById('by-hand')?.remove()
 createRoot(root).render(
   <StrictMode>
-    <App
-      framed={window.top !== window.self}
-      opened={{
-        stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
-        pageOrigin: parseOrigin(window.location.origin),
-      }}
-    />
+    {gallery ?? (
+      <App
+        framed={window.top !== window.self}
+        opened={{
+          stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
+          pageOrigin: parseOrigin(window.location.origin),
+        }}
+      />
+    )}
   </StrictMode>,
 )

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
 import { parseTopic } from '../routes/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -7,7 +7,7 @@ import { Remark } from '../ui/remark.tsx'
 import { Stack } from '../ui/stack.tsx'
 import type { Opened } from '../wizard/facts/facts.ts'
 import { useWizard } from '../wizard/live/use-wizard.ts'
-import { WizardContext } from '../wizard/live/wizard-context.ts'
+import { useWizardContext, WizardContext } from '../wizard/live/wizard-context.ts'
 import { Diagnosis } from '../wizard/parts/diagnosis.tsx'
 import { HelpLinks } from '../wizard/parts/help-links.tsx'
 import { Record } from '../wizard/parts/record.tsx'
@@ -17,10 +17,10 @@ import { PageFrame } from './page-frame.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useDocumentStage } from './use-document-stage.ts'
 
-/** What stands around every screen and help page: the frame, what is announced, the diagnosis, the record. */
+/** Every screen and help page: what is announced, what automation is told, and the diagnosis. */
 export function WizardLayout({ opened }: { opened: Opened }) {
   const wizard = useWizard(opened)
-  const { facts, screen } = wizard
+  const { screen } = wizard
   const page = useRef<HTMLDivElement>(null)
   const topic = parseTopic(useParams()['topic'])
   const shown = topic === null ? screen.name : `help-${topic}`
@@ -28,36 +28,46 @@ export function WizardLayout({ opened }: { opened: Opened }) {
   const announcement = useArrival(page, shown, shown === 'claimed', newsOn(screen))
   return (
     <WizardContext value={wizard}>
-      <PageFrame
-        step={STEP_OF[screen.name]}
-        footer={
-          <>
-            <Record />
-            <HelpLinks />
-          </>
-        }
-      >
+      <Surroundings>
         <LiveRegion text={announcement} />
-        {facts.stamp.broken && (
-          <Remark kind="trouble">
-            <Trans>
-              Part of what the server wrote into this file can't be read. The rest is used; restarting the
-              server writes the file anew.
-            </Trans>
-          </Remark>
-        )}
-        {facts.unreadableAt && (
-          <Remark kind="trouble">
-            <Trans>
-              The link that opened this page names an address that can't be read. The usual ones are asked.
-            </Trans>
-          </Remark>
-        )}
         <Stack ref={page} key={shown}>
           <Outlet />
           {topic === null && <Diagnosis />}
         </Stack>
-      </PageFrame>
+      </Surroundings>
     </WizardContext>
+  )
+}
+
+/** What stands around them: the frame, what is wrong with how the page was opened, the record. */
+export function Surroundings({ children }: { children: ReactNode }) {
+  const { facts, screen } = useWizardContext()
+  return (
+    <PageFrame
+      step={STEP_OF[screen.name]}
+      footer={
+        <>
+          <Record />
+          <HelpLinks />
+        </>
+      }
+    >
+      {facts.stamp.broken && (
+        <Remark kind="trouble">
+          <Trans>
+            Part of what the server wrote into this file can't be read. The rest is used; restarting the
+            server writes the file anew.
+          </Trans>
+        </Remark>
+      )}
+      {facts.unreadableAt && (
+        <Remark kind="trouble">
+          <Trans>
+            The link that opened this page names an address that can't be read. The usual ones are asked.
+          </Trans>
+        </Remark>
+      )}
+      {children}
+    </PageFrame>
   )
 }

@@ -3,6 +3,8 @@ import { devAddress, HOST_NAMES } from './dev-network.ts'
 
 /** Where the development server lists the pretend hosts. */
 export const HOSTS_PATH = '/hosts'
+/** Where it shows every screen, whatever hosts do. */
+const GALLERY = '/#/gallery'
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -37,6 +39,7 @@ export function hostsPage(): string {
     <main>
       <h1>Pretend hosts</h1>
       <p>Each misbehaves in its own way, in this browser only. <a href="/">Without any of them</a>, the page finds an unclaimed server on this computer.</p>
+      <p><a href="${GALLERY}">Every screen at once</a>, without any host.</p>
       <table>
         <thead><tr><th scope="col">Host</th><th scope="col">What it does</th><th scope="col">What the page shows</th></tr></thead>
         <tbody>

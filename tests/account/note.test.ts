@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { isOverdue, leaveNote, noteKeyFor, parseNote, tearUpNote, type Note } from '../../src/account/note.ts'
 import { readStored } from '../../src/lib/storage.ts'
-import { ATTIC, CELLAR } from '../server/said.ts'
+import { ATTIC, CELLAR } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

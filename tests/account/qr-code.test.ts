@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { qrCodeOf } from '../../src/account/qr-code.ts'
 import { signInLinkFor } from '../../src/account/sign-in-link.ts'
-import { ATTIC } from '../server/said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 import { readByCamera } from './photograph.ts'
 
 describe('the QR code', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { awaitLinkFor, signInLinkFor, type Pin } from '../../src/account/sign-in-link.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { ATTIC } from '../server/said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

@@ -38,6 +38,7 @@ const MAY_IMPORT = {
     ...OF_THE_WIZARD,
   ],
   app: [...ROOMS, 'routes', 'i18n', 'lib', 'ui'],
+  gallery: ['app', ...ROOMS, ...OF_THE_WIZARD],
   mocks: [],
   build: ['mocks'],
   cli: ['stamp', 'lib'],
@@ -122,10 +123,13 @@ const MAIN: readonly (readonly [statement: string, allowed: boolean])[] = [
   ["import { d } from './i18n/language.ts'", true],
   ["import './ui/theme.css'", true],
   ["await import('./mocks/browser.ts')", true],
+  ["await import('./gallery/gallery.tsx')", true],
   ["import { f } from './mocks/browser.ts'", false],
   ["import type { g } from './mocks/browser.ts'", false],
   ["import * as h from './mocks/browser.ts'", false],
   ["import './mocks/browser.ts'", false],
+  ["import { o } from './gallery/gallery.tsx'", false],
+  ["import type { p } from './gallery/gallery.tsx'", false],
   ["import { i } from './wizard/screen/screen.ts'", false],
   ["import { j } from './server/probe.ts'", false],
   ["import { k } from './account/origin.ts'", false],
@@ -171,7 +175,7 @@ describe('the import map', () => {
     expect(findings(file)).toBe(allowed ? 0 : 1)
   })
 
-  test('main.tsx starts the app and knows the pretend network only by a dynamic import', () => {
+  test('main.tsx starts the app and knows the pretend network and the gallery only by dynamic imports', () => {
     expect(findings('src/main.tsx')).toBe(MAIN.filter(([, allowed]) => !allowed).length)
   })
 })

@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
+import { ATTIC } from '../../src/gallery/said.ts'
 import { filledPage } from '../../src/stamp/write-stamp.ts'
 import { documentOf } from './document-of.ts'
 import { hashOf, policyOf } from './policy-of.ts'
@@ -139,8 +140,9 @@ export function pageKeepsItsPromises(built: () => string): void {
     expect(policyOf(filled)).toEqual(policyOf(page))
   })
 
-  test('has nothing of the pretend network or of development in it', () => {
+  test('has nothing of the pretend network, of the gallery or of development in it', () => {
     expect(sayings(html, /msw|mock|pretend|approve|navigator\.serviceWorker/i)).toEqual([])
+    expect(sayings(html, new RegExp(`gallery|Every screen|${ATTIC}`, 'i'))).toEqual([])
     expect(sayings(html, /React DevTools|react-dom\.development|import\.meta/)).toEqual([])
   })
 

@@ -61,6 +61,7 @@ describe('a newcomer', () => {
       '/',
       '/#/?at=http://asleep.local:32400',
       '/hosts',
+      '/#/gallery',
     ])
     const [finds = '', silent = '', hosts] = urls.map((url) => url.replace('http://localhost:5173/', dev.url))
     await until(await browser.open(finds), 'unclaimed', WITHIN_MS)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_EVIDENCE, type Evidence } from '../../src/diagnosis/evidence.ts'
 import { reportOf } from '../../src/diagnosis/report.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
-import { ATTIC } from '../server/said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 const EVIDENCE: Evidence = {
   ...NO_EVIDENCE,

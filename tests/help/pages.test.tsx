@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { optOutCommands, recoveryCommands } from '../../src/help/commands.ts'
 import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
-import { ATTIC, CELLAR } from '../server/said.ts'
+import { ATTIC, CELLAR } from '../../src/gallery/said.ts'
 import { closeHelp, openHelp } from './open-help.tsx'
 
 afterEach(closeHelp)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endsOf, type Ends } from '../../src/help/tunnel-ends.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import type { AddressHistory } from '../../src/server/address-history.ts'
-import { ATTIC, CELLAR, historyFrom, says } from '../server/said.ts'
+import { ATTIC, CELLAR, historyFrom, says } from '../../src/gallery/said.ts'
 
 const PORTS = [8888, 8889, 8890]
 const ends = (machine: MachineIdentifier | null, ...histories: (AddressHistory | null)[]): Ends =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { parseMachineIdentifier, tailOf } from '../../src/lib/machine-identifier.ts'
-import { ATTIC } from '../server/said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 it.each([
   ['31 digits', 'a'.repeat(31), null],

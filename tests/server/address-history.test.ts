@@ -9,7 +9,7 @@ import {
   type AddressHistory,
 } from '../../src/server/address-history.ts'
 import type { Outcome } from '../../src/server/outcome.ts'
-import { ATTIC, CELLAR, historyFrom, outcomeOf, says } from './said.ts'
+import { ATTIC, CELLAR, historyFrom, outcomeOf, says } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

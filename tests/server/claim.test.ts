@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
 import { claimWith, resultFor } from '../../src/server/claim.ts'
-import { address, ATTIC, CELLAR } from './said.ts'
+import { address, ATTIC, CELLAR } from '../../src/gallery/said.ts'
 
 const CODE = 'claim-abcdefghij0123456789'
 const QUICK = { claimReplyMs: 30, exchangeMs: 5 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parseIdentity, type Claim, type ParsedIdentity } from '../../src/server/identity.ts'
-import { ATTIC } from './said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classOf } from '../../src/lib/address-class.ts'
 import { addressesIn, COMMON_NETWORKS, networkOf, parseNetwork } from '../../src/server/network.ts'
-import { address } from './said.ts'
+import { address } from '../../src/gallery/said.ts'
 
 describe('a network that a person types', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { ATTIC } from './said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 /**
  * How an address behaves: `hides` answers, and not for this page; `silent` is nobody, whom the system gives up after

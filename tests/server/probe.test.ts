@@ -6,7 +6,7 @@ import { handlersFor } from '../../src/mocks/handlers.ts'
 import { ANOTHER_MACHINE, ATTIC as PRETEND_ATTIC } from '../../src/mocks/identity.ts'
 import { pretendNetwork } from '../../src/mocks/network.ts'
 import { resultOfReply, probe } from '../../src/server/probe.ts'
-import { address, ATTIC } from './said.ts'
+import { address, ATTIC } from '../../src/gallery/said.ts'
 
 const IDENTITY = JSON.stringify({ MediaContainer: { claimed: false, machineIdentifier: ATTIC } })
 const PAGE = '<html><body>Something</body></html>'

@@ -7,7 +7,7 @@ import {
   USED_ADDRESSES_KEY,
   type UsedAddress,
 } from '../../src/server/used-addresses.ts'
-import { address, ATTIC, CELLAR } from './said.ts'
+import { address, ATTIC, CELLAR } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

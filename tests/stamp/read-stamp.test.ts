@@ -4,7 +4,7 @@ import { parseStamp } from '../../src/stamp/read-stamp.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
 import { EMPTY_ELEMENT, readStamp, type StampValue } from '../../src/stamp/format.ts'
 import { stampedPage } from '../../src/stamp/write-stamp.ts'
-import { ATTIC } from '../server/said.ts'
+import { ATTIC } from '../../src/gallery/said.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })

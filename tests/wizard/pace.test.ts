@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { record, type AddressHistory } from '../../src/server/address-history.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
-import { STAGE_OF } from '../../src/wizard/screen/screen.ts'
+import { SCREEN_NAMES, STAGE_OF, type ScreenName } from '../../src/wizard/screen/screen.ts'
 import { paceOf as paceOfAll } from '../../src/wizard/screen/pace.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
-import { outcomeOf } from '../server/said.ts'
+import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
+import { outcomeOf } from '../../src/gallery/said.ts'
 import {
   at,
   ATTIC,
@@ -66,34 +67,50 @@ const STILL_BACK = { sinceReturnMs: 59_999 }
 const LONG_AGO = { sinceReturnMs: 60_000 }
 const TAB_HIDDEN = { visible: false }
 
-describe('how often each stage asks, in seconds', () => {
-  it.each([
+/** In seconds; null where nobody was heard, nobody is asked, or a second answer is fetched (below). */
+const SECONDS: Readonly<Record<ScreenName, number | null>> = {
+  looking: null,
+  found: null,
+  searching: 3,
+  choosing: 3,
+  'ask-first': null,
+  missing: 3,
+  blocked: 3,
+  hidden: 3,
+  'no-claim-state': 3,
+  'another-machine': 3,
+  'another-product': 3,
+  starting: 1,
+  unclaimed: 3,
+  declined: 5,
+  confirming: 1.2,
+  overdue: 1.2,
+  claimed: 5,
+  hearsay: 5,
+}
+
+describe('how often each screen asks, in seconds', () => {
+  const asking = SCREEN_NAMES.flatMap((name) => {
+    const seconds = SECONDS[name]
+    return seconds === null ? [] : [[name, EVERY_SCREEN[name], {}, seconds] as const]
+  })
+  it.each<readonly [what: string, facts: Facts, page: Page, seconds: number]>([
+    ...asking,
     ['looking', LOOKING_ON, {}, 3],
     ['looking, in a hidden tab', LOOKING_ON, TAB_HIDDEN, 5],
-    ['choosing', CHOOSING, {}, 3],
     ['choosing, in a hidden tab', CHOOSING, TAB_HIDDEN, 5],
-    ['missing', MISSING, {}, 3],
     ['missing, in a hidden tab', MISSING, TAB_HIDDEN, 5],
-    ['blocked', BLOCKED, {}, 3],
-    ['unreadable', HIDDEN, {}, 3],
-    ['unreadable, without a flag', NO_FLAG, {}, 3],
     ['unreadable, in a hidden tab', HIDDEN, TAB_HIDDEN, 5],
-    ['stranger', STRANGER, {}, 3],
     ['stranger, in a hidden tab', STRANGER, TAB_HIDDEN, 5],
-    ['starting', STARTING, {}, 1],
     ['starting, with a start state', PLUGINS, {}, 1],
     ['starting, in a hidden tab', STARTING, TAB_HIDDEN, 5],
-    ['unclaimed', UNCLAIMED, {}, 3],
     ['unclaimed, in a hidden tab', UNCLAIMED, TAB_HIDDEN, 5],
-    ['unclaimed, and not now', DECLINED, {}, 5],
     ['confirming, just back', CONFIRMING, BACK, 1],
     ['confirming, back for almost a minute', CONFIRMING, STILL_BACK, 1],
     ['confirming, back for a minute', CONFIRMING, LONG_AGO, 1.2],
     ['confirming, in a tab hidden for long', CONFIRMING, TAB_HIDDEN, 5],
-    ['confirming, overdue', OVERDUE, {}, 1.2],
     ['confirming, overdue, just back: nobody is about to sign in', OVERDUE, BACK, 1.2],
     ['confirming, overdue, in a hidden tab', OVERDUE, TAB_HIDDEN, 5],
-    ['claimed', CLAIMED, {}, 5],
     ['claimed, in a hidden tab', CLAIMED, TAB_HIDDEN, 5],
   ])('%s', (_what, facts, page, seconds) => {
     const pace = paceOf(facts, page)

@@ -322,6 +322,11 @@ describe('waiting survives', () => {
       { name: 'confirming', health: 'failing' },
     ],
     [
+      'a stamped server that is off at one address, and still to be heard at another',
+      factsOf([at(LAN, historyFrom('refused')), at(LAN_2, null)], { ...stamped, ...away }),
+      { name: 'confirming', health: 'answering' },
+    ],
+    [
       'a stamped server that only says 503',
       factsOf([at(LAN, historyFrom('503'))], { ...stamped, ...away }),
       { name: 'confirming', health: 'starting' },

@@ -3,13 +3,17 @@ import { expect, it, vi } from 'vitest'
 import type { Note } from '../../src/account/note.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { record, type AddressHistory } from '../../src/server/address-history.ts'
+import type { Address } from '../../src/lib/address.ts'
+import { record, isGivenUp, isStarting, type AddressHistory } from '../../src/server/address-history.ts'
 import type { Outcome } from '../../src/server/outcome.ts'
 import { EMPTY_STAMP, type Stamp } from '../../src/stamp/stamp.ts'
 import type { Candidate } from '../../src/wizard/facts/candidates.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { knownOf } from '../../src/wizard/screen/known.ts'
 import { machineOn, SCREEN_NAMES, type Screen } from '../../src/wizard/screen/screen.ts'
-import { outcomeOf } from '../server/said.ts'
+import type { Server } from '../../src/wizard/screen/server.ts'
+import { standingOf } from '../../src/wizard/screen/trust.ts'
+import { outcomeOf } from '../../src/gallery/said.ts'
 import {
   ATTIC,
   CELLAR,
@@ -104,15 +108,15 @@ type Moment = {
   readonly step: Step | null
   readonly facts: Facts
   readonly screen: Screen
-  /** Everything that was said so far, in order. */
-  readonly said: readonly Outcome[]
+  /** Everything that was said so far, in order, and where. */
+  readonly said: readonly (Outcome & { readonly address: Address | undefined })[]
 }
 
 /** Lives through the steps and keeps what was on screen after each. */
 function lived({ stamp, origin, candidates }: Household, steps: readonly Step[]): readonly Moment[] {
   const histories: (AddressHistory | null)[] = candidates.map(() => null)
   const notes = new Map<MachineIdentifier, Note>()
-  const said: Outcome[] = []
+  const said: Moment['said'][number][] = []
   let chosen: MachineIdentifier | null = null
   let monotonicMs = 0
 
@@ -150,7 +154,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       case 'answer': {
         const outcome = outcomeOf(step.said, monotonicMs)
         histories[step.index] = record(histories[step.index] ?? null, outcome)
-        said.push(outcome)
+        said.push({ ...outcome, address: candidates[step.index]?.address })
         break
       }
       case 'note':
@@ -183,6 +187,13 @@ function newestClaimBy(machineIdentifier: MachineIdentifier | null, { said }: Mo
 
 const life = fc.array(anyStep, { maxLength: 30, size: 'max' })
 
+/** The same where each address keeps its machine; one that changes hands is a stranger's. */
+function keptBy(first: MachineIdentifier, second: MachineIdentifier, step: Step): Step {
+  if (step.kind !== 'answer' || typeof step.said === 'string') return step
+  const [what, how] = step.said
+  return { ...step, said: says(what, { ...how, by: step.index === 0 ? first : second }) }
+}
+
 it('has a stage for everything that can happen, and the same one for the same facts', () => {
   fc.assert(
     fc.property(household, life, (home, steps) => {
@@ -206,14 +217,9 @@ it('has a stage for every moment in between, whatever the clocks say', () => {
 })
 
 it('never goes from claimed to unclaimed unless the server said so since', () => {
-  // Here each address keeps its machine; one that changes hands is a stranger's, see above.
-  const faithful = fc.tuple(machine, machine, life).map(([first, second, steps]) =>
-    steps.map((step): Step => {
-      if (step.kind !== 'answer' || typeof step.said === 'string') return step
-      const [what, how] = step.said
-      return { ...step, said: says(what, { ...how, by: step.index === 0 ? first : second }) }
-    }),
-  )
+  const faithful = fc
+    .tuple(machine, machine, life)
+    .map(([first, second, steps]) => steps.map((step) => keptBy(first, second, step)))
   fc.assert(
     fc.property(household, faithful, (home, steps) => {
       let before: Screen | null = null
@@ -317,6 +323,92 @@ it('shows the flag of a server only where the server gave one', () => {
       }
     }),
   )
+})
+
+/** A file that names the first address; to the second, only a search or an earlier visit leads. */
+const promisedOne: fc.Arbitrary<Household> = fc
+  .tuple(fc.constantFrom(null, ATTIC), fc.constantFrom('used' as const, 'search' as const))
+  .map(([machineIdentifier, source]) => ({
+    stamp: { ...EMPTY_STAMP, machineIdentifier, addresses: [LAN] },
+    origin: null,
+    candidates: [
+      { address: LAN, source: 'stamp', expects: null },
+      { address: LAN_2, source, expects: null },
+    ],
+  }))
+
+/** Every server that a person can see on it. */
+function serversOn(screen: Screen): readonly Server[] {
+  if (screen.name === 'choosing' || screen.name === 'searching') return screen.servers
+  return screen.server === null ? [] : [screen.server]
+}
+
+it('has nobody at an unnamed address on screen while a promised one may still answer', () => {
+  let mayAnswer = 0
+  fc.assert(
+    fc.property(promisedOne, life, (home, steps) => {
+      for (const { facts, screen } of lived(home, steps)) {
+        const heard = facts.candidates[0]?.history ?? null
+        const hides = heard?.latest.kind === 'failure' && heard.latest.reason === 'unreadable'
+        const starts = heard !== null && isStarting(heard) && !isGivenUp(heard, facts.now.monotonicMs)
+        if (heard !== null && (heard.good !== null || !(hides || starts))) continue
+        mayAnswer += 1
+        expect(serversOn(screen)).toEqual([])
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(mayAnswer).toBeGreaterThan(1_000)
+})
+
+it('shows "claimed", and not hearsay, only by two agreeing answers at addresses of one standing that are named', () => {
+  let claimed = 0
+  fc.assert(
+    fc.property(fc.oneof(promisedOne, household), life, (home, steps) => {
+      for (const { facts, screen, said } of lived(home, steps)) {
+        if (screen.name !== 'claimed') continue
+        claimed += 1
+        const { standing, identity } = screen.server
+        expect(standing).not.toBe('unnamed')
+        const told = said.flatMap((outcome) =>
+          outcome.kind === 'identity' &&
+          outcome.identity.machineIdentifier === identity.machineIdentifier &&
+          outcome.address !== undefined &&
+          standingOf(outcome.address, facts) === standing
+            ? [{ claim: outcome.identity.claim, atMs: outcome.atMs }]
+            : [],
+        )
+        const agreeing = told.slice(told.findLastIndex(({ claim }) => claim !== 'claimed') + 1)
+        const times = agreeing.map(({ atMs }) => atMs)
+        expect(Math.max(...times) - Math.min(...times)).toBeGreaterThanOrEqual(500)
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(claimed).toBeGreaterThan(100)
+})
+
+it('never picks among several by a note that this tab did not leave', () => {
+  const note = fc.constantFrom('signing-in' as const, 'not-now' as const)
+  const unstamped = household.map((home) => ({ ...home, stamp: EMPTY_STAMP }))
+  const two = life.map((steps) => steps.map((step) => keptBy(ATTIC, CELLAR, step)))
+  let several = 0
+  fc.assert(
+    fc.property(unstamped, two, machine, note, (home, steps, about, decision) => {
+      for (const { facts } of lived(home, steps)) {
+        const bare: Facts = { ...facts, notes: new Map(), leftHere: new Set() }
+        const atMs = facts.now.epochMs
+        const forged: Facts = { ...bare, notes: new Map([[about, { decision, atMs, expiresAtMs: null }]]) }
+        expect(knownOf(forged).wanted).toBe(knownOf(bare).wanted)
+        if (knownOf(bare).servers.length < 2) continue
+        several += 1
+        expect(screenFor(forged)).toEqual(screenFor(bare))
+        expect(screenFor(forged).name).toBe('choosing')
+      }
+    }),
+    { numRuns: 200 },
+  )
+  expect(several).toBeGreaterThan(100)
 })
 
 it('asks nobody while an address far away waits for a yes', () => {

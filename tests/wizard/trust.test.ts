@@ -138,6 +138,18 @@ describe('the server on screen', () => {
     expect(shown(facts)).toEqual([[LAN_2, 'unnamed']])
   })
 
+  it('is given up also where it hides its answer by now, or fell silent while it was starting', () => {
+    const fails = (word: 'silent' | 'unreadable') =>
+      [5_000, 9_000, 13_000].map((atMs) => says(word, { atMs }))
+    for (const gone of [
+      historyFrom(says('unclaimed', { atMs: 0 }), ...fails('unreadable')),
+      historyFrom(says('503', { atMs: 0 }), ...fails('silent')),
+    ]) {
+      const facts = factsOf([at(LAN, gone), at(LAN_2, impostor, USED)], stamped)
+      expect(shown(facts)).toEqual([[LAN_2, 'unnamed']])
+    }
+  })
+
   it('was linked, and stays so where it said so, whatever another one says', () => {
     const gone = historyFrom(
       says('claimed', { atMs: 0 }),
@@ -165,6 +177,25 @@ describe('the server on screen', () => {
   it('is not the faster program of this computer, where the file names another address', () => {
     const late = historyFrom(says('unclaimed', { atMs: 5_000 }))
     const facts = factsOf([at(LAN, late), at(HERE, historyFrom('unclaimed'), LOOP)], stamped)
+    expect(shown(facts)).toEqual([[LAN, 'promised']])
+  })
+
+  it('is not one on this computer while the address in the file may still answer', () => {
+    const origin = address('http://127.0.0.1:32480')
+    const facts = factsOf(
+      [at(LAN, null), at(origin, historyFrom('another-product'), OWN), at(HERE, impostor, LOOP)],
+      stamped,
+    )
+    expect(shown(facts)).toEqual([])
+  })
+
+  it('is linked on this computer, and not only by hearsay, where nothing better was named', () => {
+    expect(screenFor(factsOf([at(HERE, impostor, LOOP)])).name).toBe('claimed')
+    expect(screenFor(factsOf([at(HERE, impostor, LOOP)], broken)).name).toBe('hearsay')
+  })
+
+  it('need not be heard where the page came from, if the file says which one it is', () => {
+    const facts = factsOf([at(LAN, historyFrom('unclaimed')), at(LAN_2, null, OWN)], stamped)
     expect(shown(facts)).toEqual([[LAN, 'promised']])
   })
 

@@ -1,8 +1,8 @@
-import type { Address } from '../../src/lib/address.ts'
-import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
-import { record, type AddressHistory } from '../../src/server/address-history.ts'
-import type { Claim } from '../../src/server/identity.ts'
-import { failureOf, type FailureReason, type Outcome } from '../../src/server/outcome.ts'
+import type { Address } from '../lib/address.ts'
+import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { record, type AddressHistory } from '../server/address-history.ts'
+import type { Claim } from '../server/identity.ts'
+import { failureOf, type FailureReason, type Outcome } from '../server/outcome.ts'
 
 /** Two servers of one household. */
 export const ATTIC = '4e1b7c90a2d35f68b0c4d7e19f2a6b83c5d0e7f1' as MachineIdentifier

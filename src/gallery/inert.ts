@@ -1,0 +1,20 @@
+import type { Actions } from '../wizard/live/use-actions.ts'
+
+const nothing = (): void => undefined
+
+/** Buttons that do nothing, so that each screen stays what it is. */
+export const INERT: Actions = {
+  checkNow: nothing,
+  leaveToSignIn: nothing,
+  notNow: nothing,
+  fetchedCode: nothing,
+  sendCode: nothing,
+  forgetDecision: nothing,
+  askOnly: nothing,
+  allow: nothing,
+  askUsual: nothing,
+  search: nothing,
+  stopSearch: nothing,
+  forgetAddresses: nothing,
+  useInstead: nothing,
+}

@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react'
+import { Surroundings } from '../app/wizard-layout.tsx'
+import { Stack } from '../ui/stack.tsx'
+import type { Draft } from '../wizard/live/use-wizard.ts'
+import { WizardContext } from '../wizard/live/wizard-context.ts'
+import { ScreenPage } from '../wizard/pages/screen-page.tsx'
+import { Diagnosis } from '../wizard/parts/diagnosis.tsx'
+import { knownOf } from '../wizard/screen/known.ts'
+import { screenOf } from '../wizard/screen/screen-of.ts'
+import { STAGE_OF, type ScreenName } from '../wizard/screen/screen.ts'
+import { EVERY_SCREEN } from './every-screen.ts'
+import { INERT } from './inert.ts'
+
+/** One screen as people see it, from facts that stand still. */
+export function OneScreen({ name }: { name: ScreenName }) {
+  const [draft, setDraft] = useState<Draft>({ text: '', typing: false })
+  const [still] = useState(() => {
+    const facts = knownOf(EVERY_SCREEN[name])
+    const events = [{ name: STAGE_OF[name], atMonotonicMs: 0 }]
+    return { facts, screen: screenOf(facts), actions: INERT, events }
+  })
+  const wizard = useMemo(() => ({ ...still, draft, setDraft }), [still, draft])
+  return (
+    <WizardContext value={wizard}>
+      <Surroundings>
+        <Stack>
+          <ScreenPage />
+          <Diagnosis />
+        </Stack>
+      </Surroundings>
+    </WizardContext>
+  )
+}
