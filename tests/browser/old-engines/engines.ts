@@ -8,6 +8,8 @@ export type OldEngine = {
   readonly sha256: string
   /** How much of the page works in it (docs/browsers.md). */
   readonly depth: 'everything' | 'first look'
+  /** Chromium 67 hides from files whatever does not allow everybody, and servers repeat the origin `null`. */
+  readonly way: 'file' | 'served'
 }
 
 export const OLD_ENGINES: readonly OldEngine[] = [
@@ -17,6 +19,7 @@ export const OLD_ENGINES: readonly OldEngine[] = [
     spec: 'chrome-aws-lambda@5.5.0',
     sha256: 'cef8fb4eb5e41b149838bd37619392d7c9f03bc7f7b0f8327d8af7deb674c037',
     depth: 'everything',
+    way: 'file',
   },
   {
     version: 92,
@@ -24,6 +27,7 @@ export const OLD_ENGINES: readonly OldEngine[] = [
     spec: 'chrome-aws-lambda@10.1.0',
     sha256: 'd42691165cb67ac96b90e8dc7b0e07f6a065abac08b76370915ccfe41f859b97',
     depth: 'everything',
+    way: 'file',
   },
   {
     version: 109,
@@ -31,5 +35,6 @@ export const OLD_ENGINES: readonly OldEngine[] = [
     spec: '@sparticuz/chromium@109.0.6',
     sha256: 'a47ba3615bb98d97e25379af98cf01cef555b24ff2684c4852f63e546d95c11a',
     depth: 'everything',
+    way: 'file',
   },
 ]

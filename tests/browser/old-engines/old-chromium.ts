@@ -26,9 +26,9 @@ export async function openOldChromium(
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-old-chromium-'))
   const rules = [
     ...Object.entries(hosts),
-    ...ASKED_BY_ITSELF.map((port) => [`*:${port}`, '^NOTFOUND'] as const),
+    ...ASKED_BY_ITSELF.map((port) => [`*:${port}`, '~NOTFOUND'] as const),
     ['127.0.0.1', '127.0.0.1'] as const,
-    ['*', '^NOTFOUND'] as const,
+    ['*', '~NOTFOUND'] as const,
   ]
   const child = spawn(
     program,

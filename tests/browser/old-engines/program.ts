@@ -27,17 +27,24 @@ function cacheFolder(): string {
 export async function programOf(engine: OldEngine): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new NotHere('it is a program for Linux on x64')
-  const program = join(cacheFolder(), `chromium-${engine.version}-${engine.sha256.slice(0, 12)}`)
+  // A folder for each: some of them write beside themselves.
+  const home = join(cacheFolder(), `${engine.version}-${engine.sha256.slice(0, 12)}`)
+  const program = join(home, 'chromium')
   if (existsSync(program)) return program
   await mkdir(cacheFolder(), { recursive: true })
   const folder = await mkdtemp(join(cacheFolder(), 'coming-'))
   try {
-    const unpacked = join(folder, 'chromium')
+    const ready = join(folder, 'ready')
+    const unpacked = join(ready, 'chromium')
+    await mkdir(ready)
     await unpack(await packed(engine, folder), unpacked)
     const found = await sha256Of(unpacked)
     if (found !== engine.sha256) throw new Error(`${engine.spec} holds another program: sha256 ${found}`)
     await chmod(unpacked, 0o755)
-    await rename(unpacked, program)
+    await rename(ready, home).catch((error: unknown) => {
+      // Another run was faster.
+      if (!existsSync(program)) throw error
+    })
     return program
   } finally {
     await rm(folder, { recursive: true, force: true })

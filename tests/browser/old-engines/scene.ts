@@ -4,7 +4,7 @@ import type { OldEngine } from './engines.ts'
 import { openOldChromium } from './old-chromium.ts'
 import type { OldTab } from './old-tab.ts'
 import { NotHere, programOf } from './program.ts'
-import { stampedFile } from './stamped.ts'
+import { onDisk, served, stampedPage } from './stamped.ts'
 
 export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
 
@@ -12,7 +12,7 @@ export type Scene = {
   /** An unclaimed server, also at `elsewhere`. */
   readonly host: PretendHost
   readonly elsewhere: string
-  /** Opens the page that a server with these addresses left on the disk. */
+  /** Opens the page that a server with these addresses wrote. */
   open(addresses: readonly string[]): Promise<OldTab>
 }
 
@@ -41,9 +41,10 @@ export async function play(
       host,
       elsewhere,
       open: async (addresses) => {
-        const file = await stampedFile(inject('demoPage'), MACHINE, addresses)
-        undo.push(file.remove)
-        return browser.open(file.url)
+        const html = await stampedPage(inject('demoPage'), MACHINE, addresses)
+        const page = await (engine.way === 'file' ? onDisk(html) : served(html))
+        undo.push(page.remove)
+        return browser.open(page.url)
       },
     })
   } finally {
