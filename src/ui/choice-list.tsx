@@ -1,3 +1,4 @@
+import { AddressText } from './address-text.tsx'
 import { Badge, type BadgeProps } from './badge.tsx'
 import styles from './choice-list.module.css'
 
@@ -20,7 +21,9 @@ export function ChoiceList({ label, choices }: Props) {
           <button className={styles['choice']} type="button" onClick={() => onChoose()}>
             <span className={styles['title']}>{title}</span>
             <Badge {...badge} />
-            <bdi className={styles['detail']}>{detail}</bdi>
+            <bdi className={styles['detail']}>
+              <AddressText narrow>{detail}</AddressText>
+            </bdi>
           </button>
         </li>
       ))}

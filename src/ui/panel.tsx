@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { AddressText } from './address-text.tsx'
 import { Drawing, type DrawingName } from './drawing.tsx'
 import styles from './panel.module.css'
 
@@ -19,7 +20,7 @@ export function Panel({ drawing, heading, headingRef, children, primary, quiet, 
     <div className={styles['panel']}>
       <Drawing name={drawing} />
       <h1 ref={headingRef} tabIndex={-1}>
-        {heading}
+        <AddressText narrow>{heading}</AddressText>
       </h1>
       {children}
       {(primary || quiet) && (

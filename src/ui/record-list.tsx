@@ -1,3 +1,4 @@
+import { AddressText } from './address-text.tsx'
 import styles from './record-list.module.css'
 
 export type RecordRow = {
@@ -18,13 +19,17 @@ export function RecordList({ label, rows }: Props) {
     <ol className={styles['record']} aria-label={label}>
       {rows.map(({ key, what, said, when, exact, clock }) => (
         <li key={key}>
-          <span>{what}</span>
+          <span>
+            <AddressText>{what}</AddressText>
+          </span>
           {exact !== '' && (
             <time dateTime={exact} title={clock}>
               {when}
             </time>
           )}
-          <span className={styles['said']}>{said}</span>
+          <span className={styles['said']}>
+            <AddressText>{said}</AddressText>
+          </span>
         </li>
       ))}
     </ol>

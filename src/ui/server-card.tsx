@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { AddressText } from './address-text.tsx'
 import { Badge, type BadgeProps } from './badge.tsx'
 import styles from './server-card.module.css'
 
@@ -22,7 +23,9 @@ export function ServerCard({ name, badge, rows, note }: Props) {
           <div key={term}>
             <dt>{term}</dt>
             <dd>
-              <bdi>{text}</bdi>
+              <bdi>
+                <AddressText narrow>{text}</AddressText>
+              </bdi>
             </dd>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { AddressText } from '../../ui/address-text.tsx'
 import { useScreen } from '../live/wizard-context.ts'
 import { StrangerPanel } from '../parts/stranger-panel.tsx'
 import { sentenceFor } from '../words/failure-words.ts'
@@ -7,5 +8,9 @@ import { sentenceFor } from '../words/failure-words.ts'
 export function AnotherProductPage() {
   const { t } = useLingui()
   const { address, latest } = useScreen('another-product')
-  return <StrangerPanel>{t(sentenceFor(address, latest))}</StrangerPanel>
+  return (
+    <StrangerPanel>
+      <AddressText>{t(sentenceFor(address, latest))}</AddressText>
+    </StrangerPanel>
+  )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { AddressText } from '../../ui/address-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Remark } from '../../ui/remark.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -40,7 +41,11 @@ export function MissingPage() {
         </>
       }
     >
-      {first !== undefined && <p>{t(sentenceFor(first.address, first.latest))}</p>}
+      {first !== undefined && (
+        <p>
+          <AddressText>{t(sentenceFor(first.address, first.latest))}</AddressText>
+        </p>
+      )}
       {others > 0 && (
         <p>
           <Trans>

@@ -9,8 +9,13 @@ import type { SceneMaker } from './scene-maker.ts'
 /** Opens a page and leads it to a screen. */
 export type Build = (maker: SceneMaker) => Promise<ChromiumTab>
 
-/** Lets a page seem to come from the internet: an address of no computer (RFC 5737), for this browser ours. */
-export const INTERNET = { '203.0.113.80': '127.0.0.1' }
+/** Of no computer (RFC 5737). */
+const INTERNET = '203.0.113.80'
+/** As long as an address at home gets. */
+const HOME = '192.168.178.120'
+
+/** Addresses that are this computer's own for the browser: of a page from the internet, and of a server at home. */
+export const ELSEWHERE = { [INTERNET]: '127.0.0.1', [HOME]: '127.0.0.1' }
 
 // Takes back every timer and lets no long one begin: what lasts for seconds then lasts.
 const STOP_CLOCKS = `{
@@ -91,8 +96,9 @@ export const searchedInVain = searchOf(false)
 /** A link leads to such a server at an address that its file does not name; where the file says, nobody is. */
 export function foundElsewhere(behaviour: Behaviour): Build {
   return async (maker) => {
-    const { origin } = await maker.host(behaviour)
-    return maker.open([(await maker.host('refusing')).origin], {}, `#/?at=${encodeURIComponent(origin)}`)
+    const { port } = await maker.host(behaviour)
+    const at = encodeURIComponent(originOf(HOME, port))
+    return maker.open([(await maker.host('refusing')).origin], {}, `#/?at=${at}`)
   }
 }
 
@@ -102,7 +108,7 @@ export const farAway: Build = (maker) =>
 export const fromTheInternet: Build = async (maker) => {
   const page = await maker.page([(await maker.host('refusing')).origin])
   const { port } = await maker.host('printer', { page: () => page })
-  return maker.browser.open(`http://203.0.113.80:${port}/setup`)
+  return maker.browser.open(`http://${INTERNET}:${port}/setup`)
 }
 
 /** A help page, with a server of Windows behind it, so that there are commands on it. */

@@ -5,13 +5,13 @@ import { onceRound, openAll, tabTo, TARGETS, write } from './keyboard.ts'
 import { MACHINE, openedTab, until } from '../drivers/people.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { openScene, SCENES } from './scene-list.ts'
-import { choosing, INTERNET } from './build.ts'
+import { choosing, ELSEWHERE } from './build.ts'
 
 let browser: Chromium
 let account: RunningAccount
 
 beforeAll(async () => {
-  browser = await openChromium({ hosts: INTERNET })
+  browser = await openChromium({ hosts: ELSEWHERE })
   account = await startAccount({ port: inject('accountPort') })
 })
 afterAll(async () => {

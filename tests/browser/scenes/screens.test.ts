@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
-import { INTERNET } from './build.ts'
+import { ELSEWHERE } from './build.ts'
 
 const FOLDER = resolve('dist/screens')
 const SIZES = [
@@ -17,7 +17,7 @@ let browser: Chromium
 
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true })
-  browser = await openChromium({ hosts: INTERNET })
+  browser = await openChromium({ hosts: ELSEWHERE })
 })
 afterAll(() => browser.close())
 
