@@ -15,7 +15,7 @@ export function address(text: string): Address {
 /** What an address can say: its claim state, `503`, or nothing that helps. */
 export type Word = Claim | '503' | FailureReason
 
-type Manner = {
+type WayOfSaying = {
   readonly by?: MachineIdentifier
   /** With the start state that a server shows until all of it runs. */
   readonly startState?: boolean
@@ -23,10 +23,10 @@ type Manner = {
   readonly retryAfterMs?: number
 }
 
-export type Said = readonly [Word, Manner]
+export type Said = readonly [Word, WayOfSaying]
 
 /** One answer: by the attic's server and a second after the one before, unless it says otherwise. */
-export function says(word: Word, manner: Manner = {}): Said {
+export function says(word: Word, manner: WayOfSaying = {}): Said {
   return [word, manner]
 }
 

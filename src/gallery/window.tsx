@@ -4,8 +4,8 @@ import { createPortal } from 'react-dom'
 const HEIGHT_AT_FIRST_PX = 600
 
 /**
- * A window inside the page, of this width and as high as what is in it, with the colours, language and styles of the
- * page around it. Links in it lead nowhere.
+ * A window inside the page, of this width and as high as what is in it. Colours, language and styles are those of the page
+ * around it. Links in it lead nowhere.
  */
 export function Window({ title, width, children }: { title: string; width: number; children: ReactNode }) {
   const [inner, setInner] = useState<Document | null>(null)

@@ -6,7 +6,7 @@ const ADDRESS = /([\w.:/[\]-]*[\w\]]:\d{1,5}(?!\w))/
 const FITS = 21
 
 /**
- * Text in which no number of an address is torn where a line ends: one that may be too long for a line goes on with its
+ * Text in which no number of an address is torn where a line ends. One that may be too long for a line goes on with its
  * next colon. In a `narrow` place, or in large letters, none is sure to fit.
  */
 export function AddressText({ children, narrow = false }: { children: string; narrow?: boolean }) {

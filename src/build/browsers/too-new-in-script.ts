@@ -19,8 +19,8 @@ const INTERFACES: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a script needs that some browser of the level does not have, as `Promise.any: firefox 79`: first its syntax,
- * and where that is fine the names that it says. A name that several objects have counts only where none of them has it
+ * What a script needs that some browser of the level does not have, as `Promise.any: firefox 79`. Its syntax comes first;
+ * where that is fine, the names that it says are looked at. A name that several objects have counts only where none of them has it
  * in that browser. `except` holds names that are looked at otherwise.
  */
 export function tooNewInScript(

@@ -3,8 +3,8 @@ import type { Level } from './built-for.ts'
 import { compatData, entryAt, tooOldFor } from './support.ts'
 
 /**
- * What a style sheet needs that some browser of the level does not have: properties, functions and words in their
- * values, units of the small screen, at-rules and selectors. A value counts for nothing where an older one for the same
+ * What a style sheet needs that some browser of the level does not have. Looked at are properties, functions and words in
+ * their values, units of the small screen, at-rules and selectors. A value counts for nothing where an older one for the same
  * property stands before it in the rule, or where `@supports` asks first. `except` holds what is no loss where it is missing.
  */
 export function tooNewInStyles(

@@ -19,11 +19,14 @@ export function useServerName(): (server: Server) => string {
 
 export function useBadge(): (server: Server, health: Health) => Badge {
   const { t } = useLingui()
-  return ({ settled }, health) => {
+  return ({ settled, standing }, health) => {
     if (health === 'starting' && settled !== 'claimed') return { icon: 'starting', word: t`Starting` }
     switch (settled) {
       case 'claimed':
-        return { icon: 'claimed', word: t`Claimed` }
+        // Green and a tick are for what is known.
+        return standing === 'unnamed'
+          ? { icon: 'unknown', word: t`Says that it is claimed` }
+          : { icon: 'claimed', word: t`Claimed` }
       case 'unclaimed':
         return { icon: 'unclaimed', word: t`Not claimed yet` }
       case 'unknown':

@@ -23,5 +23,5 @@ export const STEP_OF: Readonly<Record<ScreenName, Step>> = {
   confirming: 'sign-in',
   overdue: 'sign-in',
   claimed: 'ready',
-  hearsay: 'ready',
+  hearsay: 'find',
 }

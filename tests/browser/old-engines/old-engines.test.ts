@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { OLD_ENGINES } from './engines.ts'
+import { OLD_ENGINES, type OldEngine } from './engines.ts'
+import type { OldTab } from './old-tab.ts'
 import { MACHINE, play } from './scene.ts'
 
 /** The first fetch of an engine takes its time. */
@@ -9,6 +10,11 @@ const GONE = 'http://127.0.0.1:9'
 
 const STAGE = 'document.documentElement.dataset.stage'
 const HEADING = '(document.querySelector("h1") || {}).textContent'
+
+/** That the app can't be read is how an engine has the first look alone. */
+function complaintsIn(tab: OldTab, { depth }: OldEngine): readonly string[] {
+  return tab.complaints().filter((each) => depth === 'everything' || !each.startsWith('SyntaxError'))
+}
 
 describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
   it(
@@ -23,7 +29,7 @@ describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
         await tab.until(STAGE, 'confirming')
         host.approve(MACHINE)
         await tab.until(STAGE, 'claimed')
-        expect(tab.complaints()).toEqual([])
+        expect(complaintsIn(tab, engine)).toEqual([])
       }),
   )
 
@@ -33,7 +39,7 @@ describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
       await tab.until(STAGE, 'missing')
       await tab.enter('input[name=address]', host.origin)
       await tab.until(STAGE, 'unclaimed')
-      expect(tab.complaints()).toEqual([])
+      expect(complaintsIn(tab, engine)).toEqual([])
     }))
 })
 
@@ -48,7 +54,7 @@ describe.each(OLD_ENGINES.filter(({ depth }) => depth === 'everything'))(
         await tab.enter('input[name=other]', '192.168.50.x')
         await tab.until(STAGE, 'unclaimed', 20_000)
         expect(await tab.read('document.querySelector("main").innerText')).toContain(elsewhere)
-        expect(tab.complaints()).toEqual([])
+        expect(complaintsIn(tab, engine)).toEqual([])
       }))
 
     it('help is there', (context) =>
@@ -61,7 +67,7 @@ describe.each(OLD_ENGINES.filter(({ depth }) => depth === 'everything'))(
           await tab.until(`!${JSON.stringify([...headings])}.includes(${HEADING})`, true)
           headings.add(await tab.read(HEADING))
         }
-        expect(tab.complaints()).toEqual([])
+        expect(complaintsIn(tab, engine)).toEqual([])
       }))
   },
 )
