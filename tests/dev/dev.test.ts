@@ -28,6 +28,7 @@ let dev: DevServer
 let browser: Chromium
 /** The same development server, as another device of the home network would name it. */
 let fromAfar: string
+const atLocalhost = (): string => dev.url.replace('127.0.0.1', 'localhost')
 
 beforeAll(async () => {
   const port = await freePort()
@@ -36,7 +37,8 @@ beforeAll(async () => {
   dev = await startDevServer('--port', String(port))
   const { host } = new URL(dev.url)
   fromAfar = dev.url.replace('127.0.0.1', '192.168.1.20')
-  browser = await openChromium({ hosts: { [new URL(fromAfar).host]: host }, beforePages: DEVTOOLS_HOOK })
+  const names = [fromAfar, atLocalhost()].map((url) => [new URL(url).host, host] as const)
+  browser = await openChromium({ hosts: Object.fromEntries(names), beforePages: DEVTOOLS_HOOK })
 })
 afterAll(async () => {
   await browser.close()
@@ -87,7 +89,7 @@ describe('a newcomer', () => {
 
   it.each([
     ['127.0.0.1', () => dev.url],
-    ['localhost', () => dev.url.replace('127.0.0.1', 'localhost')],
+    ['localhost', atLocalhost],
     ['another device, where there are no service workers', () => fromAfar],
   ])('leads from unclaimed to claimed over two tabs, at %s', async (_name, url) => {
     const tab = await browser.open(url())
