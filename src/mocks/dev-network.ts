@@ -66,6 +66,8 @@ export function devNetwork(origin: string): PretendNetwork {
   }))
   return pretendNetwork([
     { address: origin, behaviour: 'printer' },
+    // Where the redirects lead.
+    { address: 'http://elsewhere.local:32400', behaviour: 'printer' },
     { address: 'http://127.0.0.1:32400', behaviour: 'unclaimed', machineIdentifier: ATTIC.machineIdentifier },
     ...named,
   ])

@@ -48,7 +48,7 @@ function walkTo(folder: string): number {
     if (found.isSymbolicLink()) {
       links += 1
       if (links > MOST_LINKS) throw new Problem(`${folder} leads round in circles.`, EXIT.refused)
-      const target = readlinkSync(step)
+      const target = targetOf(step, folder)
       if (isAbsolute(target)) process.chdir(sep)
       steps = [...stepsOf(target), ...rest]
       continue
@@ -56,10 +56,24 @@ function walkTo(folder: string): number {
     process.chdir(step)
     const here = statSync('.')
     if (here.dev !== found.dev || here.ino !== found.ino) {
-      throw new Problem(`Something else stands at ${folder} all of a sudden; try again.`, EXIT.refused)
+      throw swapped(folder)
     }
   }
   return decides
+}
+
+/** Where this link leads. By now there may be a folder in its place. */
+function targetOf(link: string, folder: string): string {
+  try {
+    return readlinkSync(link)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EINVAL') throw swapped(folder)
+    throw error
+  }
+}
+
+function swapped(folder: string): Problem {
+  return new Problem(`Something else stands at ${folder} all of a sudden; try again.`, EXIT.refused)
 }
 
 function stepsOf(path: string): readonly string[] {
