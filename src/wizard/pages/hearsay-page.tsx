@@ -41,7 +41,7 @@ export function HearsayPage() {
           account shows for certain whether your server is linked.
         </Trans>
       </p>
-      <KnownServer server={server} health={health} />
+      <KnownServer server={server} health={health} isHearsay />
     </Panel>
   )
 }

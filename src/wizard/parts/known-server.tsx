@@ -17,14 +17,14 @@ export function useServerName(): (server: Server) => string {
     (stamp.machineIdentifier === identity.machineIdentifier ? stamp.friendlyName : null) ?? t`Media server`
 }
 
-export function useBadge(): (server: Server, health: Health) => Badge {
+export function useBadge(): (server: Server, health: Health, isHearsay?: boolean) => Badge {
   const { t } = useLingui()
-  return ({ settled, standing }, health) => {
+  return ({ settled }, health, isHearsay = false) => {
     if (health === 'starting' && settled !== 'claimed') return { icon: 'starting', word: t`Starting` }
     switch (settled) {
       case 'claimed':
         // Green and a tick are for what is known.
-        return standing === 'unnamed'
+        return isHearsay
           ? { icon: 'unknown', word: t`Says that it is claimed` }
           : { icon: 'claimed', word: t`Claimed` }
       case 'unclaimed':
@@ -39,8 +39,8 @@ export function useBadge(): (server: Server, health: Health) => Badge {
 const PLATFORMS = { Windows: 'Windows', MacOSX: 'macOS', Linux: 'Linux' } as const
 
 /** The card of the server on screen: where it is, which one it is, how it is. */
-export function KnownServer(props: { server: Server; health?: Health }) {
-  const { server, health = 'answering' } = props
+export function KnownServer(props: { server: Server; health?: Health; isHearsay?: boolean }) {
+  const { server, health = 'answering', isHearsay } = props
   const { stamp } = useWizardContext().facts
   const { t } = useLingui()
   const nameOf = useServerName()
@@ -54,7 +54,7 @@ export function KnownServer(props: { server: Server; health?: Health }) {
   return (
     <ServerCard
       name={nameOf(server)}
-      badge={badgeOf(server, health)}
+      badge={badgeOf(server, health, isHearsay)}
       rows={[
         { term: t`Address`, text: hostOf(address) },
         ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
