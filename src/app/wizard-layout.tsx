@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { useRef, type ReactNode } from 'react'
 import { Outlet, useParams } from 'react-router-dom'
-import { parseTopic } from '../routes/topics.ts'
+import { parseTopic, type Topic } from '../routes/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { Stack } from '../ui/stack.tsx'
 import type { Opened } from '../wizard/facts/facts.ts'
-import { useWizard } from '../wizard/live/use-wizard.ts'
+import { useAppWizard } from '../wizard/live/use-app-wizard.ts'
 import { useWizardContext, WizardContext } from '../wizard/live/wizard-context.ts'
 import { Diagnosis } from '../wizard/parts/diagnosis.tsx'
 import { HelpLinks } from '../wizard/parts/help-links.tsx'
@@ -17,25 +17,33 @@ import { PageFrame } from './page-frame.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useDocumentStage } from './use-document-stage.ts'
 
-/** Every screen and help page: what is announced, what automation is told, and the diagnosis. */
+/** Every screen and help page of the app. */
 export function WizardLayout({ opened }: { opened: Opened }) {
-  const wizard = useWizard(opened)
-  const { screen } = wizard
-  const page = useRef<HTMLDivElement>(null)
   const topic = parseTopic(useParams()['topic'])
+  return (
+    <WizardContext value={useAppWizard(opened)}>
+      <ScreenLayout topic={topic}>
+        <Outlet />
+      </ScreenLayout>
+    </WizardContext>
+  )
+}
+
+/** What is announced, what automation is told, and the diagnosis; the first look has the same. */
+export function ScreenLayout({ topic, children }: { topic: Topic | null; children: ReactNode }) {
+  const { screen } = useWizardContext()
+  const page = useRef<HTMLDivElement>(null)
   const shown = topic === null ? screen.name : `help-${topic}`
   useDocumentStage(STAGE_OF[screen.name], machineOn(screen), shown)
   const announcement = useArrival(page, shown, shown === 'claimed', newsOn(screen))
   return (
-    <WizardContext value={wizard}>
-      <Surroundings>
-        <LiveRegion text={announcement} />
-        <Stack ref={page} key={shown}>
-          <Outlet />
-          {topic === null && <Diagnosis />}
-        </Stack>
-      </Surroundings>
-    </WizardContext>
+    <Surroundings>
+      <LiveRegion text={announcement} />
+      <Stack ref={page} key={shown}>
+        {children}
+        {topic === null && <Diagnosis />}
+      </Stack>
+    </Surroundings>
   )
 }
 

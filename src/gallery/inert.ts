@@ -1,4 +1,4 @@
-import type { Actions } from '../wizard/live/use-actions.ts'
+import type { Actions } from '../wizard/live/actions.ts'
 
 const nothing = (): void => undefined
 

@@ -17,7 +17,7 @@ export function OneScreen({ name }: { name: ScreenName }) {
   const [still] = useState(() => {
     const facts = knownOf(EVERY_SCREEN[name])
     const events = [{ name: STAGE_OF[name], atMonotonicMs: 0 }]
-    return { facts, screen: screenOf(facts), actions: INERT, events }
+    return { facts, screen: screenOf(facts), actions: INERT, events, withoutApp: false }
   })
   const wizard = useMemo(() => ({ ...still, draft, setDraft }), [still, draft])
   return (

@@ -1,4 +1,3 @@
-import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { leftHereOf, notesOf } from '../../account/note.ts'
 import { ANSWERS_KEY, parseAnswers } from '../../diagnosis/answers.ts'
@@ -9,13 +8,13 @@ import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
 import { usePermission } from '../../lib/permission.ts'
 import { readStored, useStoredChanges } from '../../lib/storage.ts'
 import { useAt } from '../../routes/at.ts'
-import { identityQueries } from '../../server/identity-queries.ts'
 import { parseUsedAddresses, USED_ADDRESSES_KEY } from '../../server/used-addresses.ts'
 import { candidatesOf, needsConsent } from '../facts/candidates.ts'
 import { ALLOWED_KEY, chosenKeyFor, NAMED_KEY, parseNamedAddresses } from '../facts/choices.ts'
 import { codeUseAt } from '../facts/code-use.ts'
 import { machinesIn, type Facts, type Opened } from '../facts/facts.ts'
 import { isFromOutside } from '../screen/trouble.ts'
+import type { Asking } from './asking.ts'
 
 type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
 
@@ -23,6 +22,7 @@ type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
 export function useFacts(
   { stamp, pageOrigin }: Opened,
   { search, code, returnedAtMs, visible }: Doings,
+  { useHistories }: Asking,
 ): { readonly facts: Facts; readonly chosenKey: string } {
   const now = useMoment(1_000)
   const at = useAt()
@@ -36,11 +36,8 @@ export function useFacts(
   const asked = asksFirst
     ? []
     : candidatesOf({ at: at.address, pageOrigin, stamp, used, found: search?.found ?? [] })
-  const histories = useQueries({ queries: asked.map(({ address }) => identityQueries.at(address)) })
-  const candidates = asked.map((candidate, index) => ({
-    ...candidate,
-    history: histories[index]?.data ?? null,
-  }))
+  const histories = useHistories(asked.map(({ address }) => address))
+  const candidates = asked.map((candidate, index) => ({ ...candidate, history: histories[index] ?? null }))
   const machines = machinesIn(candidates, [chosen, stamp.machineIdentifier])
   return {
     chosenKey,

@@ -1,17 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { ClaimCode } from '../../account/claim-code.ts'
 import { leaveNote, tearUpNote } from '../../account/note.ts'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { useGoTo } from '../../routes/at.ts'
-import { identityQueries } from '../../server/identity-queries.ts'
 import type { Network } from '../../server/network.ts'
 import { forgetAddresses, rememberAddress } from '../../server/used-addresses.ts'
 import { allowAddress, chooseInstead, nameAddress, type NamedAddress } from '../facts/choices.ts'
 import type { Known } from '../screen/known.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
-import { askAfresh } from './ask-now.ts'
+import { askAfresh, type Asking } from './asking.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
 import type { SearchControls } from './use-search.ts'
 
@@ -45,16 +42,17 @@ type Doers = {
   readonly chosenKey: string
   readonly searching: SearchControls
   readonly byCode: ClaimByCode
+  readonly asking: Asking
+  /** Asks exactly this address, or with null the usual ones. */
+  readonly goTo: (at: Address | null) => void
 }
 
-export function useActions({ facts, screen, chosenKey, searching, byCode }: Doers): Actions {
-  const client = useQueryClient()
-  const goTo = useGoTo()
+export function actionsOf({ facts, screen, chosenKey, searching, byCode, asking, goTo }: Doers): Actions {
   const { server } = screen
   const { wanted, candidates, pageOrigin } = facts
 
   return {
-    checkNow: () => askAfresh(client, screen),
+    checkNow: () => askAfresh(asking, screen),
     leaveToSignIn: (machineIdentifier, expiresAtMs) => {
       byCode.stop()
       if (server !== null) {
@@ -83,7 +81,7 @@ export function useActions({ facts, screen, chosenKey, searching, byCode }: Doer
       nameAddress(named)
       goTo(address)
       // An address that was asked before is asked anew; a new one is asked because it is new.
-      void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })
+      asking.askAgain(address)
     },
     askUsual: () => goTo(null),
     search: (network) => {

@@ -1,0 +1,37 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import type { Address } from '../../lib/address.ts'
+import type { AddressHistory } from '../../server/address-history.ts'
+import { identityQueries } from '../../server/identity-queries.ts'
+import { NONE_ASKED } from '../../server/second-question.ts'
+import type { Pace } from '../screen/pace.ts'
+import type { Asking } from './asking.ts'
+
+/** The query library asks, once for all who want to know. Every observer runs a timer of its own: used once on a page. */
+export function useQueryAsking(): Asking {
+  const client = useQueryClient()
+  return {
+    useHistories,
+    usePace,
+    askAgain: (address) => void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey }),
+    askAllAgain: () => void client.refetchQueries({ queryKey: identityQueries.all(), type: 'active' }),
+    forgetSecondQuestions: () =>
+      void client.setQueriesData<AddressHistory>({ queryKey: identityQueries.all() }, (history) =>
+        history === undefined ? undefined : { ...history, second: NONE_ASKED },
+      ),
+  }
+}
+
+function useHistories(addresses: readonly Address[]): readonly (AddressHistory | null)[] {
+  return useQueries({ queries: addresses.map((address) => identityQueries.at(address)) }).map(
+    ({ data }) => data ?? null,
+  )
+}
+
+function usePace(pace: Pace): void {
+  useQueries({
+    queries: [...pace].map(([address, againInMs]: readonly [Address, number | false]) => ({
+      ...identityQueries.at(address),
+      refetchInterval: againInMs,
+    })),
+  })
+}
