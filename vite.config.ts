@@ -5,6 +5,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
+import { firstLookInPage } from './src/build/first-look-plugin.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
@@ -16,14 +17,17 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
+const firstLook = firstLookInPage()
+
 export default defineConfig(({ command }) => ({
   plugins: [
     linguiMacros(),
     lingui(),
     react(),
     wordsByHand(),
-    noticesInPage(),
+    noticesInPage(firstLook.chunk),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
+    firstLook,
     contentSecurityPolicy(),
     pretendAccountPage(),
     pretendHostsPage(),

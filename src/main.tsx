@@ -24,6 +24,9 @@ show(rememberedTheme())
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the app')
 document.getElementById('by-hand')?.remove()
+// Ends the first look, which stands in where the app takes too long.
+window.dispatchEvent(new Event('setup-plex:app'))
+document.documentElement.dataset['look'] = 'app'
 createRoot(root).render(
   <StrictMode>
     {gallery ?? (

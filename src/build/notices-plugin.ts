@@ -1,11 +1,14 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { bundledPackages, ownPackage } from './bundled-packages.ts'
 import { commentOf, noticesOf } from './notices.ts'
 
 export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
 
-/** Puts the licence notices at the end of the page. Stands before whatever moves the scripts into the page. */
-export function noticesInPage(): Plugin {
+/**
+ * Puts the licence notices at the end of the page, for its own code and for what `more` was built beside it. Stands before
+ * whatever moves the scripts into the page.
+ */
+export function noticesInPage(more: () => Rolldown.OutputChunk): Plugin {
   return {
     name: 'notices-in-page',
     apply: 'build',
@@ -13,7 +16,7 @@ export function noticesInPage(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const notices = commentOf(noticesOf([ownPackage(), ...bundledPackages(bundle)]))
+        const notices = commentOf(noticesOf([ownPackage(), ...bundledPackages({ ...bundle, more: more() })]))
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
           file.source = `${String(file.source).trimEnd()}\n${notices}`

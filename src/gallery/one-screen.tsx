@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Surroundings } from '../app/wizard-layout.tsx'
+import { Surroundings } from '../app/screen-layout.tsx'
 import { Stack } from '../ui/stack.tsx'
 import type { Draft } from '../wizard/live/use-wizard.ts'
 import { WizardContext } from '../wizard/live/wizard-context.ts'

@@ -14,6 +14,21 @@ const FINE_IN_SCRIPT: Readonly<Record<string, string>> = {
   'navigator.permissions': 'unknown where it throws (src/lib/permission.ts)',
 }
 
+/** The same in the first look. */
+const FINE_IN_FIRST_LOOK: Readonly<Record<string, string>> = {
+  '.createPolicy': 'asked for by "?." where texts become XML',
+  '.flatMap': 'supplied (src/first-look/old-engines.ts)',
+  '.format': 'asked for (src/i18n/ago.ts)',
+  '.getReader': 'asked for by "?." (src/lib/http.ts)',
+  '.query': 'unknown where it throws (src/lib/permission.ts)',
+  '.read': 'of what was asked for (src/lib/http.ts)',
+  'Intl.PluralRules': 'supplied',
+  'Intl.RelativeTimeFormat': 'asked for (src/i18n/ago.ts)',
+  'Object.fromEntries': 'supplied',
+  globalThis: 'supplied',
+  'navigator.permissions': 'unknown where it throws (src/lib/permission.ts)',
+}
+
 /** What a page without it lacks in looks alone. */
 const FINE_IN_STYLES: readonly string[] = [
   // Names of one engine, each beside those of the others.
@@ -51,6 +66,8 @@ export function tooNewInPage(html: string): readonly string[] {
       const [, type = ''] = /\btype="([^"]*)"/.exec(attributes) ?? []
       if (type === 'application/json') return []
       if (type === '' || type === 'text/javascript') return tooNewInScript(text, BUILT_FOR.firstLook)
+      if (/\bid="first-look"/.test(attributes))
+        return tooNewInScript(text, BUILT_FOR.firstLook, { except: Object.keys(FINE_IN_FIRST_LOOK) })
       return tooNewInScript(text, BUILT_FOR.app, { kind: 'module', except: Object.keys(FINE_IN_SCRIPT) })
     },
   )

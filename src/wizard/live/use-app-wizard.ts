@@ -5,6 +5,7 @@ import { accountMatters } from '../screen/evidence-of.ts'
 import type { Known } from '../screen/known.ts'
 import { screenOf } from '../screen/screen-of.ts'
 import { useClaimByCode } from './use-claim-code.ts'
+import { useHistory } from './use-history.ts'
 import { useQueryAsking } from './use-query-asking.ts'
 import { useSearch } from './use-search.ts'
 import { useWizard, type Wizard } from './use-wizard.ts'
@@ -14,7 +15,14 @@ export function useAppWizard(opened: Opened): Wizard {
   const asking = useQueryAsking()
   const searching = useSearch()
   const byCode = useClaimByCode()
-  return useWizard(opened, { asking, searching, byCode, useAccountReach, withoutApp: false })
+  return useWizard(opened, {
+    asking,
+    searching,
+    byCode,
+    useAccountReach,
+    useEvents: useHistory,
+    withoutApp: false,
+  })
 }
 
 /** Does this browser reach the account service? Asked only where the answer would change the verdict. */

@@ -11,7 +11,6 @@ import type { Asking } from './asking.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
 import { useAskingOnReturn } from './use-asking-on-return.ts'
 import { useFacts } from './use-facts.ts'
-import { useHistory } from './use-history.ts'
 import { useHousekeeping } from './use-housekeeping.ts'
 import { usePresence } from './use-presence.ts'
 import type { SearchControls } from './use-search.ts'
@@ -37,12 +36,14 @@ export type Means = {
   readonly byCode: ClaimByCode
   /** Adds whether this browser reaches the account service, where that would change the verdict. */
   readonly useAccountReach: (known: Known) => Known
+  /** Remembers what happened since the page was opened. */
+  readonly useEvents: (known: Known, screen: Screen) => readonly PageEvent[]
   readonly withoutApp: boolean
 }
 
 /** Collects the facts, says what is on screen and keeps asking. Called once on a page. */
 export function useWizard(opened: Opened, means: Means): Wizard {
-  const { asking, searching, byCode, useAccountReach, withoutApp } = means
+  const { asking, searching, byCode, useAccountReach, useEvents, withoutApp } = means
   const [draft, setDraft] = useState<Draft>({ text: '', typing: false })
   const presence = usePresence()
   const { facts: found, chosenKey } = useFacts(
@@ -55,7 +56,7 @@ export function useWizard(opened: Opened, means: Means): Wizard {
   asking.usePace(paceOf(facts, screen))
   useAskingOnReturn(presence.returnedAtMs, screen, asking)
   const actions = actionsOf({ facts, screen, chosenKey, searching, byCode, asking, goTo: useGoTo() })
-  const events = useHistory(facts, screen)
+  const events = useEvents(facts, screen)
   useHousekeeping(facts, screen, searching.stop)
   return { facts, screen, actions, events, draft, setDraft, withoutApp }
 }

@@ -1,22 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
-import { VerdictPanel } from '../../diagnosis/verdict-panel.tsx'
 import { resultFor } from '../../server/claim.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
-import { evidenceOf } from '../screen/evidence-of.ts'
 import type { Known } from '../screen/known.ts'
 import type { Screen } from '../screen/screen.ts'
+import { Reasons } from './reasons.tsx'
 
 /** What is wrong and what to do: in place where something is, on demand where all seems well. */
 export function Diagnosis() {
   const { t } = useLingui()
-  const { facts, screen } = useWizardContext()
-  const panel = () => <VerdictPanel evidence={evidenceOf(facts, screen)} />
+  const { facts, screen, withoutApp } = useWizardContext()
+  if (withoutApp) return null
   return isTroubled(screen, facts) ? (
-    panel()
+    <Reasons />
   ) : (
     <Disclosure summary={t`Something else?`} lazy>
-      {panel()}
+      <Reasons />
     </Disclosure>
   )
 }

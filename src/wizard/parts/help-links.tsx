@@ -1,29 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { HelpLink } from '../../routes/help-link.tsx'
-import { TOPICS, type Topic } from '../../routes/topics.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { LinkList } from '../../ui/link-list.tsx'
+import { HelpLinkList } from './help-link-list.tsx'
+import { NeedsApp } from './needs-app.tsx'
 
-/** Every help page of the file, whatever the stage: they are there when the network is not. */
+/** Help, whatever the stage: it is there when the network is not. */
 export function HelpLinks() {
   const { t } = useLingui()
-  const titles: Record<Topic, string> = {
-    requirement: t`Does my server have to be claimed?`,
-    'opt-out': t`Doing without claiming`,
-    'find-the-file': t`Where the file is`,
-    recover: t`Sign-in no longer accepted`,
-    tunnel: t`A tunnel to a server far away`,
-    trouble: t`What is the trouble?`,
-  }
   return (
-    <Disclosure summary={t`Help`} lazy>
-      <LinkList>
-        {TOPICS.map((topic) => (
-          <HelpLink key={topic} topic={topic}>
-            {titles[topic]}
-          </HelpLink>
-        ))}
-      </LinkList>
-    </Disclosure>
+    <NeedsApp>
+      <Disclosure summary={t`Help`} lazy>
+        <HelpLinkList />
+      </Disclosure>
+    </NeedsApp>
   )
 }

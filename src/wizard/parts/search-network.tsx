@@ -1,13 +1,10 @@
-import { msg } from '@lingui/core/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { COMMON_NETWORKS, parseNetwork, type NetworkProblem } from '../../server/network.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { PickForm } from '../../ui/pick-form.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
 import { networksOf } from '../screen/networks.ts'
+import { NeedsApp } from './needs-app.tsx'
+import { PickNetwork } from './pick-network.tsx'
 
 /** Starts a search of the network that the server is most likely in; nothing where the page knows of none. */
 export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
@@ -15,9 +12,11 @@ export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
   const [network] = networksOf(facts)
   if (network === undefined) return null
   return (
-    <ActionButton action="search" look={look} onPress={() => actions.search(network)}>
-      {facts.search === null ? <Trans>Search the network</Trans> : <Trans>Search again</Trans>}
-    </ActionButton>
+    <NeedsApp>
+      <ActionButton action="search" look={look} onPress={() => actions.search(network)}>
+        {facts.search === null ? <Trans>Search the network</Trans> : <Trans>Search again</Trans>}
+      </ActionButton>
+    </NeedsApp>
   )
 }
 
@@ -25,45 +24,16 @@ export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
 export function SearchElsewhere() {
   const { t } = useLingui()
   const { facts } = useWizardContext()
-  return networksOf(facts).length === 0 ? (
-    <PickNetwork look="primary" action="search" />
-  ) : (
-    <Disclosure summary={t`Search another network`}>
-      <PickNetwork look="quiet" action="search-elsewhere" />
-    </Disclosure>
-  )
-}
-
-const PROBLEMS: Record<NetworkProblem, MessageDescriptor> = {
-  empty: msg`Type the first three numbers of the network, for example 192.168.1.`,
-  'not-a-network': msg`That is not a network this page can read. Type its first three numbers, for example 192.168.1.`,
-  'too-large': msg`That is more than this page searches at once. Type three numbers, for example 192.168.1, which stand for 254 addresses.`,
-  'not-at-home': msg`Only networks at home are searched: those that begin with 192.168, with 10, or with 172.16 to 172.31.`,
-}
-
-function PickNetwork({ look, action }: { look: 'primary' | 'quiet'; action: string }) {
-  const { facts, actions } = useWizardContext()
-  const { t } = useLingui()
-  const [problem, setProblem] = useState<NetworkProblem | null>(null)
-  const networks = [...new Set([...networksOf(facts), ...COMMON_NETWORKS])]
   return (
-    <PickForm
-      legend={t`How do the addresses in your network begin?`}
-      options={networks.map((network) => ({ value: network, label: `${network}.x` }))}
-      other={{
-        label: t`Another beginning`,
-        hint: t`The network settings of this device show its address. The first three numbers are what is asked for here.`,
-      }}
-      submit={action === 'search' ? t`Search the network` : t`Search there`}
-      submitAction={action}
-      look={look}
-      problem={problem === null ? null : t(PROBLEMS[problem])}
-      onSubmit={(text) => {
-        const parsed = parseNetwork(text)
-        setProblem(parsed.kind === 'problem' ? parsed.problem : null)
-        if (parsed.kind === 'network') actions.search(parsed.network)
-      }}
-    />
+    <NeedsApp>
+      {networksOf(facts).length === 0 ? (
+        <PickNetwork look="primary" action="search" />
+      ) : (
+        <Disclosure summary={t`Search another network`}>
+          <PickNetwork look="quiet" action="search-elsewhere" />
+        </Disclosure>
+      )}
+    </NeedsApp>
   )
 }
 

@@ -1,139 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
-import { CLAIM_PAGE, CODE_GOOD_FOR_MS, parseClaimCode, type CodeProblem } from '../../account/claim-code.ts'
-import { TunnelLink } from '../../help/tunnel-link.tsx'
-import { mayGetCode } from '../../lib/address-class.ts'
-import { resultFor } from '../../server/claim.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { ActionLink } from '../../ui/action-link.tsx'
-import { CodeForm } from '../../ui/code-form.tsx'
+import { useLingui } from '@lingui/react/macro'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { Ring } from '../../ui/ring.tsx'
-import { CODE_PROBLEMS } from '../words/code-words.ts'
-import { ConfirmAddress } from './confirm-address.tsx'
-import { hostOf } from '../words/failure-words.ts'
-import { useWizardContext } from '../live/wizard-context.ts'
 import type { Server } from '../screen/server.ts'
-
-type Props = { server: Server }
+import { CodeFor } from './code-for.tsx'
+import { NeedsApp } from './needs-app.tsx'
 
 /** The other way of claiming: a code that the person gets from the account, and this page hands to the server. */
-export function UseCode(props: Props) {
+export function UseCode({ server }: { server: Server }) {
   const { t } = useLingui()
   return (
-    <Disclosure summary={t`Use a claim code`}>
-      <CodeFor {...props} />
-    </Disclosure>
-  )
-}
-
-function CodeFor(props: Props) {
-  const { address, standing } = props.server
-  if (!mayGetCode(address)) return <TooFar />
-  return standing !== 'unnamed' ? <CodeSteps {...props} /> : <NotNamed {...props} />
-}
-
-function CodeSteps({ server }: Props) {
-  const { t } = useLingui()
-  const { facts, actions } = useWizardContext()
-  const [problem, setProblem] = useState<CodeProblem | null>(null)
-  const { fetchedAtMs } = facts.code
-  const result = resultFor(facts.code, server.identity.machineIdentifier)
-  const running = fetchedAtMs !== null && result !== 'ran-out'
-
-  // Of what was in the field: a code that comes after another one is a fresh one.
-  const seen = useRef<'nothing' | 'code' | 'gone'>('nothing')
-
-  function edit(text: string): void {
-    setProblem(null)
-    if (parseClaimCode(text).kind !== 'code') {
-      if (seen.current === 'code') seen.current = 'gone'
-      return
-    }
-    // A person who pastes a code has fetched it by then.
-    if (!running || seen.current === 'gone') actions.fetchedCode()
-    seen.current = 'code'
-  }
-
-  function send(text: string): boolean {
-    const parsed = parseClaimCode(text)
-    setProblem(parsed.kind === 'problem' ? parsed.problem : null)
-    if (parsed.kind === 'problem') return false
-    if (result !== 'ran-out') actions.sendCode(parsed.code, server)
-    return true
-  }
-
-  return (
-    <>
-      <p>
-        <Trans>
-          For servers that can't be claimed by signing in here: older ones, containers, NAS. The account gives
-          you a code that is good for four minutes; paste it here, and this page hands it to your server and
-          to nobody else.
-        </Trans>
-      </p>
-      <p>
-        <ActionLink action="get-code" look="quiet" beside href={CLAIM_PAGE}>
-          <Trans>Get a claim code</Trans>
-        </ActionLink>
-      </p>
-      {running ? (
-        <CodeRing leftMs={Math.max(0, CODE_GOOD_FOR_MS - (facts.now.monotonicMs - fetchedAtMs))} />
-      ) : (
-        <p>
-          <ActionButton action="fetched-code" look="quiet" onPress={actions.fetchedCode}>
-            <Trans>I have one: start the clock</Trans>
-          </ActionButton>
-        </p>
-      )}
-      <CodeForm
-        label={t`The claim code`}
-        hint={t`It begins with claim-. A whole command with the code in it will do, too.`}
-        submit={t`Claim with this code`}
-        action="use-code"
-        problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
-        onEdit={edit}
-        onSubmit={send}
-      />
-    </>
-  )
-}
-
-function CodeRing({ leftMs }: { leftMs: number }) {
-  const { t } = useLingui()
-  const seconds = Math.ceil(Math.min(leftMs, CODE_GOOD_FOR_MS) / 1_000)
-  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is good for ${time} more.`}</Ring>
-}
-
-/** Anyone in the network can answer like the server, and a code is good for all who get it. */
-function NotNamed(props: Props) {
-  const host = hostOf(props.server.address)
-  return (
-    <>
-      <p>
-        <Trans>
-          Your server answers at {host}, and the file doesn't name that address. Anyone in the network could
-          answer there, so the page hands no code over. Signing in is safe all the same. A restart of the
-          server writes its addresses into the file anew; or confirm the address yourself, if you know that it
-          is your server's.
-        </Trans>
-      </p>
-      <ConfirmAddress {...props} />
-    </>
-  )
-}
-
-function TooFar() {
-  return (
-    <>
-      <p>
-        <Trans>
-          A claim code only goes to a server at home, and never to a name. This one is reached another way;
-          open its number in your network, or make a tunnel to it.
-        </Trans>
-      </p>
-      <TunnelLink />
-    </>
+    <NeedsApp>
+      <Disclosure summary={t`Use a claim code`}>
+        <CodeFor server={server} />
+      </Disclosure>
+    </NeedsApp>
   )
 }

@@ -14,6 +14,22 @@ export type OldEngine = {
 
 export const OLD_ENGINES: readonly OldEngine[] = [
   {
+    version: 67,
+    year: 2018,
+    spec: 'chrome-aws-lambda@67.0.3372',
+    sha256: '909f721ab05a9bd43aee057a2e63e4a3a79d6c06836d65ea782bc43ce7989a51',
+    depth: 'first look',
+    way: 'served',
+  },
+  {
+    version: 78,
+    year: 2019,
+    spec: 'chrome-aws-lambda@1.20.4',
+    sha256: 'eae73990390fbe001b6132ef99c7e4f6c4c4baef4c5636bb11eeb90f6ef48f83',
+    depth: 'first look',
+    way: 'file',
+  },
+  {
     version: 88,
     year: 2020,
     spec: 'chrome-aws-lambda@5.5.0',

@@ -25,6 +25,9 @@ describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
         const tab = await open([host.origin])
         await tab.until(STAGE, 'unclaimed')
         expect(await tab.read('document.documentElement.dataset.server')).toBe(MACHINE)
+        expect(await tab.read('document.documentElement.dataset.look')).toBe(
+          engine.depth === 'everything' ? 'app' : 'first',
+        )
         await tab.click('[data-action=sign-in]')
         await tab.until(STAGE, 'confirming')
         host.approve(MACHINE)

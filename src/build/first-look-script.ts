@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import { build, type Rolldown } from 'vite'
+import { BUILT_FOR, targetsOf } from './browsers/built-for.ts'
+import { leftOut } from './left-out.ts'
+import { linguiMacros } from './lingui-macros.ts'
+import { usedWordsAlone } from './used-words.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
+
+/**
+ * Builds the first look: the wizard and its pages as one classic script for old browsers, drawn by Preact, with the words
+ * that it says and no others. An entry of its own lets tests look at the same pages with facts of theirs.
+ */
+export async function buildFirstLook(
+  define: Record<string, string> = {},
+  entry = 'src/first-look/first-look.tsx',
+): Promise<Rolldown.OutputChunk> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    envDir: false,
+    envPrefix: 'VITE_ACCOUNT_ORIGIN',
+    plugins: [leftOut(), linguiMacros(), lingui(), usedWordsAlone()],
+    define: { ...define, 'import.meta.env.VITE_FIRST_LOOK': '"yes"' },
+    resolve: {
+      alias: [
+        { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+        { find: /^react$/, replacement: standIn('react') },
+        { find: /^@lingui\/core$/, replacement: standIn('lingui-core') },
+        { find: /^@lingui\/react$/, replacement: standIn('lingui-react') },
+        { find: /^react-router-dom$/, replacement: standIn('react-router-dom') },
+      ],
+    },
+    build: {
+      write: false,
+      target: targetsOf(BUILT_FOR.firstLook),
+      // Its styles are the app's.
+      cssCodeSplit: false,
+      modulePreload: false,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: `${ROOT}${entry}`,
+        output: { format: 'iife' },
+        // Patterns that nobody uses would stay: for old browsers the compiler makes calls of them.
+        treeshake: { manualPureFunctions: ['RegExp'] },
+      },
+    },
+  })
+  const [chunk] = [built]
+    .flat()
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .filter((file) => file.type === 'chunk')
+  if (chunk === undefined) throw new Error('the first look was not built')
+  return chunk
+}

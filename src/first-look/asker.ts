@@ -1,0 +1,107 @@
+import type { Address } from '../lib/address.ts'
+import { ANSWER_WITHIN_MS } from '../lib/http.ts'
+import { record, type AddressHistory } from '../server/address-history.ts'
+import { probe } from '../server/probe.ts'
+import { NONE_ASKED, secondQuestionFor } from '../server/second-question.ts'
+import type { Pace } from '../wizard/screen/pace.ts'
+
+/** Asks addresses who they are, and keeps what they said: what the query library does for the app. */
+export type Asker = {
+  readonly historyAt: (address: Address) => AddressHistory | null
+  /** Asks the new ones among them, and these alone from now on. */
+  readonly want: (addresses: readonly Address[]) => void
+  /** How long after its last answer each is asked again. */
+  readonly keep: (pace: Pace) => void
+  /** Drops the question that is under way there. */
+  readonly askAgain: (address: Address) => void
+  readonly askAllAgain: () => void
+  readonly forgetSecondQuestions: () => void
+  /** Calls back after each answer. Returns how to end that. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** Ends the asking for good. */
+  readonly stop: () => void
+}
+
+/** A question that is under way. */
+type Question = { readonly stop: () => void }
+
+export function newAsker(): Asker {
+  const histories = new Map<Address, AddressHistory>()
+  const underWay = new Map<Address, Question>()
+  const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
+  const listeners = new Set<() => void>()
+  let wanted: readonly Address[] = []
+  let over = false
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function ask(address: Address): void {
+    forgetTimer(address)
+    underWay.get(address)?.stop()
+    const before = histories.get(address)
+    const controller = new AbortController()
+    const second = before === undefined ? 'ask' : secondQuestionFor(before.second, performance.now())
+    const outcome = probe(address, controller.signal, ANSWER_WITHIN_MS, second)
+    const question = { outcome, stop: () => controller.abort() }
+    underWay.set(address, question)
+    outcome.then(
+      (answer) => {
+        if (over || underWay.get(address) !== question) return
+        underWay.delete(address)
+        histories.set(address, record(histories.get(address) ?? null, answer))
+        tell()
+      },
+      (error: unknown) => {
+        // It was dropped for a newer one; anything else is a bug of ours.
+        if (!controller.signal.aborted) throw error
+      },
+    )
+  }
+
+  function forgetTimer(address: Address): void {
+    clearTimeout(timers.get(address)?.id)
+    timers.delete(address)
+  }
+
+  function askAfter(address: Address, againInMs: number | false): void {
+    const latest = histories.get(address)?.latest
+    if (againInMs === false || latest === undefined || underWay.has(address)) return forgetTimer(address)
+    const dueMs = latest.atMs + againInMs
+    if (timers.get(address)?.dueMs === dueMs) return
+    forgetTimer(address)
+    const id = window.setTimeout(() => ask(address), dueMs - performance.now())
+    timers.set(address, { id, dueMs })
+  }
+
+  return {
+    historyAt: (address) => histories.get(address) ?? null,
+    want: (addresses) => {
+      if (over) return
+      wanted = addresses
+      for (const address of addresses) if (!histories.has(address) && !underWay.has(address)) ask(address)
+    },
+    keep: (pace) => {
+      if (over) return
+      for (const address of [...timers.keys()]) if (!pace.has(address)) forgetTimer(address)
+      pace.forEach((againInMs, address) => askAfter(address, againInMs))
+    },
+    askAgain: ask,
+    askAllAgain: () => {
+      for (const address of wanted) ask(address)
+    },
+    forgetSecondQuestions: () => {
+      histories.forEach((history, address) => histories.set(address, { ...history, second: NONE_ASKED }))
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: () => {
+      over = true
+      for (const address of [...timers.keys()]) forgetTimer(address)
+      underWay.forEach((question) => question.stop())
+    },
+  }
+}

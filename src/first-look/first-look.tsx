@@ -1,0 +1,41 @@
+// First of all: what comes next needs it.
+import { afterwards } from './old-engines.ts'
+import { options, render, type ComponentChild } from 'preact'
+import { show, rememberedTheme } from '../app/theme.ts'
+import { preferredLanguage, speak } from '../i18n/language.ts'
+import { parseOrigin } from '../lib/address.ts'
+import { parseStamp } from '../stamp/read-stamp.ts'
+import { newAsker } from './asker.ts'
+import { FirstPage } from './page.tsx'
+import { onLanguage } from './stand-ins/lingui-core.ts'
+
+// The page runs this where the app does not start: too old an engine, a bug, no memory (docs/decisions/0014).
+
+const root = document.getElementById('root')
+const asker = newAsker()
+const opened = {
+  stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
+  pageOrigin: parseOrigin(window.location.origin),
+}
+
+function draw(into: Element): void {
+  const drawn: unknown = <FirstPage opened={opened} asker={asker} />
+  render(drawn as ComponentChild, into)
+}
+
+// In a frame another page could cover its buttons. Only the app says so; the words to do by hand stay.
+if (root !== null && window.top === window.self) {
+  options.debounceRendering = afterwards
+  // The browser's list of requests, which scripts can read, would hold addresses.
+  performance.setResourceTimingBufferSize(0)
+  speak(preferredLanguage(navigator.languages))
+  show(rememberedTheme())
+  onLanguage(() => draw(root))
+  document.documentElement.dataset['look'] = 'first'
+  draw(root)
+  // An app that only took very long takes over all the same.
+  window.addEventListener('setup-plex:app', () => {
+    asker.stop()
+    render(null, root)
+  })
+}

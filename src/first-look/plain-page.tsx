@@ -1,0 +1,50 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ActionButton } from '../ui/action-button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { useWizardContext } from '../wizard/live/wizard-context.ts'
+import { SignIn } from '../wizard/parts/sign-in.tsx'
+import { TypeAddress } from '../wizard/parts/type-address.tsx'
+import type { StageName } from '../wizard/screen/screen.ts'
+import { STAGE_OF } from '../wizard/screen/screen.ts'
+
+const HEADINGS: Partial<Readonly<Record<StageName, MessageDescriptor>>> = {
+  choosing: msg`Which one is yours?`,
+  unreadable: msg`Your server is there, but it won't talk to this file`,
+  stranger: msg`Something else answers here`,
+  blocked: msg`Your browser keeps this page off your network`,
+}
+
+/** A screen that only the app has, told in short where the app could not start. */
+export function PlainPage() {
+  const { t } = useLingui()
+  const { facts, screen, actions } = useWizardContext()
+  const heading = HEADINGS[STAGE_OF[screen.name]] ?? msg`We can't tell how your server is`
+  return (
+    <Panel
+      drawing="missing"
+      heading={t(heading)}
+      primary={
+        facts.wanted !== null && (
+          <SignIn machineIdentifier={facts.wanted} look="primary">
+            <Trans>Sign in</Trans>
+          </SignIn>
+        )
+      }
+      quiet={
+        <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
+          <Trans>Check now</Trans>
+        </ActionButton>
+      }
+      after={<TypeAddress />}
+    >
+      <p>
+        <Trans>
+          This browser is too old for the part of this page that could say more. Open the page in a newer one,
+          for example on a phone.
+        </Trans>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,43 @@
+/**
+ * What the components of the page need of React, by Preact: the first look is drawn by the same components before React is
+ * there (docs/decisions/0014).
+ */
+import { options, type RefObject } from 'preact'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+
+export { cloneElement, Component, createContext, createElement, Fragment } from 'preact'
+export {
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks'
+
+/** Of a context alone: that is all that the page reads with it. */
+export const use = useContext
+
+/** A function that always sees the latest values. */
+export function useEffectEvent<Given extends unknown[]>(take: (...given: Given) => void): typeof take {
+  const latest: RefObject<typeof take> & { current: typeof take } = useRef(take)
+  latest.current = take
+  return (...given) => latest.current(...given)
+}
+
+export function useSyncExternalStore<T>(subscribe: (listener: () => void) => () => void, read: () => T): T {
+  const [, setTimes] = useState(0)
+  useEffect(() => subscribe(() => setTimes((times) => times + 1)), [subscribe])
+  return read()
+}
+
+// React hands a component its ref among its properties.
+const before = options.vnode
+options.vnode = (node) => {
+  before?.(node)
+  if (typeof node.type !== 'function' || node.ref === null || node.ref === undefined) return
+  Object.assign(node.props, { ref: node.ref })
+  node.ref = null
+}
