@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { build, type Plugin } from 'vite'
 import { bundledPackages, ownPackage, type Package } from './bundled-packages.ts'
 import { componentList, type NpmList } from './component-list.ts'
+import { buildFirstLook } from './first-look-script.ts'
 import { noticesOf } from './notices.ts'
 import { NOTICES } from './notices-plugin.ts'
 import { ROOT } from './build-page.ts'
@@ -29,6 +30,9 @@ for (const config of ['vite.config.ts', 'vite.command.config.ts']) {
   const configFile = join(ROOT, config)
   await build({ root: ROOT, configFile, mode: 'production', logLevel: 'error', plugins: [collect] })
 }
+
+for (const each of bundledPackages({ more: await buildFirstLook() }))
+  found.set(`${each.name}@${each.version}`, each)
 
 const own = ownPackage()
 const bundled = [...found.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)

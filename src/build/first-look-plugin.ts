@@ -29,7 +29,7 @@ export function firstLookInPage(): Plugin & { readonly chunk: () => Rolldown.Out
 }
 
 /** The same program in letters that a browser reads in half the time, and without what would end its element. */
-export function asciiOf(script: string): string {
+function asciiOf(script: string): string {
   return script
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/<(?=\/script|!--)/gi, '\\x3C')

@@ -10,13 +10,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
 
 /**
- * Builds the first look: the wizard and its pages as one classic script for old browsers, drawn by Preact, with the words
- * that it says and no others. An entry of its own lets tests look at the same pages with facts of theirs.
+ * Builds the first look: the wizard and its pages as one classic script for old browsers. Preact draws it. It holds the
+ * words that it says and no others. An entry of their own lets tests draw the same pages with facts of theirs.
  */
-export async function buildFirstLook(
-  define: Record<string, string> = {},
-  entry = 'src/first-look/first-look.tsx',
-): Promise<Rolldown.OutputChunk> {
+export async function buildFirstLook(entry = 'src/first-look/first-look.tsx'): Promise<Rolldown.OutputChunk> {
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -25,7 +22,7 @@ export async function buildFirstLook(
     envDir: false,
     envPrefix: 'VITE_ACCOUNT_ORIGIN',
     plugins: [leftOut(), linguiMacros(), lingui(), usedWordsAlone()],
-    define: { ...define, 'import.meta.env.VITE_FIRST_LOOK': '"yes"' },
+    define: { 'import.meta.env.VITE_FIRST_LOOK': '"yes"' },
     resolve: {
       alias: [
         { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { runInNewContext } from 'node:vm'
 import type { Plugin } from 'vite'
 
 type Catalog = Readonly<Record<string, unknown>>
@@ -42,6 +42,5 @@ function nameOf(language: string): string {
 
 /** The value of a string literal as the compiler writes it. */
 function unquoted(literal: string): string {
-  const { runInNewContext } = createRequire(import.meta.url)('node:vm') as typeof import('node:vm')
   return runInNewContext(literal) as string
 }

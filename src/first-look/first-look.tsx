@@ -5,7 +5,7 @@ import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
-import { newAsker } from './asker.ts'
+import { newAsker } from './plain-asker.ts'
 import { FirstPage } from './page.tsx'
 import { onLanguage } from './stand-ins/lingui-core.ts'
 

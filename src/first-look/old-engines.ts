@@ -1,6 +1,6 @@
 /**
- * What the browsers of docs/browsers.md that show the first look alone lack, as far as it is used here: lists in lists
- * (Chromium 69), objects from entries (73), one's own global (71), plurals (Safari 13).
+ * Supplies what browsers with the first look alone lack (docs/browsers.md), as far as it is used. Lists in lists came
+ * with Chromium 69, objects from entries with 73, the global's own name with 71. Plurals came with Safari 13.
  */
 function supply(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })

@@ -41,8 +41,8 @@ export function PlainPage() {
     >
       <p>
         <Trans>
-          This browser is too old for the part of this page that could say more. Open the page in a newer one,
-          for example on a phone.
+          The part of this page that can say more did not start in this browser. Open the page in a newer
+          browser, for example on a phone.
         </Trans>
       </p>
     </Panel>

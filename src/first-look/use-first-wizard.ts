@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { Asking } from '../wizard/live/asking.ts'
+import type { Asker } from '../wizard/live/asker.ts'
 import type { Opened } from '../wizard/facts/facts.ts'
 import { useWizard, type Means, type Wizard } from '../wizard/live/use-wizard.ts'
-import type { Asker } from './asker.ts'
+import type { PlainAsker } from './plain-asker.ts'
 
 const nothing = (): void => undefined
 
@@ -15,11 +15,11 @@ const WITHOUT: Pick<Means, 'searching' | 'byCode' | 'useAccountReach' | 'useEven
 }
 
 /** The same wizard as the app's, with less to work with. */
-export function useFirstWizard(opened: Opened, asker: Asker): Wizard {
-  return useWizard(opened, { ...WITHOUT, asking: askingBy(asker), withoutApp: true })
+export function useFirstWizard(opened: Opened, asker: PlainAsker): Wizard {
+  return useWizard(opened, { ...WITHOUT, asker: askerBy(asker), withoutApp: true })
 }
 
-function askingBy(asker: Asker): Asking {
+function askerBy(asker: PlainAsker): Asker {
   return {
     // Asking comes before drawing, which takes longer: the answer is then there sooner.
     useHistories: (addresses) => {

@@ -84,14 +84,14 @@ function objectOf(value: unknown): object | null {
 }
 
 /**
- * A pattern that knows kinds of characters. Firefox before 78 does not, and takes `plain` instead, which knows those of
- * western scripts.
+ * A pattern that knows kinds of characters. Firefox before 78 does not, and takes `plain` instead, which knows the worst of
+ * them.
  */
-function kindsOf(pattern: string, flags: string, plain: RegExp): RegExp {
+function kindsOf(pattern: string, plain: string, flags: string): RegExp {
   try {
     return new RegExp(pattern, flags)
   } catch {
-    return plain
+    return new RegExp(plain, flags.replace('u', ''))
   }
 }
 
@@ -99,17 +99,14 @@ function kindsOf(pattern: string, flags: string, plain: RegExp): RegExp {
 // (U+2800) make names that nobody sees.
 const UNSEEN = kindsOf(
   '[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2028\\u2029\\u2800]',
+  '[\\0-\\x1f\\x7f-\\x9f\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ud800-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb]',
   'gu',
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/g,
 )
+const MARKS = '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u20d0-\\u20ff]'
 // No script needs more than a few marks on a letter; a tower of them covers the lines above.
-const MARKS_TOO_MANY = kindsOf(
-  '(\\p{M}{3})\\p{M}+',
-  'gu',
-  /([\u0300-\u036f\u20d0-\u20ff]{3})[\u0300-\u036f\u20d0-\u20ff]+/g,
-)
-const STRAY_MARKS = kindsOf('(^|\\s)\\p{M}+', 'gu', /(^|\s)[\u0300-\u036f\u20d0-\u20ff]+/g)
-const SOMETHING_TO_SEE = kindsOf('[\\p{L}\\p{N}\\p{P}\\p{S}]', 'u', /\S/)
+const MARKS_TOO_MANY = kindsOf('(\\p{M}{3})\\p{M}+', `(${MARKS}{3})${MARKS}+`, 'gu')
+const STRAY_MARKS = kindsOf('(^|\\s)\\p{M}+', `(^|\\s)${MARKS}+`, 'gu')
+const SOMETHING_TO_SEE = kindsOf('[\\p{L}\\p{N}\\p{P}\\p{S}]', '\\S', 'u')
 
 /** Text to show: at most 80 characters, each of which can be seen, and none that changes the words around it. */
 function displayName(value: unknown): string | null {

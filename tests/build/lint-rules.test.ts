@@ -119,13 +119,13 @@ test.each(FINE)('%s may say: %s', (file) => {
   expect(fine.get(file)).toEqual([])
 })
 
-// The linter's rule against barrels lets `export { x } from` through.
+// The linter's rule against barrels lets `export { x } from` through. A stand-in for a package passes on another.
 test('no file in src passes on what another file exports', async () => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url))
   const names = await readdir(src, { recursive: true })
   const barrels = await Promise.all(
     names
-      .filter((name) => /\.(tsx?|m[jt]s)$/.test(name))
+      .filter((name) => /\.(tsx?|m[jt]s)$/.test(name) && !name.startsWith('first-look/stand-ins/'))
       .map(async (name) =>
         /^export\s+(type\s+)?(\*|\{[^}]*\})\s*(as\s+\w+\s*)?from\b/m.test(await readFile(src + name, 'utf8'))
           ? [name]

@@ -45,6 +45,7 @@ const NEVER_FETCHED = [
   'https://',
   'http://localhost',
   'http://www.w3.org/1998/Math/MathML',
+  'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/1999/xlink',
   'http://www.w3.org/2000/svg',
   'http://www.w3.org/XML/1998/namespace',
@@ -117,7 +118,7 @@ export function pageKeepsItsPromises(built: () => string): void {
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'identity-xml',
+      'trusted-types': 'identity-xml first-look first-look-xml',
     })
     expect(sayings(html, /unsafe-/)).toEqual([])
     expect(page.querySelector('meta[name=referrer]')?.getAttribute('content')).toBe('no-referrer')

@@ -70,6 +70,11 @@ export function tooNewInScript(
   }
   if (names.patterns.some((pattern) => /\(\?<[=!]/.test(pattern)))
     report('(?<=', tooOldFor(entryAt(javascript, 'regular_expressions', 'lookbehind_assertion'), level))
+  if (names.patterns.some((pattern) => pattern.includes('\\p{')))
+    report(
+      '\\p{',
+      tooOldFor(entryAt(javascript, 'regular_expressions', 'unicode_character_class_escape'), level),
+    )
   return [...found].map(([name, missing]) => `${name}: ${missing.join(', ')}`).sort()
 }
 

@@ -1,8 +1,8 @@
 /** What the pages need of Lingui, for words that were compiled: strings, values, and plurals. */
 
 type Forms = Readonly<Record<string, Words | number>>
-type Part = string | readonly [value: string] | readonly [value: string, kind: 'plural', forms: Forms]
-type Words = string | readonly Part[]
+type Piece = string | readonly [value: string] | readonly [value: string, kind: 'plural', forms: Forms]
+type Words = string | readonly Piece[]
 type Values = Readonly<Record<string, unknown>>
 type Described = { readonly id: string; readonly values?: Values }
 

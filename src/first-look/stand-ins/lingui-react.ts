@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { i18n } from './lingui-core.ts'
 
-// Whoever chooses another language has the whole page drawn anew.
+// Another language has the whole page drawn anew.
 
 export function I18nProvider({ children }: { children: ComponentChildren }): ComponentChildren {
   return children

@@ -2,7 +2,7 @@
  * What the components of the page need of React, by Preact: the first look is drawn by the same components before React is
  * there (docs/decisions/0014).
  */
-import { options, type RefObject } from 'preact'
+import { options } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 
 export { cloneElement, Component, createContext, createElement, Fragment } from 'preact'
@@ -22,8 +22,8 @@ export const use = useContext
 
 /** A function that always sees the latest values. */
 export function useEffectEvent<Given extends unknown[]>(take: (...given: Given) => void): typeof take {
-  const latest: RefObject<typeof take> & { current: typeof take } = useRef(take)
-  latest.current = take
+  const latest = useRef(take)
+  Object.assign(latest, { current: take })
   return (...given) => latest.current(...given)
 }
 
@@ -37,7 +37,6 @@ export function useSyncExternalStore<T>(subscribe: (listener: () => void) => () 
 const before = options.vnode
 options.vnode = (node) => {
   before?.(node)
-  if (typeof node.type !== 'function' || node.ref === null || node.ref === undefined) return
-  Object.assign(node.props, { ref: node.ref })
-  node.ref = null
+  const { type, props, ref } = node
+  if (typeof type === 'function' && ref != null) Object.assign(node, { props: { ...props, ref }, ref: null })
 }

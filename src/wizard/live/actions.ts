@@ -8,7 +8,7 @@ import { allowAddress, chooseInstead, nameAddress, type NamedAddress } from '../
 import type { Known } from '../screen/known.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
-import { askAfresh, type Asking } from './asking.ts'
+import { askAfresh, type Asker } from './asker.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
 import type { SearchControls } from './use-search.ts'
 
@@ -42,17 +42,17 @@ type Doers = {
   readonly chosenKey: string
   readonly searching: SearchControls
   readonly byCode: ClaimByCode
-  readonly asking: Asking
+  readonly asker: Asker
   /** Asks exactly this address, or with null the usual ones. */
   readonly goTo: (at: Address | null) => void
 }
 
-export function actionsOf({ facts, screen, chosenKey, searching, byCode, asking, goTo }: Doers): Actions {
+export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo }: Doers): Actions {
   const { server } = screen
   const { wanted, candidates, pageOrigin } = facts
 
   return {
-    checkNow: () => askAfresh(asking, screen),
+    checkNow: () => askAfresh(asker, screen),
     leaveToSignIn: (machineIdentifier, expiresAtMs) => {
       byCode.stop()
       if (server !== null) {
@@ -81,7 +81,7 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asking,
       nameAddress(named)
       goTo(address)
       // An address that was asked before is asked anew; a new one is asked because it is new.
-      asking.askAgain(address)
+      asker.askAgain(address)
     },
     askUsual: () => goTo(null),
     search: (network) => {

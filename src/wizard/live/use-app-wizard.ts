@@ -6,17 +6,17 @@ import type { Known } from '../screen/known.ts'
 import { screenOf } from '../screen/screen-of.ts'
 import { useClaimByCode } from './use-claim-code.ts'
 import { useHistory } from './use-history.ts'
-import { useQueryAsking } from './use-query-asking.ts'
+import { useQueryAsker } from './use-query-asker.ts'
 import { useSearch } from './use-search.ts'
 import { useWizard, type Wizard } from './use-wizard.ts'
 
 /** The wizard with everything that it can do. */
 export function useAppWizard(opened: Opened): Wizard {
-  const asking = useQueryAsking()
+  const asker = useQueryAsker()
   const searching = useSearch()
   const byCode = useClaimByCode()
   return useWizard(opened, {
-    asking,
+    asker,
     searching,
     byCode,
     useAccountReach,

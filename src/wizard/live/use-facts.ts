@@ -14,7 +14,7 @@ import { ALLOWED_KEY, chosenKeyFor, NAMED_KEY, parseNamedAddresses } from '../fa
 import { codeUseAt } from '../facts/code-use.ts'
 import { machinesIn, type Facts, type Opened } from '../facts/facts.ts'
 import { isFromOutside } from '../screen/trouble.ts'
-import type { Asking } from './asking.ts'
+import type { Asker } from './asker.ts'
 
 type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
 
@@ -22,7 +22,7 @@ type Doings = Pick<Facts, 'search' | 'code' | 'returnedAtMs' | 'visible'>
 export function useFacts(
   { stamp, pageOrigin }: Opened,
   { search, code, returnedAtMs, visible }: Doings,
-  { useHistories }: Asking,
+  { useHistories }: Asker,
 ): { readonly facts: Facts; readonly chosenKey: string } {
   const now = useMoment(1_000)
   const at = useAt()

@@ -7,7 +7,7 @@ import type { PageEvent } from '../screen/page-events.ts'
 import type { Screen } from '../screen/screen.ts'
 import { screenOf } from '../screen/screen-of.ts'
 import { actionsOf, type Actions } from './actions.ts'
-import type { Asking } from './asking.ts'
+import type { Asker } from './asker.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
 import { useAskingOnReturn } from './use-asking-on-return.ts'
 import { useFacts } from './use-facts.ts'
@@ -31,7 +31,7 @@ export type Wizard = {
 
 /** What the wizard works with: the app has all of it, the first look less. */
 export type Means = {
-  readonly asking: Asking
+  readonly asker: Asker
   readonly searching: SearchControls
   readonly byCode: ClaimByCode
   /** Adds whether this browser reaches the account service, where that would change the verdict. */
@@ -43,19 +43,19 @@ export type Means = {
 
 /** Collects the facts, says what is on screen and keeps asking. Called once on a page. */
 export function useWizard(opened: Opened, means: Means): Wizard {
-  const { asking, searching, byCode, useAccountReach, useEvents, withoutApp } = means
+  const { asker, searching, byCode, useAccountReach, useEvents, withoutApp } = means
   const [draft, setDraft] = useState<Draft>({ text: '', typing: false })
   const presence = usePresence()
   const { facts: found, chosenKey } = useFacts(
     opened,
     { search: searching.search, code: byCode, ...presence },
-    asking,
+    asker,
   )
   const facts = useAccountReach(knownOf(found))
   const screen = screenOf(facts)
-  asking.usePace(paceOf(facts, screen))
-  useAskingOnReturn(presence.returnedAtMs, screen, asking)
-  const actions = actionsOf({ facts, screen, chosenKey, searching, byCode, asking, goTo: useGoTo() })
+  asker.usePace(paceOf(facts, screen))
+  useAskingOnReturn(presence.returnedAtMs, screen, asker)
+  const actions = actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo: useGoTo() })
   const events = useEvents(facts, screen)
   useHousekeeping(facts, screen, searching.stop)
   return { facts, screen, actions, events, draft, setDraft, withoutApp }

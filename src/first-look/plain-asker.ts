@@ -6,7 +6,7 @@ import { NONE_ASKED, secondQuestionFor } from '../server/second-question.ts'
 import type { Pace } from '../wizard/screen/pace.ts'
 
 /** Asks addresses who they are, and keeps what they said: what the query library does for the app. */
-export type Asker = {
+export type PlainAsker = {
   readonly historyAt: (address: Address) => AddressHistory | null
   /** Asks the new ones among them, and these alone from now on. */
   readonly want: (addresses: readonly Address[]) => void
@@ -23,11 +23,11 @@ export type Asker = {
 }
 
 /** A question that is under way. */
-type Question = { readonly stop: () => void }
+type Running = { readonly stop: () => void }
 
-export function newAsker(): Asker {
+export function newAsker(): PlainAsker {
   const histories = new Map<Address, AddressHistory>()
-  const underWay = new Map<Address, Question>()
+  const underWay = new Map<Address, Running>()
   const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
   const listeners = new Set<() => void>()
   let wanted: readonly Address[] = []
@@ -84,7 +84,9 @@ export function newAsker(): Asker {
     },
     keep: (pace) => {
       if (over) return
-      for (const address of [...timers.keys()]) if (!pace.has(address)) forgetTimer(address)
+      timers.forEach((_timer, address) => {
+        if (!pace.has(address)) forgetTimer(address)
+      })
       pace.forEach((againInMs, address) => askAfter(address, againInMs))
     },
     askAgain: ask,
@@ -100,7 +102,7 @@ export function newAsker(): Asker {
     },
     stop: () => {
       over = true
-      for (const address of [...timers.keys()]) forgetTimer(address)
+      timers.forEach((_timer, address) => forgetTimer(address))
       underWay.forEach((question) => question.stop())
     },
   }

@@ -4,10 +4,10 @@ import type { AddressHistory } from '../../server/address-history.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
 import { NONE_ASKED } from '../../server/second-question.ts'
 import type { Pace } from '../screen/pace.ts'
-import type { Asking } from './asking.ts'
+import type { Asker } from './asker.ts'
 
 /** The query library asks, once for all who want to know. Every observer runs a timer of its own: used once on a page. */
-export function useQueryAsking(): Asking {
+export function useQueryAsker(): Asker {
   const client = useQueryClient()
   return {
     useHistories,
