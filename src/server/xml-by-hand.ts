@@ -44,14 +44,19 @@ export function rootOfXml(text: string): XmlRoot | null {
   return { name: name.replace(/^.*:/, ''), attributes: Object.fromEntries(attributes) }
 }
 
+const REFERENCE = /&(#\d{1,7}|#x[\da-f]{1,6}|\w+);|&/gi
+
 /** Null where it refers to something that XML does not know by itself. */
 function decoded(value: string): string | null {
-  let known = true
-  const text = value.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));|&/gi, (_all, ...[dec, hex, name]) => {
-    const code = dec !== undefined ? Number(dec) : hex !== undefined ? parseInt(hex, 16) : null
-    const found = code === null ? NAMED[String(name)] : code <= 0x10_ffff ? String.fromCodePoint(code) : null
-    known &&= typeof found === 'string'
-    return found ?? ''
-  })
-  return known ? text : null
+  const parts = value.split(REFERENCE)
+  // Every second part is a reference, and undefined for an ampersand that begins none.
+  const texts = parts.map((part, at) => (at % 2 === 0 ? part : meant(part)))
+  return texts.includes(null) ? null : texts.join('')
+}
+
+function meant(reference: string | undefined): string | null {
+  const digits = /^#(x?)(.+)$/i.exec(reference ?? '')
+  if (digits === null) return NAMED[reference ?? ''] ?? null
+  const code = parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16)
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : null
 }

@@ -64,9 +64,15 @@ export function telling(facts: Facts): readonly AnsweredCandidate[] {
 }
 
 const HOSTING: ReadonlySet<FailureReason> = new Set([
-  ...['another-product', 'turned-away', 'redirected', 'log-in', 'not-routed'],
-  ...['faulty', 'gateway', 'too-large'],
-] as const)
+  'another-product',
+  'turned-away',
+  'redirected',
+  'log-in',
+  'not-routed',
+  'faulty',
+  'gateway',
+  'too-large',
+])
 
 function isMereHost({ good, latest }: AddressHistory): boolean {
   if (good !== null || latest.kind !== 'failure') return false
