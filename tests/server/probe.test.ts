@@ -124,6 +124,7 @@ describe('asking a pretend host', () => {
     ['wrong-type', { claim: 'unclaimed' }],
     ['no-flag', { claim: 'unknown' }],
     ['another-machine', { machineIdentifier: ANOTHER_MACHINE }],
+    ['two-servers', { machineIdentifier: PRETEND_ATTIC.machineIdentifier }],
   ] as const)('%s gives an identity', async (behaviour, identity) => {
     networkWith(behaviour)
     expect(await probe(NAS)).toMatchObject({ kind: 'identity', identity })
@@ -143,15 +144,24 @@ describe('asking a pretend host', () => {
     ['refuses-406', 'turned-away'],
     ['busy-429', 'busy'],
     ['faulty-500', 'faulty'],
+    ['proxy-down', 'gateway'],
+    ['proxy-503', 'gateway'],
+    ['proxy-lost', 'not-routed'],
+    ['basic-auth', 'log-in'],
+    ['secure-only', 'refused'],
+    ['odd-identifier', 'odd-identifier'],
   ] as const)('%s is %s', async (behaviour, reason) => {
     networkWith(behaviour)
     expect(await probe(NAS)).toMatchObject({ kind: 'failure', reason })
   })
 
-  it('a starting one says so', async () => {
-    networkWith('stuck-starting')
-    expect(await probe(NAS)).toMatchObject({ kind: 'starting' })
-  })
+  it.each(['stuck-starting', 'forgetful', 'killed-starting'] as const)(
+    '%s says that it is starting',
+    async (behaviour) => {
+      networkWith(behaviour)
+      expect(await probe(NAS)).toMatchObject({ kind: 'starting' })
+    },
+  )
 
   it('asks only /identity, and twice only where the first attempt failed', async () => {
     const network = networkWith('unclaimed')
