@@ -121,7 +121,7 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
       ],
     },
     'behind-proxy': {
-      title: msg`A proxy answers, and the server behind it does not`,
+      title: msg`A proxy answers, the server behind it does not`,
       says: msg`The server may be off or starting, or the proxy may look for it in the wrong place.`,
       steps: [
         msg`Start the server on its computer, and give it a minute.`,

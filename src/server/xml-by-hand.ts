@@ -57,6 +57,6 @@ function decoded(value: string): string | null {
 function meant(reference: string | undefined): string | null {
   const digits = /^#(x?)(.+)$/i.exec(reference ?? '')
   if (digits === null) return NAMED[reference ?? ''] ?? null
-  const code = parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16)
+  const code = Number(`${digits[1] === '' ? '' : '0x'}${digits[2]}`)
   return code <= 0x10_ffff ? String.fromCodePoint(code) : null
 }

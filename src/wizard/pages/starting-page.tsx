@@ -36,13 +36,9 @@ export function StartingPage() {
       </p>
       {restarts >= RESTARTS_AGAIN_FROM && (
         <Remark kind="trouble">
-          <Plural
-            value={restarts}
-            one="It has begun anew once already, as if something stopped it before it is ready."
-            other="It has begun anew # times already, as if something stops it before it is ready."
-          />{' '}
           <Trans>
-            In a container, give its health check more time to start, and let nothing restart it meanwhile.
+            It has begun anew {restarts} times, as if something stopped it before it is ready. In a container,
+            give its health check more time to start, and let nothing restart it meanwhile.
           </Trans>
         </Remark>
       )}
