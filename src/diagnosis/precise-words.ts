@@ -32,8 +32,8 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
   },
   'lost-identity': {
     'two-in-turn': {
-      title: msg`Two servers answer at this address`,
-      says: msg`Both may be copies of the same one, or share a name. What is linked might be the wrong one.`,
+      title: msg`It may be there twice`,
+      says: msg`Both may be copies of the same server, or share a name. What is linked might be the wrong one.`,
       steps: [
         msg`Stop the one that is too many, or give each an address of its own.`,
         msg`Then type the address of the one that is meant.`,
@@ -121,8 +121,8 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
       ],
     },
     'behind-proxy': {
-      title: msg`A proxy answers, the server behind it does not`,
-      says: msg`The server may be off or starting, or the proxy may look for it in the wrong place.`,
+      title: msg`The proxy may be on, and the server off`,
+      says: msg`Or the server is starting, or the proxy looks for it in the wrong place.`,
       steps: [
         msg`Start the server on its computer, and give it a minute.`,
         msg`Type the server's own address instead of the proxy's, such as 192.168.1.10:32400.`,

@@ -104,7 +104,7 @@ it.each(['printer', 'other-product', 'redirecting'] as const)(
   'what is no media server at all cannot be used instead (%s)',
   async (behaviour) => {
     openPage({ network: home(behaviour), stamp: stampFor() })
-    await arriveAt(STRANGER)
+    await arriveAt(behaviour === 'redirecting' ? 'A proxy answers, the server behind it does not' : STRANGER)
     expect(screen.queryByText('Use this one instead')).toBeNull()
   },
 )
