@@ -2,7 +2,7 @@ import type { AddressClass } from '../lib/address-class.ts'
 import type { BrowserFamily } from '../lib/browser.ts'
 import type { Claim } from '../server/identity.ts'
 import type { FailureReason } from '../server/outcome.ts'
-import type { Answering } from '../server/turns.ts'
+import type { WhoAnswers } from '../server/turns.ts'
 import type { Answers } from './answers.ts'
 
 /** What one address said last, without saying which address it is. How long that took tells silences apart. */
@@ -34,7 +34,7 @@ export type Evidence = {
    */
   readonly identity: 'expected' | 'other' | 'unremembered'
   /** Whether it is one machine that answers at the address on screen. */
-  readonly answering: Answering
+  readonly answering: WhoAnswers
   /** How long it has said that it is starting; null while it does not. */
   readonly startingForMs: number | null
   /** How often it fell silent meanwhile, and began anew. */

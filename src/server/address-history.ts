@@ -2,7 +2,7 @@ import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Claim, Identity } from './identity.ts'
 import type { Outcome } from './outcome.ts'
 import { afterAnswer, afterFailure, NONE_ASKED, type SecondQuestions } from './second-question.ts'
-import { afterPause, afterTurn, answeringOf, NO_TURNS, type Answering, type Turns } from './turns.ts'
+import { afterPause, afterTurn, answeringOf, NO_TURNS, type WhoAnswers, type Turns } from './turns.ts'
 
 /** "Claimed" is believed when two answers agree that are at least this far apart. */
 export const AGREEING_AFTER_MS = 500
@@ -138,7 +138,7 @@ export function isGivenUp(history: AddressHistory, nowMonotonicMs: number): bool
 }
 
 /** Whether always the same machine answers there. An address where two do names neither. */
-export function answeringAt({ turns, good }: AddressHistory): Answering {
+export function answeringAt({ turns, good }: AddressHistory): WhoAnswers {
   return answeringOf(turns, good?.atMs ?? 0)
 }
 

@@ -44,9 +44,9 @@ export function afterTurn(before: Turns, machine: MachineIdentifier, atMs: numbe
 }
 
 /** Who answers at an address: one machine, two that take turns, or a new one after each start. */
-export type Answering = 'one' | 'in-turn' | 'renewed'
+export type WhoAnswers = 'one' | 'in-turn' | 'renewed'
 
-export function answeringOf({ renewals, backAtMs }: Turns, lastGoodAtMs: number): Answering {
+export function answeringOf({ renewals, backAtMs }: Turns, lastGoodAtMs: number): WhoAnswers {
   if (backAtMs !== null && lastGoodAtMs - backAtMs < IN_TURN_FOR_MS) return 'in-turn'
   return renewals >= RENEWED_FROM ? 'renewed' : 'one'
 }

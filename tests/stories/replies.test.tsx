@@ -4,9 +4,8 @@ import { pass } from './clock.ts'
 import { ADDRESS, home, stampFor } from './home.ts'
 import { arriveAt, openPage, seen, type Page } from './open-page.tsx'
 import { timesAsked } from './traffic.ts'
-import { MISSING, READY, STARTING, STRANGER } from './words.ts'
+import { MISSING, PROXY, READY, RENEWED, STARTING, STRANGER, TWO_SERVERS } from './words.ts'
 
-const PROXY = 'A proxy answers, the server behind it does not'
 const DIRECTLY = /at its own address, such as 192\.168\.1\.10:32400\./
 
 function openAt(at: string, network = home('refusing')): Page {
@@ -88,7 +87,7 @@ describe('a page that a proxy gave away', () => {
 describe('who answers', () => {
   it('F19: two servers in turn, of which neither is offered', async () => {
     const page = openPage({ network: home('two-servers'), hash: `#/?at=${ADDRESS}` })
-    await arriveAt('Two servers answer at this address', 20_000)
+    await arriveAt(TWO_SERVERS, 20_000)
     expect(page.stage()).toBe('stranger')
     expect(document.querySelector('[data-action="sign-in"], [data-action="use-instead"]')).toBeNull()
     await pass(20_000, () => page.stage() !== 'stranger')
@@ -98,7 +97,7 @@ describe('who answers', () => {
 
   it('F20: a server that keeps nothing, with the volume before the advice to link it', async () => {
     openPage({ network: home('forgetful'), hash: `#/?at=${ADDRESS}` })
-    await arriveAt('The server is a new one after each start', 60_000)
+    await arriveAt(RENEWED, 60_000)
     expect(seen(/look at the volume for \/config first/)).toHaveLength(1)
     expect(screen.getByRole('heading', { name: 'Its settings are not kept' })).toBeVisible()
     expect(document.querySelector('[data-action="use-instead"]')).toBeNull()

@@ -2,7 +2,7 @@ import type { Note } from '../../account/note.ts'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Outcome } from '../../server/outcome.ts'
-import type { Answering } from '../../server/turns.ts'
+import type { WhoAnswers } from '../../server/turns.ts'
 import type { Search } from '../../server/search.ts'
 import type { Server } from './server.ts'
 
@@ -64,7 +64,7 @@ export type Trouble =
       readonly server: null
       readonly address: Address
       readonly machineIdentifier: MachineIdentifier
-      readonly answering: Answering
+      readonly answering: WhoAnswers
     }
   /** What answers is no media server at all, or a proxy in front of one. */
   | {

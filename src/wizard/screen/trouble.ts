@@ -56,7 +56,7 @@ export function telling(facts: Facts): readonly AnsweredCandidate[] {
   const others = asked.filter(({ source, history }) => source !== 'own-origin' || !isMereHost(history))
   const promised = others.filter(({ source }) => source !== 'used' && source !== 'loopback')
   if (promised.length > 0) return promised
-  // Whoever passes questions on, to nobody at the moment, was told of a server.
+  // What passes questions on was told of a server, though nobody is behind it at the moment.
   const passingOn = asked.filter(({ source, history: { latest } }) => {
     return source === 'own-origin' && latest.kind === 'failure' && latest.reason === 'gateway'
   })
