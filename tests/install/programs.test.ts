@@ -52,7 +52,7 @@ test.each([
     'haproxy',
   ])
   expect(plan).toHaveProperty('lines[1]', '  chromium, fonts-dejavu-core: for every test in a browser')
-  expect(plan).toHaveProperty('lines[4]', 'None of them is started as a service.')
+  expect(plan).toHaveProperty('lines[5]', 'None of them is started as a service.')
 })
 
 test.each([{ isRoot: true }, { isCi: true }, {}])(
@@ -66,6 +66,7 @@ test.each([{ isRoot: true }, { isCi: true }, {}])(
         '  chromium: for every test in a browser',
         '  Xvfb, openbox: for the same in a third engine, which needs a display',
         '  nginx: for a home network with a router, a firewall and a web server',
+        '  haproxy, nginx: for what stands in front of a server, in its own words',
       ],
     })
   },
