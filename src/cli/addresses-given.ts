@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<AddressProblem, (option: string) => string>> = 
   'other-scheme': (option) => `The address after ${option} begins with http:// or https://.`,
   port: (option) => `The port in the address after ${option} must be a number from 1 to 65535.`,
   'sign-in-data': (option) => `The address after ${option} must not contain a user name or password.`,
-  zone: (option) => `The address after ${option} must not contain "%".`,
+  zone: (option) => `The address after ${option} must not contain "%"; give another address of the server.`,
 }
 
 /** Reads an address that somebody gave with an option. Throws a `Problem` for what is none. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../lib/address.ts'
 import type { Identity } from '../server/identity.ts'
-import type { FailureReason } from '../server/outcome.ts'
 import { probeOnce } from '../server/probe-once.ts'
+import { failureSentence } from './failures.ts'
 
 type Reached =
   | { readonly kind: 'server'; readonly identity: Identity }
@@ -11,21 +11,6 @@ type Reached =
 /** What a server that is starting may take, unless said; afterwards the person is better off trying later. */
 const START_WITHIN_MS = 60_000
 const ASK_EVERY_MS = 1_000
-
-/** Why a server could not be asked, and what to do. */
-export const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> = {
-  silent: (at) => `Nothing answered at ${at} in time; the computer may be off, asleep, or behind a firewall.`,
-  refused: (at) => `Nothing listens at ${at}; check the address and that the server is running.`,
-  unreadable: (at) => `Something answers at ${at}, but not in a way that can be read.`,
-  slow: (at) => `Something began to answer at ${at} and did not finish in time.`,
-  'broken-off': (at) => `The answer of ${at} broke off in the middle; try again.`,
-  'too-large': (at) => `Something answers at ${at}, but no media server: its answer is too large.`,
-  redirected: (at) => `${at} sends visitors to another address; give that address instead.`,
-  'another-product': (at) => `Something answers at ${at}, but no media server.`,
-  'turned-away': (at) => `Something answers at ${at}, but it will not say who it is.`,
-  busy: (at) => `${at} answers, and asks to be left alone for now; try again in a minute.`,
-  faulty: (at) => `${at} answers with an error of its own; look at it, or try again later.`,
-}
 
 /** Asks the server who it is. One that says it is starting gets `startWithinMs`, and `say` hears about that once. */
 export async function reachServer(
@@ -41,7 +26,7 @@ export async function reachServer(
     if (outcome.kind === 'identity') return { kind: 'server', identity: outcome.identity }
     // Once it has said that it is starting, a refused or broken answer is part of that.
     if (outcome.kind === 'failure' && !starting) {
-      return { kind: 'problem', problem: FAILURES[outcome.reason](address) }
+      return { kind: 'problem', problem: failureSentence(address, outcome) }
     }
     if (performance.now() >= deadline) {
       return {

@@ -4,14 +4,25 @@ import { isNearKind } from './reading.ts'
 
 /** How a server that is not there looks. */
 export type Absence =
-  'refused' | 'not-here' | 'name-failed' | 'silent' | 'nobody-there' | 'somebody-else' | 'ill'
+  | 'refused'
+  | 'not-here'
+  | 'name-failed'
+  | 'silent'
+  | 'nobody-there'
+  | 'behind-proxy'
+  | 'kept-out'
+  | 'somebody-else'
+  | 'ill'
 
 const SOMEBODY_ELSE: ReadonlySet<ProbeEvidence['said']> = new Set([
   'another-product',
-  'redirected',
+  'odd-identifier',
   'too-large',
   'turned-away',
 ])
+const BEHIND_PROXY: ReadonlySet<ProbeEvidence['said']> = new Set(['gateway', 'not-routed'])
+/** As a page to log in has it. */
+const KEPT_OUT: ReadonlySet<ProbeEvidence['said']> = new Set(['log-in', 'redirected'])
 /** Answers HTTP, and not as a healthy server does. */
 const ILL: ReadonlySet<ProbeEvidence['said']> = new Set(['slow', 'broken-off', 'faulty', 'busy'])
 const NAMES: ReadonlySet<AddressClass> = new Set(['name', 'local-name'])
@@ -26,6 +37,8 @@ const NOBODY_TAKES_MS = { from: 2_500, to: 4_500 }
 export function absenceOf({ probes: [first] }: Evidence): Absence | null {
   if (first === undefined) return null
   if (SOMEBODY_ELSE.has(first.said)) return 'somebody-else'
+  if (BEHIND_PROXY.has(first.said)) return 'behind-proxy'
+  if (KEPT_OUT.has(first.said)) return 'kept-out'
   if (ILL.has(first.said)) return 'ill'
   if (first.said === 'refused') return refusalOf(first)
   return first.said === 'silent' ? silenceOf(first) : null

@@ -2,6 +2,7 @@ import type { AddressClass } from '../lib/address-class.ts'
 import type { BrowserFamily } from '../lib/browser.ts'
 import type { Claim } from '../server/identity.ts'
 import type { FailureReason } from '../server/outcome.ts'
+import type { WhoAnswers } from '../server/turns.ts'
 import type { Answers } from './answers.ts'
 
 /** What one address said last, without saying which address it is. How long that took tells silences apart. */
@@ -32,8 +33,12 @@ export type Evidence = {
    * writes a file of its own and is remembered after one visit. So `expected` is no proof of an old one.
    */
   readonly identity: 'expected' | 'other' | 'unremembered'
+  /** Whether it is one machine that answers at the address on screen. */
+  readonly answering: WhoAnswers
   /** How long it has said that it is starting; null while it does not. */
   readonly startingForMs: number | null
+  /** How often it fell silent meanwhile, and began anew. */
+  readonly restarts: number
   /**
    * Addresses that were asked, but for one that merely served this page: the one on screen first, then by preference.
    * Tries of this computer are there only where nothing else was asked.
@@ -69,7 +74,9 @@ export type Evidence = {
 export const NO_EVIDENCE: Evidence = {
   server: null,
   identity: 'unremembered',
+  answering: 'one',
   startingForMs: null,
+  restarts: 0,
   probes: [],
   searchFailedAtOnce: false,
   openedFrom: 'file',

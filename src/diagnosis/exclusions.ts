@@ -5,6 +5,7 @@ import {
   isKeptOff,
   isNearKind,
   isPresent,
+  mayDemandSecure,
   mustBeClaimed,
   readingOf,
   runsOnWindows,
@@ -40,6 +41,7 @@ export function isRuledOut(cause: Cause, evidence: Evidence): boolean {
     case 'another-account':
       return unclaimed
     case 'lost-identity':
+      if (evidence.answering !== 'one') return false
       return (
         answers.moved === 'no' ||
         (claimed && identity === 'expected' && answers.moved !== 'moved' && !recognised)
@@ -60,6 +62,7 @@ export function isRuledOut(cause: Cause, evidence: Evidence): boolean {
         ((answers.runs !== null || evidence.platform !== null) && !runsOnWindows(evidence))
       )
     case 'broken-route':
+      if (mayDemandSecure(evidence)) return false
       return claimed ? !isPresent(evidence) : unclaimed || !recognised
     case 'blocked':
       return server !== null || probes.some(({ said }) => said !== 'refused' && said !== 'silent')

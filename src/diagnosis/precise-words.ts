@@ -31,6 +31,22 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
     },
   },
   'lost-identity': {
+    'two-in-turn': {
+      title: msg`It may be there twice`,
+      says: msg`Both may be copies of the same server, or share a name. What is linked might be the wrong one.`,
+      steps: [
+        msg`Stop the one that is too many, or give each an address of its own.`,
+        msg`Then type the address of the one that is meant.`,
+      ],
+    },
+    renewed: {
+      title: msg`Its settings are not kept`,
+      says: msg`The server is a new one after each start, so that whatever is linked is forgotten. Your media files are safe.`,
+      steps: [
+        msg`In Docker: see that a volume is there for /config, that it is the same at each start, and that the server may write to it.`,
+        msg`Start the server twice. If it stays the same one, link it.`,
+      ],
+    },
     reinstalled: {
       title: msg`It may have lost its identity when it was installed again`,
       says: msg`This looks like a new server with old media: the files are still there, its settings are not.`,
@@ -54,6 +70,14 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
       title: msg`It is still starting`,
       says: msg`That is all that stands in the way now.`,
       steps: [msg`Leave this page open; it goes on by itself.`],
+    },
+    'keeps-restarting': {
+      title: msg`Something restarts it before it is ready`,
+      says: msg`It begins to start, stops answering, and begins anew. A container's health check or a watchdog may end it while it works on its database.`,
+      steps: [
+        msg`Give the health check more time for the start, half an hour if the library is large.`,
+        msg`Leave it alone meanwhile, and see that it has enough memory and disk space.`,
+      ],
     },
     refused: {
       title: msg`Its computer may be on, and the server not running`,
@@ -96,6 +120,19 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
         msg`Search the network: it may have got another address.`,
       ],
     },
+    'behind-proxy': {
+      title: msg`The proxy may be on, and the server off`,
+      says: msg`Or the server is starting, or the proxy looks for it in the wrong place.`,
+      steps: [
+        msg`Start the server on its computer, and give it a minute.`,
+        msg`Type the server's own address instead of the proxy's, such as 192.168.1.10:32400.`,
+      ],
+    },
+    'kept-out': {
+      title: msg`A proxy may want a sign-in before it lets you through`,
+      says: msg`What answers is not the server. It asks for a name and a password of its own, or sends people to a page to log in.`,
+      steps: [msg`Type the server's own address instead of the proxy's, such as 192.168.1.10:32400.`],
+    },
     'somebody-else': {
       title: msg`Something else answers at its address`,
       says: msg`Another program may have its port, or another device its address.`,
@@ -116,6 +153,13 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
     },
   },
   'broken-route': {
+    'may-demand-secure': {
+      title: msg`It may demand secure connections`,
+      says: msg`Set like that, a server closes every other connection without a word. This page can't tell that from a server that is off.`,
+      steps: [
+        msg`On the server's own computer, open its settings, and set “Secure connections” under Network to “Preferred”.`,
+      ],
+    },
     'says-claimed': {
       title: msg`It is linked; only the way to it may be broken`,
       says: msg`The server is claimed, and answers in its own network. What fails may be reaching it from elsewhere, or by its secure name.`,

@@ -29,9 +29,12 @@ function isReadable({ said }: ProbeEvidence): boolean {
   return said === 'claimed' || said === 'unclaimed' || said === 'unknown'
 }
 
-/** After this long a database is likelier than patience: the longest healthy start seen took minutes (protocol.md §2). */
-export const DAMAGED_AFTER_MS = 10 * 60_000
+/** After this long a database is likelier than patience: a large library takes long after an update (protocol.md §2). */
+export const DAMAGED_AFTER_MS = 30 * 60_000
+/** The longest healthy start seen took less. */
 const DOUBTFUL_AFTER_MS = 5 * 60_000
+/** One may be an update; what comes again has a reason. */
+export const RESTARTS_AGAIN_FROM = 2
 /** Sign-ins are refused for less, and home clocks are seldom further off. */
 const CLOCK_MATTERS_FROM_MS = 5 * 60_000
 /** After signing in it usually takes seconds (protocol.md §4.1); signing in itself takes a minute or two. */
@@ -43,6 +46,22 @@ export function startsTooLong({ startingForMs }: Evidence): boolean {
 
 export function startsLong({ startingForMs }: Evidence): boolean {
   return startingForMs !== null && startingForMs >= DOUBTFUL_AFTER_MS
+}
+
+/** Does it never get to the end of its start, because something ends it before? */
+export function keepsRestarting({ startingForMs, restarts }: Evidence): boolean {
+  return startingForMs !== null && restarts >= RESTARTS_AGAIN_FROM
+}
+
+/**
+ * Might a server close every connection that is not secure? To a page that looks like a port where nobody listens
+ * (docs/engines.md). On this computer a server is the rarer of the two.
+ */
+export function mayDemandSecure(evidence: Evidence): boolean {
+  const [first] = evidence.probes
+  return (
+    evidence.server === null && first?.said === 'refused' && first.kind !== 'loopback' && !isKeptOff(evidence)
+  )
 }
 
 export function waitsLong({ waiting }: Evidence): boolean {

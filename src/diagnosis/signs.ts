@@ -9,6 +9,8 @@ import {
   isFarKind,
   isHeldPerhaps,
   isKeptOff,
+  keepsRestarting,
+  mayDemandSecure,
   mustBeClaimed,
   readingOf,
   runsOnWindows,
@@ -30,6 +32,8 @@ export type SignName =
   | 'moved'
   | 'reinstalled'
   | 'other-identity'
+  | 'two-in-turn'
+  | 'renewed'
   | 'account-reached'
   | 'account-unreachable'
   | 'turned-away'
@@ -52,6 +56,8 @@ export type SignName =
   | 'runs-on-windows'
   | 'starting'
   | 'starting-long'
+  | 'keeps-restarting'
+  | 'may-demand-secure'
   | 'no-longer-answers'
   | Absence
   | 'offline'
@@ -126,6 +132,8 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       sees('another-account', 3),
     ],
     'lost-identity': [
+      ['two-in-turn', 4, evidence.answering === 'in-turn'],
+      ['renewed', 4, evidence.answering === 'renewed'],
       ['other-identity', 3, identity === 'other'],
       ['says-unclaimed', 1, identity === 'other' && unclaimed],
       ['moved', 5, answers.moved === 'moved' && (unclaimed || identity === 'other')],
@@ -173,6 +181,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['offline', 4, !evidence.online && (nothing || away)],
       ['starting', 5, reading === 'starting' && !startsTooLong(evidence)],
       ['starting', 2, startsTooLong(evidence)],
+      ['keeps-restarting', 6, keepsRestarting(evidence)],
       ['no-longer-answers', claimed ? 5 : 1, away],
       [absence ?? 'silent', away ? 1 : 3, absent],
       ['refused', 1, isKeptOff(evidence)],
@@ -191,6 +200,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
     'broken-route': [
       ['says-claimed', 1, claimed],
       ['nothing-changed', 2, claimed && changed === 'no'],
+      ['may-demand-secure', 1, mayDemandSecure(evidence)],
       sees('broken-route', claimed ? 4 : 2),
     ],
     blocked: [

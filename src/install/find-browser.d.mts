@@ -5,4 +5,6 @@ export interface Lookup {
 }
 
 export function findBrowser(search?: Lookup): string | null
-export function missingParts(search?: Lookup): Partial<Record<'firefox' | 'webkit' | 'lan', string[]>>
+export function missingParts(
+  search?: Lookup,
+): Partial<Record<'firefox' | 'webkit' | 'lan' | 'proxies', string[]>>

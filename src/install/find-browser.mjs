@@ -23,6 +23,7 @@ const PARTS = {
   firefox: ['firefox-esr'],
   webkit: ['WebKitWebDriver', 'Xvfb', 'openbox'],
   lan: ['ip', 'nft', 'nginx', 'unshare'],
+  proxies: ['haproxy', 'nginx'],
 }
 
 /** Which parts cannot be had here, with the programs that are missing: `{ webkit: ['Xvfb'] }`. */

@@ -63,7 +63,11 @@ function installAsRoot(packages) {
   const installed = withoutServices(
     () => aptGet('update') && aptGet('install', '-y', '--no-install-recommends', ...packages),
   )
-  return installed && (!packages.includes('nginx-light') || run('update-rc.d', ['nginx', 'disable']))
+  const services = [
+    ['nginx-light', 'nginx'],
+    ['haproxy', 'haproxy'],
+  ].flatMap(([name, service]) => (packages.includes(name) ? service : []))
+  return installed && services.every((service) => run('update-rc.d', [service, 'disable']))
 }
 
 /** Says which programs are missing and installs them, or says how to; goes on with what is there. */

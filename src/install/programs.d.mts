@@ -1,4 +1,4 @@
-type Part = 'chromium' | 'firefox' | 'webkit' | 'lan'
+type Part = 'chromium' | 'firefox' | 'webkit' | 'lan' | 'proxies'
 
 export type Plan =
   | { readonly kind: 'nothing' }

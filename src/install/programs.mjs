@@ -10,6 +10,7 @@ const PACKAGES = {
   ip: 'iproute2',
   nft: 'nftables',
   nginx: 'nginx-light',
+  haproxy: 'haproxy',
   unshare: 'util-linux',
 }
 /** What a part needs besides its programs. */
@@ -18,6 +19,7 @@ const AND = {
   firefox: ['fonts-dejavu-core'],
   webkit: ['dbus', 'fonts-dejavu-core'],
   lan: [],
+  proxies: [],
 }
 /** What each part is for. */
 const WHY = {
@@ -25,6 +27,7 @@ const WHY = {
   firefox: 'for the same in a second engine',
   webkit: 'for the same in a third engine, which needs a display',
   lan: 'for a home network with a router, a firewall and a web server',
+  proxies: 'for what stands in front of a server, in its own words',
 }
 
 function packagesOf(part, programs) {

@@ -16,23 +16,27 @@ const NAME =
 
 /**
  * Reads what a person typed or pasted: host, host:port, IPv4, IPv6 with or without brackets, or a whole link. Of a link
- * only scheme, host and port are kept. Without a port it is 32400. An https link without one keeps 443, because such a
- * link leads to a proxy in front of the server.
+ * only scheme, host and port are kept. Without a port it is 32400, also where that stands behind a slash. An https link
+ * without one keeps 443, because such a link leads to a proxy in front of the server.
  */
 export function parseAddress(typed: unknown): ParsedAddress {
   const text = typeof typed === 'string' ? typed.trim() : ''
   if (text === '') return problem('empty')
   if (/[\s<>"\\^`{|}]/.test(text)) return problem('not-an-address')
 
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase()
+  const [opening = '', given] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text) ?? /^(https?):\//i.exec(text) ?? []
+  const scheme = given?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return problem('other-scheme')
-  const rest = scheme === undefined ? text : text.slice(scheme.length + 3)
-  const authority = rest.split(/[/?#]/, 1)[0] ?? ''
-  if (authority.includes('@')) return problem('sign-in-data')
-  if (authority.includes('%')) return problem('zone')
+  const rest = text.slice(opening.length)
+  const written = rest.split(/[/?#]/, 1)[0] ?? ''
+  if (written.includes('@')) return problem('sign-in-data')
+  const authority = withoutZone(written)
+  if (authority === null) return problem('zone')
+  if (authority.includes('%')) return problem('not-an-address')
 
   const bareIpv6 = authority.split(':').length > 2 && !authority.startsWith('[')
-  const { host, port } = bareIpv6 ? { host: `[${authority}]`, port: undefined } : splitPort(authority)
+  const split = bareIpv6 ? { host: `[${authority}]`, port: undefined } : splitPort(authority)
+  const { host, port = portBehind(rest.slice(written.length), scheme) } = split
   if (port !== undefined && !isPort(port)) return problem('port')
   const usualPort = scheme === 'https' ? '443' : String(DEFAULT_PORT)
   const parsed = originOf(`${scheme ?? 'http'}://${host}:${port ?? usualPort}`)
@@ -44,6 +48,19 @@ export function parseOrigin(value: unknown): Address | null {
   if (typeof value !== 'string' || !/^https?:\/\/[^/?#@%\s\\]+\/?$/i.test(value)) return null
   const parsed = originOf(value)
   return parsed.kind === 'address' ? parsed.address : null
+}
+
+/** Of an address that is one all over the network, the zone means nothing. Null where it can't be left out. */
+function withoutZone(authority: string): string | null {
+  const [, ip = '', rest = ''] = /^(\[?[\da-f:.]+)%[\w.-]+(.*)$/i.exec(authority) ?? []
+  if (!ip.includes(':')) return authority
+  return /^\[?fe[89ab]/i.test(ip) ? null : ip + rest
+}
+
+/** `192.168.1.10/32400/web`: a slash where a colon was meant. Another number than the usual may be a part of a link. */
+function portBehind(path: string, scheme: string | undefined): string | undefined {
+  const [, port = ''] = /^\/(\d{2,5})(?![^/?#])/.exec(path) ?? []
+  return isPort(port) && (scheme === undefined || Number(port) === DEFAULT_PORT) ? port : undefined
 }
 
 function splitPort(authority: string): { host: string; port: string | undefined } {

@@ -20,6 +20,8 @@ export type Reply = {
 export type TransportError = {
   readonly kind: 'transport-error'
   readonly reason: 'failed' | 'silent' | 'slow' | 'broken-off' | 'too-large' | 'redirected'
+  /** What the system calls it where `failed`, such as `ECONNREFUSED`. Programs are told, and pages never. */
+  readonly code?: string
 }
 
 type Limits = { readonly signal?: AbortSignal | undefined; readonly withinMs?: number }
@@ -44,7 +46,7 @@ function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<
     () => transportError(headersCame ? 'slow' : 'silent'),
     async (signal) => {
       const response = await send(url, { method, mode: 'cors', redirect: 'manual', signal })
-      if (response === null) return transportError('failed')
+      if ('reason' in response) return response
       headersCame = true
       if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
         return transportError('redirected')
@@ -71,12 +73,12 @@ export function answersAtAll(url: string, limits: Limits = {}): Promise<boolean 
     limits,
     () => null,
     async (signal) => {
-      return (await send(url, { mode: 'no-cors', signal })) !== null
+      return !('reason' in (await send(url, { mode: 'no-cors', signal })))
     },
   )
 }
 
-async function send(url: string, init: RequestInit): Promise<Response | null> {
+async function send(url: string, init: RequestInit): Promise<Response | TransportError> {
   try {
     return await fetch(url, {
       ...init,
@@ -85,8 +87,10 @@ async function send(url: string, init: RequestInit): Promise<Response | null> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     })
-  } catch {
-    return null
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: unknown } }
+    const failed = transportError('failed')
+    return typeof cause?.code === 'string' ? { ...failed, code: cause.code } : failed
   }
 }
 

@@ -2,6 +2,8 @@ import { allowingAnother, corsHeaders, withoutCors } from './cors.ts'
 import { htmlReply } from './html-reply.ts'
 import { ANOTHER_MACHINE, hostileWords } from './identity.ts'
 import { mediaServerReply } from './media-server.ts'
+import { isBetweenStarts, startsSoFar } from './phases.ts'
+import { PROXY_REPLIES } from './proxies.ts'
 import type { HostSituation } from './situation.ts'
 import { busyReply, faultyReply, otherProductReply, printerReply, redirectingReply } from './strangers.ts'
 import type { WireReply, WireAnswer, WireRequest } from './wire.ts'
@@ -26,7 +28,7 @@ function brokenOff({ status, headers, body }: WireReply): Extract<WireAnswer, { 
  * changes the server only says so in its answer (`claims`).
  */
 export function answerOf(situation: HostSituation, request: WireRequest): WireAnswer {
-  const { behaviour, identity, sinceMs, times } = situation
+  const { behaviour, identity, sinceMs, times, asked } = situation
   const healthy = () => mediaServerReply(situation, request)
   const asMachine = (machineIdentifier: string) =>
     mediaServerReply({ ...situation, identity: { ...identity, machineIdentifier } }, request)
@@ -115,5 +117,21 @@ export function answerOf(situation: HostSituation, request: WireRequest): WireAn
       return withoutCors(redirectingReply(request, situation.redirectsTo))
     case 'slow-headers':
       return { ...healthy(), delayMs: times.slowHeadersMs }
+    case 'proxy-down':
+    case 'proxy-503':
+    case 'proxy-lost':
+    case 'basic-auth':
+      return PROXY_REPLIES[behaviour]
+    case 'secure-only':
+      return { kind: 'closed' }
+    case 'odd-identifier':
+      return asMachine(identity.machineIdentifier.slice(0, 16))
+    case 'two-servers':
+      // Twice each: a page that asks two addresses of one host meets both machines at either.
+      return asked % 4 < 2 ? healthy() : asMachine(ANOTHER_MACHINE)
+    case 'forgetful':
+      return asMachine(String(startsSoFar(sinceMs, times)).padStart(40, '0'))
+    case 'killed-starting':
+      return isBetweenStarts(sinceMs, times) ? { kind: 'refused' } : healthy()
   }
 }

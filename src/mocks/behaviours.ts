@@ -37,6 +37,15 @@ export type Behaviour =
   | 'redirecting'
   | 'hidden-redirect'
   | 'slow-headers'
+  | 'proxy-down'
+  | 'proxy-503'
+  | 'proxy-lost'
+  | 'basic-auth'
+  | 'secure-only'
+  | 'odd-identifier'
+  | 'two-servers'
+  | 'forgetful'
+  | 'killed-starting'
 
 export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   unclaimed: 'a healthy server that nobody has claimed',
@@ -76,6 +85,15 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   redirecting: 'sends everybody to another host with 302',
   'hidden-redirect': 'the same without a CORS header, so that a page on another origin can not tell',
   'slow-headers': 'a healthy unclaimed server whose headers take 8 seconds',
+  'proxy-down': 'a proxy whose server is off: 502 with a page of its own',
+  'proxy-503': 'a proxy that has no server at the moment: 503 in words of its own',
+  'proxy-lost': 'a proxy that knows no server by this name: 404 in words of its own',
+  'basic-auth': 'a proxy that wants a name and a password first: 401 in words of its own',
+  'secure-only': 'closes every connection without a byte, as where secure connections are demanded',
+  'odd-identifier': 'speaks like a server, with an identifier that is none',
+  'two-servers': 'two servers that answer in turn',
+  forgetful: 'starts again and again, each time with a new machine identifier',
+  'killed-starting': '503 for a while, then refuses for a while, again and again',
 }
 
 const UNCLAIMED = ['unclaimed']
@@ -121,4 +139,13 @@ export const STAGES: Readonly<Record<Behaviour, readonly string[]>> = {
   redirecting: STRANGER,
   'hidden-redirect': ['unreadable'],
   'slow-headers': MISSING,
+  'proxy-down': STRANGER,
+  'proxy-503': STRANGER,
+  'proxy-lost': STRANGER,
+  'basic-auth': STRANGER,
+  'secure-only': MISSING,
+  'odd-identifier': STRANGER,
+  'two-servers': ['unclaimed', 'stranger'],
+  forgetful: ['starting', 'stranger'],
+  'killed-starting': ['starting'],
 }

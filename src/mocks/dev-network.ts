@@ -41,6 +41,15 @@ export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
   redirecting: 'redirecting',
   'hidden-redirect': 'hidden-redirect',
   'slow-headers': 'slow',
+  'proxy-down': 'proxy-down',
+  'proxy-503': 'proxy-503',
+  'proxy-lost': 'proxy-lost',
+  'basic-auth': 'basic-auth',
+  'secure-only': 'secure-only',
+  'odd-identifier': 'odd-identifier',
+  'two-servers': 'two-servers',
+  forgetful: 'forgetful',
+  'killed-starting': 'killed-starting',
 }
 
 /** Where a behaviour's host is in development. */

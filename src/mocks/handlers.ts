@@ -5,7 +5,7 @@ import type { WireAnswer } from './wire.ts'
 
 function mayRead(answer: WireAnswer, request: Request, origin: string): boolean {
   if (request.mode === 'no-cors' || new URL(request.url).origin === origin) return true
-  if (answer.kind === 'silent' || answer.kind === 'refused') return true
+  if (!('status' in answer)) return true
   const allowed = answer.headers['access-control-allow-origin']
   return allowed === '*' || allowed === origin
 }

@@ -40,9 +40,7 @@ export interface PretendHost {
 
 /** A server that is busy with its database serves no page either, and a silent one serves nothing. */
 function withholdsPage(answer: WireAnswer): boolean {
-  return (
-    answer.kind === 'silent' || answer.kind === 'refused' || ('status' in answer && answer.status === 503)
-  )
+  return !('status' in answer) || answer.status === 503
 }
 
 function servePage(html: string, response: ServerResponse): void {

@@ -37,6 +37,7 @@ export function machine(options: MachineOptions, now: () => number = Date.now): 
   let times: Times = { ...DEFAULT_TIMES, ...options.times }
   let began = now()
   let claimedFrom = Infinity
+  let asked = 0
 
   const isClaimed = () =>
     behaviour === 'claimed' || behaviour === 'restarting-claimed' || now() >= claimedFrom
@@ -68,7 +69,9 @@ export function machine(options: MachineOptions, now: () => number = Date.now): 
       }
       const redirectsTo = options.redirectsTo ?? REDIRECTS_TO
       const { impersonates = ATTIC.machineIdentifier } = options
-      const situation = { behaviour, identity, sinceMs: now() - began, times, redirectsTo, impersonates }
+      const sinceMs = now() - began
+      const situation = { behaviour, identity, sinceMs, asked, times, redirectsTo, impersonates }
+      asked += 1
       const answer = answerOf(situation, request)
       if (answer.kind === 'reply' && answer.claims) beginExchange()
       return answer

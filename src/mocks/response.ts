@@ -48,6 +48,7 @@ export async function responseFor(answer: WireAnswer, signal: AbortSignal): Prom
     case 'silent':
       return new Promise<never>(() => {})
     case 'refused':
+    case 'closed':
       return Response.error()
     case 'reply':
       if (answer.delayMs !== undefined) await pause(answer.delayMs, signal)

@@ -40,6 +40,9 @@ export function send(answer: WireAnswer, response: ServerResponse): void {
       // Only a request that was already on its way when the host began to refuse.
       response.socket?.resetAndDestroy()
       return
+    case 'closed':
+      response.socket?.end()
+      return
     case 'reply': {
       const { status, headers, body, delayMs = 0, hangsUp = false } = answer
       const reply = () => {

@@ -8,6 +8,8 @@ export interface HostSituation {
   readonly identity: PretendIdentity
   /** Milliseconds since the host began to behave this way. */
   readonly sinceMs: number
+  /** How many requests came before this one. */
+  readonly asked: number
   readonly times: Times
   /** The machine identifier that `impostor` takes. */
   readonly impersonates: string

@@ -29,6 +29,8 @@ export type WireAnswer =
   | WireReply
   | { readonly kind: 'silent' }
   | { readonly kind: 'refused' }
+  /** Takes the request, and closes without a byte. */
+  | { readonly kind: 'closed' }
   | (Head & { readonly kind: 'endless'; readonly chunk: string; readonly everyMs: number })
   | (Head & { readonly kind: 'dripping'; readonly body: string; readonly everyMs: number })
   | (Head & {

@@ -2,14 +2,17 @@ import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { Claim, Identity } from './identity.ts'
 import type { Outcome } from './outcome.ts'
 import { afterAnswer, afterFailure, NONE_ASKED, type SecondQuestions } from './second-question.ts'
+import { afterPause, afterTurn, answeringOf, NO_TURNS, type WhoAnswers, type Turns } from './turns.ts'
 
 /** "Claimed" is believed when two answers agree that are at least this far apart. */
 export const AGREEING_AFTER_MS = 500
 /** A server has finished starting when it has not said otherwise for this long; startState flaps. */
-export const STEADY_AFTER_MS = 6_000
+export const STEADY_AFTER_MS = 8_000
 /** A server that answered is given up after this long and this many failures in a row. */
 const GIVEN_UP_AFTER_MS = 10_000
 const GIVEN_UP_AFTER_FAILURES = 3
+/** One that keeps restarting is away for longer each time, and comes back. */
+const RESTARTS_WITHIN_MS = 60_000
 
 /** Everything that one address has said so far, folded answer by answer. Times on the monotonic clock. */
 export type AddressHistory = {
@@ -30,15 +33,20 @@ export type AddressHistory = {
   readonly startingAtMs: number | null
   /** Since when it has been starting, without a steady phase in between. */
   readonly startingSinceMs: number | null
+  /** How often it has fallen silent since then, and begun to start anew. */
+  readonly restarts: number
+  /** Who answered here, where that was not always the same machine. */
+  readonly turns: Turns
   readonly second: SecondQuestions
   /** Failures in a row since the last answer that was none. */
   readonly failures: number
 }
 
 /** Adds one outcome to the history of an address. Pure. */
-export function record(before: AddressHistory | null, outcome: Outcome): AddressHistory {
+export function record(before: AddressHistory | null, said: Outcome): AddressHistory {
   const answers = (before?.answers ?? 0) + 1
   const rest = before ?? NOTHING_YET
+  const outcome = isOwnBare(said, rest) ? startingFrom(said) : said
   switch (outcome.kind) {
     case 'failure':
       return {
@@ -46,6 +54,7 @@ export function record(before: AddressHistory | null, outcome: Outcome): Address
         answers,
         latest: outcome,
         failures: rest.failures + 1,
+        turns: afterPause(rest.turns),
         second: afterFailure(rest.second, outcome),
       }
     case 'starting':
@@ -54,8 +63,9 @@ export function record(before: AddressHistory | null, outcome: Outcome): Address
         answers,
         latest: outcome,
         failures: 0,
+        turns: afterPause(rest.turns),
         second: afterAnswer(rest.second),
-        ...startingAt(rest, outcome.atMs),
+        ...startingAt(rest, outcome.atMs, before !== null && isGone(before.latest)),
       }
     case 'identity': {
       const { identity, atMs, tookMs } = outcome
@@ -74,10 +84,15 @@ export function record(before: AddressHistory | null, outcome: Outcome): Address
         denied:
           identity.claim === 'claimed' ? (sameMachine ? rest.denied : null) : { claim: identity.claim, atMs },
         failures: 0,
+        turns: afterTurn(rest.turns, identity.machineIdentifier, atMs),
         second: afterAnswer(rest.second),
         ...(identity.startState === null
-          ? { startingAtMs: rest.startingAtMs, startingSinceMs: rest.startingSinceMs }
-          : startingAt(rest, atMs)),
+          ? {
+              startingAtMs: rest.startingAtMs,
+              startingSinceMs: rest.startingSinceMs,
+              restarts: rest.restarts,
+            }
+          : startingAt(rest, atMs, false)),
       }
     }
   }
@@ -119,7 +134,38 @@ export function isStarting(history: AddressHistory): boolean {
 export function isGivenUp(history: AddressHistory, nowMonotonicMs: number): boolean {
   if (history.failures < GIVEN_UP_AFTER_FAILURES) return false
   const lastWordMs = Math.max(history.good?.atMs ?? -Infinity, history.startingAtMs ?? -Infinity)
-  return nowMonotonicMs - lastWordMs > GIVEN_UP_AFTER_MS
+  return nowMonotonicMs - lastWordMs > patienceFor(history)
+}
+
+/** Whether always the same machine answers there. An address where two do names neither. */
+export function answeringAt({ turns, good }: AddressHistory): WhoAnswers {
+  return answeringOf(turns, good?.atMs ?? 0)
+}
+
+/** A 503 without a word is a server's own where one spoke before: proxies give the same. */
+function isOwnBare(
+  said: Outcome,
+  { first, startingAtMs }: Omit<AddressHistory, 'answers' | 'latest'>,
+): boolean {
+  return said.kind === 'failure' && said.bare === true && (first !== null || startingAtMs !== null)
+}
+
+function startingFrom({ atMs, tookMs, ...said }: Outcome): Outcome {
+  return {
+    kind: 'starting',
+    retryAfterMs: 'retryAfterMs' in said ? said.retryAfterMs : null,
+    atMs,
+    tookMs,
+  }
+}
+
+/** Was nobody there, as while a server is started anew? One that is busy is silent, and has not gone. */
+function isGone(latest: Outcome): boolean {
+  return latest.kind === 'failure' && (latest.reason === 'refused' || latest.reason === 'gateway')
+}
+
+function patienceFor({ restarts }: Pick<AddressHistory, 'restarts'>): number {
+  return restarts > 0 ? RESTARTS_WITHIN_MS : GIVEN_UP_AFTER_MS
 }
 
 const NOTHING_YET: Omit<AddressHistory, 'answers' | 'latest'> = {
@@ -130,14 +176,22 @@ const NOTHING_YET: Omit<AddressHistory, 'answers' | 'latest'> = {
   denied: null,
   startingAtMs: null,
   startingSinceMs: null,
+  restarts: 0,
+  turns: NO_TURNS,
   second: NONE_ASKED,
   failures: 0,
 }
 
-function startingAt(
-  before: Pick<AddressHistory, 'startingAtMs' | 'startingSinceMs'>,
-  atMs: number,
-): Pick<AddressHistory, 'startingAtMs' | 'startingSinceMs'> {
-  const goesOn = before.startingAtMs !== null && atMs - before.startingAtMs < GIVEN_UP_AFTER_MS
-  return { startingAtMs: atMs, startingSinceMs: goesOn ? (before.startingSinceMs ?? atMs) : atMs }
+/** `anew`: it had gone, and is back at the beginning. */
+function startingAt(before: StartOf & Pick<AddressHistory, 'good'>, atMs: number, anew: boolean): StartOf {
+  const { startingAtMs, startingSinceMs, restarts, good } = before
+  const isSteady = (good?.atMs ?? -Infinity) - (startingAtMs ?? Infinity) >= STEADY_AFTER_MS
+  const goesOn = startingAtMs !== null && !isSteady && atMs - startingAtMs < patienceFor(before)
+  return {
+    startingAtMs: atMs,
+    startingSinceMs: goesOn ? (startingSinceMs ?? atMs) : atMs,
+    restarts: goesOn ? restarts + (anew ? 1 : 0) : 0,
+  }
 }
+
+type StartOf = Pick<AddressHistory, 'startingAtMs' | 'startingSinceMs' | 'restarts'>

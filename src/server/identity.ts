@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseJson } from '../lib/json.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../lib/machine-identifier.ts'
 import { own } from '../lib/own.ts'
-import { attributesOfXml } from './xml.ts'
+import { attributesOfXml, type XmlRoot } from './xml.ts'
 
 /** What a server says about being linked to an account. Missing or odd is `unknown`, never `unclaimed`. */
 export type Claim = 'claimed' | 'unclaimed' | 'unknown'
@@ -17,19 +17,22 @@ export type Identity = {
 
 export type ParsedIdentity =
   | { readonly kind: 'identity'; readonly identity: Identity }
-  | { readonly kind: 'failure'; readonly reason: 'another-product' | 'garbled' }
+  | { readonly kind: 'failure'; readonly reason: 'another-product' | 'odd-identifier' | 'garbled' }
+
+/** Name and attributes of the root element; null for what is not well-formed. */
+export type ReadXml = (text: string) => XmlRoot | null
 
 const Container = v.object({ MediaContainer: v.record(v.string(), v.unknown()) })
 
 /**
  * Reads the body of an answer to `/identity`, JSON or XML, told apart by content: the content type is not
  * reliable (protocol.md §1). `garbled` began as one of the two and broke; `another-product` is anything else,
- * well-formed or not.
+ * well-formed or not. Programs bring their own reader of XML, since only browsers have one.
  */
-export function parseIdentity(text: string): ParsedIdentity {
+export function parseIdentity(text: string, readXml: ReadXml = attributesOfXml): ParsedIdentity {
   const body = text.replace(/^\uFEFF/, '').trim()
   if (body.startsWith('{')) return fromJson(body)
-  if (/^<(\?xml|MediaContainer)\b/.test(body)) return fromXml(body)
+  if (/^<(\?xml|MediaContainer)\b/.test(body)) return fromXml(readXml(body))
   return failure(body === '' ? 'garbled' : 'another-product')
 }
 
@@ -40,15 +43,15 @@ function fromJson(body: string): ParsedIdentity {
   return container.success ? fromFields(container.output.MediaContainer) : failure('another-product')
 }
 
-function fromXml(body: string): ParsedIdentity {
-  const root = attributesOfXml(body)
+function fromXml(root: XmlRoot | null): ParsedIdentity {
   if (root === null) return failure('garbled')
   return root.name === 'MediaContainer' ? fromFields(root.attributes) : failure('another-product')
 }
 
 function fromFields(fields: Readonly<Record<string, unknown>>): ParsedIdentity {
-  const machineIdentifier = parseMachineIdentifier(own(fields, 'machineIdentifier'))
-  if (machineIdentifier === null) return failure('another-product')
+  const given = own(fields, 'machineIdentifier') ?? ''
+  const machineIdentifier = parseMachineIdentifier(given)
+  if (machineIdentifier === null) return failure(given === '' ? 'another-product' : 'odd-identifier')
   return {
     kind: 'identity',
     identity: {
@@ -72,6 +75,6 @@ function shortText(value: unknown): string | null {
   return text === '' ? null : text
 }
 
-function failure(reason: 'another-product' | 'garbled'): ParsedIdentity {
+function failure(reason: Extract<ParsedIdentity, { kind: 'failure' }>['reason']): ParsedIdentity {
   return { kind: 'failure', reason }
 }

@@ -1,8 +1,9 @@
 import type { Address } from '../lib/address.ts'
 import { assertNever } from '../lib/assert-never.ts'
 import { ANSWER_WITHIN_MS, answersAtAll, ask, type TransportError, type Reply } from '../lib/http.ts'
-import { parseIdentity } from './identity.ts'
-import { failureOf, type Outcome } from './outcome.ts'
+import { parseIdentity, type ReadXml } from './identity.ts'
+import { failureOf, type FailureReason, type Outcome } from './outcome.ts'
+import { isBare, isOwnErrorPage, isProxyPage, saysStarting } from './own-form.ts'
 import type { SecondQuestion } from './second-question.ts'
 
 type ProbeResult = Outcome extends infer O ? (O extends Outcome ? Omit<O, 'atMs' | 'tookMs'> : never) : never
@@ -35,18 +36,34 @@ export async function probe(
   return { ...result, atMs: performance.now(), tookMs }
 }
 
-/** What a readable answer says. */
-export function resultOfReply(reply: Reply): ProbeResult {
-  const { status, retryAfterMs, dateMs } = reply
-  if (status === 503) return { kind: 'starting', retryAfterMs }
-  if (status === 429) return failureOf('busy', status, retryAfterMs)
-  if (status >= 500) return failureOf('faulty', status, retryAfterMs)
-  if (status >= 400) return failureOf('turned-away', status, retryAfterMs)
-  const parsed = parseIdentity(reply.text)
+/** What a readable answer says. Anybody in front of a server answers with a status of the same kinds, in other words. */
+export function resultOfReply(reply: Reply, readXml?: ReadXml): ProbeResult {
+  const { status, retryAfterMs, dateMs, text } = reply
+  const failure = (reason: FailureReason): ProbeResult => failureOf(reason, status, retryAfterMs)
+  if (status === 429) return failure('busy')
+  if (status >= 500) return resultOfFault(reply, readXml)
+  if (status >= 400) return failure(turnedAwayBy(status, text))
+  const parsed = parseIdentity(text, readXml)
   if (parsed.kind === 'identity') {
     return dateMs === null ? parsed : { ...parsed, clockAheadMs: dateMs - Date.now() }
   }
   return failureOf(parsed.reason === 'garbled' ? 'broken-off' : parsed.reason, status)
+}
+
+function resultOfFault({ status, retryAfterMs, text }: Reply, readXml?: ReadXml): ProbeResult {
+  const isOwn = saysStarting(text) || parseIdentity(text, readXml).kind === 'identity'
+  if (status === 503 && isOwn) return { kind: 'starting', retryAfterMs }
+  // 520 and above is how one large proxy says what goes wrong behind it.
+  const behind = [502, 503, 504].includes(status) || status >= 520
+  const failure = failureOf(behind ? 'gateway' : 'faulty', status, retryAfterMs)
+  return status === 503 && isBare(text) ? { ...failure, bare: true } : failure
+}
+
+function turnedAwayBy(status: number, text: string): FailureReason {
+  if (isOwnErrorPage(status, text)) return 'turned-away'
+  if (status === 401 || status === 403 || status === 407) return 'log-in'
+  if (status !== 404) return 'turned-away'
+  return isProxyPage(text) ? 'not-routed' : 'another-product'
 }
 
 async function resultOfTransportError(

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE, type Evidence, type ProbeEvidence } from '../../src/diagnosis/evidence.ts'
 import { readingOf } from '../../src/diagnosis/reading.ts'
+import type { SignName } from '../../src/diagnosis/signs.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { PLACES } from '../../src/server/place.ts'
 
@@ -279,14 +280,14 @@ const TABLE: Record<
     ],
     no: [
       ['a page from the internet, and everything refused', { openedFrom: 'outside', probes: REFUSED }],
-      ['starting for a quarter of an hour', { startingForMs: 15 * MINUTE_MS }],
+      ['starting for three quarters of an hour', { startingForMs: 45 * MINUTE_MS }],
       ['it answers', { server: UNCLAIMED, probes: [probe('unclaimed'), ...REFUSED] }],
       ['several answer, and one is silent', { probes: [probe('unclaimed'), probe('claimed'), ...SILENT] }],
     ],
   },
   'damaged-database': {
     yes: [
-      ['starting for ten minutes', { startingForMs: 10 * MINUTE_MS }],
+      ['starting for half an hour', { startingForMs: 30 * MINUTE_MS }],
       ['starting for an hour', { startingForMs: 60 * MINUTE_MS, answers: { changed: 'password' } }],
       [
         'starting for six minutes, and recognised in words',
@@ -295,8 +296,8 @@ const TABLE: Record<
       ['claimed, and recognised in words', { server: CLAIMED, answers: { sees: 'damaged-database' } }],
       ['refused, and recognised in words', { probes: REFUSED, answers: { sees: 'damaged-database' } }],
       [
-        'claimed, and starting for ten minutes',
-        { server: server('claimed', { health: 'starting' }), startingForMs: 10 * MINUTE_MS },
+        'claimed, and starting for half an hour',
+        { server: server('claimed', { health: 'starting' }), startingForMs: 30 * MINUTE_MS },
       ],
     ],
     no: [
@@ -489,6 +490,7 @@ describe('what speaks for it', () => {
     ['this computer refused', [probe('refused', { kind: 'loopback' })], 'not-here'],
     ['a name failed at once', [probe('refused', { kind: 'local-name' })], 'name-failed'],
     ['something else answers', [probe('another-product'), ...SILENT], 'somebody-else'],
+    ['something speaks like a server, and is none', [probe('odd-identifier')], 'somebody-else'],
   ])('the address of first preference decides: %s', (_, probes = [], sign) => {
     expect(signsFor('not-running', { probes })).toEqual([sign])
   })
@@ -580,6 +582,7 @@ describe('what speaks for it', () => {
     const { findings } = verdictOf(evidence(given))
     expect(findings.map(({ cause, confidence }) => [cause, confidence])).toEqual([
       ['not-running', 'likely'],
+      ['broken-route', 'possible'],
       ['blocked', 'possible'],
     ])
   })
@@ -589,6 +592,137 @@ describe('what speaks for it', () => {
     expect(signsFor('blocked', mac)).toEqual(['mac-network'])
     expect(signsFor('blocked', { ...mac, openedFrom: 'lan' })).toEqual([])
   })
+})
+
+/** For each thing that can be seen: what shows it, as the strongest sign of a cause, and what looks much like it. */
+const SEEN: Partial<
+  Record<
+    SignName,
+    {
+      readonly cause: Cause
+      readonly yes: readonly (readonly [string, Given])[]
+      readonly no: readonly (readonly [string, Given])[]
+    }
+  >
+> = {
+  'behind-proxy': {
+    cause: 'not-running',
+    yes: [
+      ['a proxy says that nobody is behind it', { probes: [probe('gateway')] }],
+      ['the same by its name', { probes: [probe('gateway', { kind: 'name' })] }],
+      ['a proxy that knows no way yet', { probes: [probe('not-routed', { kind: 'local-name' })] }],
+    ],
+    no: [
+      ['an error of its own', { probes: [probe('faulty')] }],
+      ['another product, which knows no such page', { probes: [probe('another-product')] }],
+    ],
+  },
+  'kept-out': {
+    cause: 'not-running',
+    yes: [
+      ['a sign-in in front', { probes: [probe('log-in')] }],
+      ['the same by its name', { probes: [probe('log-in', { kind: 'name' })] }],
+      ['people are sent elsewhere', { probes: [probe('redirected')] }],
+    ],
+    no: [
+      ['a server that turns this page away itself', { probes: [probe('turned-away')] }],
+      ['somebody who hides the answer', { probes: [probe('unreadable')] }],
+    ],
+  },
+  'keeps-restarting': {
+    cause: 'not-running',
+    yes: [
+      ['the second time', { startingForMs: 90_000, restarts: 2 }],
+      ['for longer than a start takes', { startingForMs: 45 * MINUTE_MS, restarts: 40 }],
+      [
+        'while somebody is away to sign in',
+        { server: server('unclaimed', { health: 'starting' }), startingForMs: 120_000, restarts: 3 },
+      ],
+    ],
+    no: [
+      ['once, as after an update', { startingForMs: 90_000, restarts: 1 }],
+      ['often, but it is well by now', { server: UNCLAIMED, restarts: 3 }],
+    ],
+  },
+  'two-in-turn': {
+    cause: 'lost-identity',
+    yes: [
+      ['neither is claimed', { server: UNCLAIMED, identity: 'other', answering: 'in-turn' }],
+      ['both are claimed', { server: CLAIMED, identity: 'other', answering: 'in-turn' }],
+      [
+        'nothing was moved',
+        { server: UNCLAIMED, identity: 'other', answering: 'in-turn', answers: { moved: 'no' } },
+      ],
+    ],
+    no: [
+      ['another one, and only that', { server: UNCLAIMED, identity: 'other' }],
+      ['the one that was here before', { server: UNCLAIMED, identity: 'expected' }],
+    ],
+  },
+  renewed: {
+    cause: 'lost-identity',
+    yes: [
+      ['unclaimed each time', { server: UNCLAIMED, identity: 'other', answering: 'renewed' }],
+      [
+        'installed in a container',
+        { server: UNCLAIMED, identity: 'other', answering: 'renewed', answers: { runs: 'docker' } },
+      ],
+      ['claimed with a code at each start', { server: CLAIMED, identity: 'other', answering: 'renewed' }],
+    ],
+    no: [
+      ['a new one, once', { server: UNCLAIMED, identity: 'other', answers: { runs: 'docker' } }],
+      ['two in turn', { server: UNCLAIMED, identity: 'other', answering: 'in-turn' }],
+    ],
+  },
+  'may-demand-secure': {
+    cause: 'broken-route',
+    yes: [
+      ['refused by number', { probes: REFUSED }],
+      ['refused by name', { probes: [probe('refused', { kind: 'local-name' })] }],
+      ['refused, and another one silent', { probes: [...REFUSED, ...SILENT] }],
+    ],
+    no: [
+      ['nothing comes back', { probes: SILENT }],
+      ['only this computer refused', { probes: [probe('refused', { kind: 'loopback' })] }],
+    ],
+  },
+}
+
+describe.each(Object.entries(SEEN) as [SignName, NonNullable<(typeof SEEN)[SignName]>][])(
+  'it is seen: %s',
+  (sign, { cause, yes, no }) => {
+    const strongest = (given: Given) =>
+      verdictOf(evidence(given)).findings.find((found) => found.cause === cause)?.signs[0]
+
+    it('by at least three sets of evidence, and not by two that look much like it', () => {
+      expect(yes.length).toBeGreaterThanOrEqual(3)
+      expect(no.length).toBeGreaterThanOrEqual(2)
+    })
+    it.each(yes)('%s', (_, given) => {
+      expect(strongest(given)).toBe(sign)
+      // What may be is named beside what is likelier.
+      if (sign !== 'may-demand-secure') expect(verdictOf(evidence(given)).findings[0].cause).toBe(cause)
+    })
+    it.each(no)('not: %s', (_, given) => {
+      expect(strongest(given)).not.toBe(sign)
+    })
+  },
+)
+
+it('F10: after ten minutes of starting a damaged database is possible, and patience likelier', () => {
+  const { findings } = verdictOf(evidence({ startingForMs: 11 * MINUTE_MS }))
+  expect(findings.map(({ cause, confidence }) => [cause, confidence])).toEqual([
+    ['not-running', 'likely'],
+    ['damaged-database', 'possible'],
+  ])
+})
+
+it('F21: names a server that demands secure connections beside one that does not run', () => {
+  const { findings } = verdictOf(evidence({ probes: REFUSED }))
+  expect(findings.slice(0, 2).map(({ cause, confidence }) => [cause, confidence])).toEqual([
+    ['not-running', 'likely'],
+    ['broken-route', 'possible'],
+  ])
 })
 
 describe('certain', () => {
@@ -686,6 +820,11 @@ const anyProbe = fc.record({
     'refused',
     'unreadable',
     'another-product',
+    'odd-identifier',
+    'gateway',
+    'not-routed',
+    'log-in',
+    'redirected',
     'faulty',
     'turned-away',
   ),
@@ -704,6 +843,8 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   ),
   enforced: fc.constantFrom(null, true, false),
   identity: fc.constantFrom('expected', 'other', 'unremembered'),
+  answering: fc.constantFrom('one', 'in-turn', 'renewed'),
+  restarts: fc.nat(4),
   startingForMs: fc.option(fc.nat(3_600_000)),
   probes: fc.array(anyProbe, { maxLength: 3 }),
   searchFailedAtOnce: fc.boolean(),

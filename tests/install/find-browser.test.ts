@@ -31,5 +31,9 @@ test('names the programs that a part of the browser tests lacks', () => {
     env: { PATH: '/bin' },
     ...where('/bin/firefox-esr', '/bin/Xvfb', '/bin/ip', '/bin/unshare'),
   }
-  expect(missingParts(search)).toEqual({ webkit: ['WebKitWebDriver', 'openbox'], lan: ['nft', 'nginx'] })
+  expect(missingParts(search)).toEqual({
+    webkit: ['WebKitWebDriver', 'openbox'],
+    lan: ['nft', 'nginx'],
+    proxies: ['haproxy', 'nginx'],
+  })
 })

@@ -4,7 +4,12 @@ import { planFor } from '../../src/install/programs.mjs'
 
 const COMMAND = 'node ensure-installed.mjs programs'
 const HERE = {
-  missing: { chromium: ['chromium'], webkit: ['Xvfb', 'openbox'], lan: ['nginx'] },
+  missing: {
+    chromium: ['chromium'],
+    webkit: ['Xvfb', 'openbox'],
+    lan: ['nginx'],
+    proxies: ['haproxy', 'nginx'],
+  },
   isRoot: false,
   isCi: false,
   hasAptGet: true,
@@ -25,6 +30,7 @@ test('installs nothing of the system for a person, and names the one command tha
     '  chromium, fonts-dejavu-core: for every test in a browser',
     '  xvfb, openbox, dbus, fonts-dejavu-core: for the same in a third engine, which needs a display',
     '  nginx-light: for a home network with a router, a firewall and a web server',
+    '  haproxy, nginx-light: for what stands in front of a server, in its own words',
     `To install that: sudo ${COMMAND}`,
   ])
 })
@@ -43,9 +49,10 @@ test.each([
     'openbox',
     'dbus',
     'nginx-light',
+    'haproxy',
   ])
   expect(plan).toHaveProperty('lines[1]', '  chromium, fonts-dejavu-core: for every test in a browser')
-  expect(plan).toHaveProperty('lines[4]', 'None of them is started as a service.')
+  expect(plan).toHaveProperty('lines[5]', 'None of them is started as a service.')
 })
 
 test.each([{ isRoot: true }, { isCi: true }, {}])(
@@ -59,6 +66,7 @@ test.each([{ isRoot: true }, { isCi: true }, {}])(
         '  chromium: for every test in a browser',
         '  Xvfb, openbox: for the same in a third engine, which needs a display',
         '  nginx: for a home network with a router, a firewall and a web server',
+        '  haproxy, nginx: for what stands in front of a server, in its own words',
       ],
     })
   },

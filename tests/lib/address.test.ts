@@ -49,6 +49,16 @@ describe('what a person types', () => {
     ['a query right after the host', 'attic?x=1', 'http://attic:32400'],
     ['a hash right after the host', 'attic#!/x', 'http://attic:32400'],
     ['a slash at the end', 'attic/', 'http://attic:32400'],
+    ['a slash where a colon was meant', '192.168.0.4/32400/web', 'http://192.168.0.4:32400'],
+    ['the same with another port', 'attic-nas/8080', 'http://attic-nas:8080'],
+    ['the same in a link', 'https://192.168.0.4/32400/web', 'https://192.168.0.4:32400'],
+    ['a number in a link that is no port', 'https://media.example.net/2024/web', 'https://media.example.net'],
+    ['a number behind a slash that is too large', 'attic/324000/web', 'http://attic:32400'],
+    ['a number behind a port', 'attic:8080/32400', 'http://attic:8080'],
+    ['a name that begins with a number', 'attic/32400x', 'http://attic:32400'],
+    ['one slash too few', 'http:/192.168.0.4:32400/web', 'http://192.168.0.4:32400'],
+    ['a zone that says nothing', 'fd00::10%eth0', 'http://[fd00::10]:32400'],
+    ['the same in a link', 'http://[fd00::10%25eth0]:8080/web', 'http://[fd00::10]:8080'],
     ['spaces around', '  \t192.168.1.10\n ', 'http://192.168.1.10:32400'],
   ])('%s: %s', (_what, typed, expected) => {
     expect(read(typed)).toBe(expected)
@@ -115,7 +125,10 @@ describe('what is no address', () => {
 
     ['a zone', 'fe80::1%eth0', 'zone'],
     ['a zone in brackets', 'http://[fe80::1%25eth0]:32400', 'zone'],
-    ['an encoded host', 'http://%61ttic', 'zone'],
+    ['an encoded host', 'http://%61ttic', 'not-an-address'],
+    ['a zone of a link-local address in capitals', 'FEB0::1%en0', 'zone'],
+    ['a port with a digit too many', '192.168.0.4:324000', 'port'],
+    ['another scheme with one slash', 'ftp:/attic', 'port'],
   ])('%s', (_what, typed, expected) => {
     expect(read(typed)).toBe(expected)
   })

@@ -161,11 +161,12 @@ describe('at most 64 kB', () => {
 
 describe('what can go wrong', () => {
   it('nobody listens: failed', async () => {
-    expect(await ask(await nobody())).toEqual({ kind: 'transport-error', reason: 'failed' })
+    const failed = { kind: 'transport-error', reason: 'failed', code: 'ECONNREFUSED' }
+    expect(await ask(await nobody())).toEqual(failed)
   })
 
   it('no address at all: failed', async () => {
-    expect(await ask('http://')).toEqual({ kind: 'transport-error', reason: 'failed' })
+    expect(await ask('http://')).toMatchObject({ kind: 'transport-error', reason: 'failed' })
   })
 
   it('nothing comes: silent', async () => {
@@ -209,7 +210,7 @@ describe('what can go wrong', () => {
 
   it('the connection breaks before them: failed', async () => {
     const url = await served((request) => request.socket.destroy())
-    expect(await ask(url)).toEqual({ kind: 'transport-error', reason: 'failed' })
+    expect(await ask(url)).toMatchObject({ kind: 'transport-error', reason: 'failed' })
   })
 
   it.each([301, 302, 303, 307, 308])(

@@ -58,6 +58,12 @@ const STATUS: Partial<Record<Behaviour, number>> = {
   'refuses-406': 406,
   'busy-429': 429,
   'faulty-500': 500,
+  'proxy-down': 502,
+  'proxy-503': 503,
+  'proxy-lost': 404,
+  'basic-auth': 401,
+  forgetful: 503,
+  'killed-starting': 503,
   redirecting: 302,
   'hidden-redirect': 302,
 }
@@ -70,7 +76,7 @@ const ALLOWED: Partial<Record<Behaviour, string | undefined>> = {
 }
 const BROKEN: readonly Behaviour[] = ['broken-off', 'wrong-length']
 const UNFINISHED: readonly Behaviour[] = ['endless', 'dripping']
-const NO_HEAD: readonly Behaviour[] = ['silent', 'refusing']
+const NO_HEAD: readonly Behaviour[] = ['silent', 'refusing', 'secure-only']
 
 test.each((Object.keys(BEHAVIOURS) as Behaviour[]).filter((name) => !NO_HEAD.includes(name)))(
   '%s over a socket',
@@ -95,6 +101,12 @@ test('silent accepts and never answers; stopping it is quick all the same', asyn
   await expect.poll(() => host.requests().length).toBe(2)
   await host.stop()
   expect(await waiting).toBeInstanceOf(TypeError)
+})
+
+test('secure-only takes the question and closes without a byte', async () => {
+  const host = await started({ behaviour: 'secure-only' })
+  await expect(seen(host.origin)).rejects.toMatchObject({ code: 'ECONNRESET' })
+  expect(host.requests()).toHaveLength(1)
 })
 
 test('refusing does not listen, and keeps its port for later', async () => {

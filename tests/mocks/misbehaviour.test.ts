@@ -98,3 +98,48 @@ test('endless, dripping, slow-headers and redirecting', () => {
     headers: { location: 'http://elsewhere.local:32400/identity' },
   })
 })
+
+test.each([
+  ['proxy-down', 502, /<center>nginx<\/center>/],
+  ['proxy-503', 503, /^no available server/],
+  ['proxy-lost', 404, /^404 page not found/],
+  ['basic-auth', 401, /^401 Unauthorized/],
+] as const)('%s answers as one in front of a server does', (behaviour, status, words) => {
+  const answer = reply(answerOf(behaviour))
+  expect(answer.status).toBe(status)
+  expect(answer.body).toMatch(words)
+  expect('www-authenticate' in answer.headers).toBe(status === 401)
+})
+
+test('secure-only closes, and odd-identifier has one that is too short', () => {
+  expect(answerOf('secure-only')).toEqual({ kind: 'closed' })
+  expect(container(answerOf('odd-identifier'))['machineIdentifier']).toBe(
+    ATTIC.machineIdentifier.slice(0, 16),
+  )
+})
+
+test('two-servers answer in turn', () => {
+  const host = machine({ behaviour: 'two-servers' })
+  const next = () => container(host.answer(asking('/identity')))['machineIdentifier']
+  const { machineIdentifier } = ATTIC
+  const one = [machineIdentifier, machineIdentifier]
+  const other = [ANOTHER_MACHINE, ANOTHER_MACHINE]
+  expect([next(), next(), next(), next(), next(), next()]).toEqual([...one, ...other, ...one])
+})
+
+test('forgetful is another machine after each start, and killed-starting never gets to the end of one', () => {
+  let now = 0
+  const times = { maintenanceMs: 1_000, flappingMs: 3_000 }
+  const at = (behaviour: Behaviour, ms: number) => {
+    now = 0
+    const host = machine({ behaviour, times }, () => now)
+    now = ms
+    return host.answer(asking('/identity'))
+  }
+  expect([500, 2_500].map((ms) => reply(at('forgetful', ms)).status)).toEqual([503, 503])
+  const [first, second] = [1_500, 3_500].map((ms) => container(at('forgetful', ms))['machineIdentifier'])
+  expect(first).not.toBe(second)
+  expect(reply(at('killed-starting', 500)).status).toBe(503)
+  expect(at('killed-starting', 1_500)).toEqual({ kind: 'refused' })
+  expect(reply(at('killed-starting', 2_500)).status).toBe(503)
+})

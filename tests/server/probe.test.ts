@@ -9,6 +9,10 @@ import { resultOfReply, probe } from '../../src/server/probe.ts'
 import { address, ATTIC } from '../../src/gallery/said.ts'
 
 const IDENTITY = JSON.stringify({ MediaContainer: { claimed: false, machineIdentifier: ATTIC } })
+const MAINTENANCE = '<Response code="503" title="Maintenance"/>'
+/** As a server words its errors. */
+const OWN = (error: string): string =>
+  `<html><head><title>${error.slice(4)}</title></head><body><h1>${error}</h1></body></html>`
 const PAGE = '<html><body>Something</body></html>'
 
 describe('what a readable answer says', () => {
@@ -26,6 +30,7 @@ describe('what a readable answer says', () => {
     retryAfterMs,
   })
 
+  const starting = { kind: 'starting', retryAfterMs: null }
   it.each([
     [
       '200 with an identity',
@@ -42,24 +47,50 @@ describe('what a readable answer says', () => {
     ['200 with nothing', replyOf(200, ''), failure('broken-off', 200)],
     ['204', replyOf(204, ''), failure('broken-off', 204)],
     ['400', replyOf(400, PAGE), failure('turned-away', 400)],
-    ['401', replyOf(401, PAGE), failure('turned-away', 401)],
-    ['401 with an identity', replyOf(401, IDENTITY), failure('turned-away', 401)],
-    ['403', replyOf(403, PAGE), failure('turned-away', 403)],
-    ['404', replyOf(404, PAGE), failure('turned-away', 404)],
+    ['401 of a server', replyOf(401, OWN('401 Unauthorized')), failure('turned-away', 401)],
+    ['403 of a server', replyOf(403, OWN('403 Forbidden')), failure('turned-away', 403)],
+    ['404 of a server', replyOf(404, OWN('404 Not Found')), failure('turned-away', 404)],
+    ['401 of somebody in front', replyOf(401, PAGE), failure('log-in', 401)],
+    ['401 with an identity', replyOf(401, IDENTITY), failure('log-in', 401)],
+    ['401 under the page of another status', replyOf(401, OWN('403 Forbidden')), failure('log-in', 401)],
+    ['403 of somebody in front', replyOf(403, PAGE), failure('log-in', 403)],
+    ['403 without a word', replyOf(403, ''), failure('log-in', 403)],
+    ['407', replyOf(407, PAGE), failure('log-in', 407)],
+    ['404 of a device that knows no such page', replyOf(404, PAGE), failure('another-product', 404)],
+    ['404 without a word', replyOf(404, ''), failure('another-product', 404)],
+    ['404 of a proxy', replyOf(404, 'default backend - 404'), failure('not-routed', 404)],
+    [
+      '404 that a proxy signed',
+      replyOf(404, '<center><h1>404 Not Found</h1></center><hr><center>openresty</center>'),
+      failure('not-routed', 404),
+    ],
     ['406', replyOf(406, PAGE), failure('turned-away', 406)],
     ['429', replyOf(429, ''), failure('busy', 429)],
     ['429 that asks for time', replyOf(429, '', 3_000), failure('busy', 429, 3_000)],
     ['499', replyOf(499, ''), failure('turned-away', 499)],
     ['500', replyOf(500, PAGE), failure('faulty', 500)],
-    ['502', replyOf(502, PAGE, 1_000), failure('faulty', 502, 1_000)],
+    ['501', replyOf(501, PAGE), failure('faulty', 501)],
+    ['502', replyOf(502, PAGE, 1_000), failure('gateway', 502, 1_000)],
+    ['502 in the words of a start', replyOf(502, MAINTENANCE), failure('gateway', 502)],
+    ['505', replyOf(505, PAGE), failure('faulty', 505)],
+    ['520 and above, of one large proxy', replyOf(523, PAGE), failure('gateway', 523)],
     [
       '503',
       replyOf(503, '<Response code="503" title="Maintenance"/>'),
       { kind: 'starting', retryAfterMs: null },
     ],
-    ['503 that asks for time', replyOf(503, '', 2_000), { kind: 'starting', retryAfterMs: 2_000 }],
+    ['503 that asks for time', replyOf(503, MAINTENANCE, 2_000), { kind: 'starting', retryAfterMs: 2_000 }],
+    ['503 after a declaration', replyOf(503, `<?xml version="1.0"?>\n${MAINTENANCE}`), starting],
+    ['503 in JSON', replyOf(503, '{"Response":{"code":503,"title":"Maintenance"}}'), starting],
+    ['503 in JSON with text for a number', replyOf(503, '{"Response":{"code":"503"}}'), starting],
+    ['503 in the form of another error', replyOf(503, '<Response code="500"/>'), failure('gateway', 503)],
+    ['503 in JSON of something else', replyOf(503, '{"code":503}'), failure('gateway', 503)],
+    ['503 with a page around the words', replyOf(503, `<p>${MAINTENANCE}</p>`), failure('gateway', 503)],
+    ['503 of a proxy', replyOf(503, PAGE), failure('gateway', 503)],
+    ['503 without a word', replyOf(503, '', 2_000), { ...failure('gateway', 503, 2_000), bare: true }],
+    ['503 with blanks', replyOf(503, ' \n'), { ...failure('gateway', 503), bare: true }],
     ['503 with an identity', replyOf(503, IDENTITY), { kind: 'starting', retryAfterMs: null }],
-    ['504', replyOf(504, ''), failure('faulty', 504)],
+    ['504', replyOf(504, ''), failure('gateway', 504)],
   ])('%s', (_what, reply, expected) => {
     expect(resultOfReply(reply)).toMatchObject(expected)
   })
@@ -93,6 +124,7 @@ describe('asking a pretend host', () => {
     ['wrong-type', { claim: 'unclaimed' }],
     ['no-flag', { claim: 'unknown' }],
     ['another-machine', { machineIdentifier: ANOTHER_MACHINE }],
+    ['two-servers', { machineIdentifier: PRETEND_ATTIC.machineIdentifier }],
   ] as const)('%s gives an identity', async (behaviour, identity) => {
     networkWith(behaviour)
     expect(await probe(NAS)).toMatchObject({ kind: 'identity', identity })
@@ -112,15 +144,24 @@ describe('asking a pretend host', () => {
     ['refuses-406', 'turned-away'],
     ['busy-429', 'busy'],
     ['faulty-500', 'faulty'],
+    ['proxy-down', 'gateway'],
+    ['proxy-503', 'gateway'],
+    ['proxy-lost', 'not-routed'],
+    ['basic-auth', 'log-in'],
+    ['secure-only', 'refused'],
+    ['odd-identifier', 'odd-identifier'],
   ] as const)('%s is %s', async (behaviour, reason) => {
     networkWith(behaviour)
     expect(await probe(NAS)).toMatchObject({ kind: 'failure', reason })
   })
 
-  it('a starting one says so', async () => {
-    networkWith('stuck-starting')
-    expect(await probe(NAS)).toMatchObject({ kind: 'starting' })
-  })
+  it.each(['stuck-starting', 'forgetful', 'killed-starting'] as const)(
+    '%s says that it is starting',
+    async (behaviour) => {
+      networkWith(behaviour)
+      expect(await probe(NAS)).toMatchObject({ kind: 'starting' })
+    },
+  )
 
   it('asks only /identity, and twice only where the first attempt failed', async () => {
     const network = networkWith('unclaimed')

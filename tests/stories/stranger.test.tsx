@@ -7,7 +7,7 @@ import { ADDRESS, home, SERVER, stampFor } from './home.ts'
 import { arriveAt, find, openPage, type Page } from './open-page.tsx'
 import { openWaiting } from './open-waiting.ts'
 import { forgetTheTab } from './person.ts'
-import { CLAIMED, READY, STRANGER, WAITING } from './words.ts'
+import { CLAIMED, PROXY, READY, STRANGER, WAITING } from './words.ts'
 
 const AT = `#/?at=${encodeURIComponent(ADDRESS)}`
 
@@ -104,7 +104,7 @@ it.each(['printer', 'other-product', 'redirecting'] as const)(
   'what is no media server at all cannot be used instead (%s)',
   async (behaviour) => {
     openPage({ network: home(behaviour), stamp: stampFor() })
-    await arriveAt(STRANGER)
+    await arriveAt(behaviour === 'redirecting' ? PROXY : STRANGER)
     expect(screen.queryByText('Use this one instead')).toBeNull()
   },
 )

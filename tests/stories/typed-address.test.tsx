@@ -47,7 +47,7 @@ describe('an address that the person types', () => {
     ['ftp://attic-nas', 'Only addresses that begin with http:// or https:// lead to a media server.'],
     ['attic-nas:99999', /must be between 1 and 65535/],
     ['http://me:secret@attic-nas', /^Leave out the name and password before the @ sign/],
-    ['[fe80::1%eth0]', /^Leave out the % sign/],
+    ['[fe80::1%eth0]', /^Browsers can't use an address with a % sign/],
   ])('is not asked where it is none, and the page says what to do (%s)', async (typed, sentence) => {
     const page = await openMissing()
     const before = new Set(everythingAsked().map(({ address }) => address))

@@ -94,11 +94,11 @@ describe('evidence', () => {
       'not-running',
     ],
     [
-      'waited for, and starting for ten minutes',
+      'waited for, and starting for half an hour',
       factsOf([at(LAN, historyFrom(says('503'), says('503')))], {
         stamp: stampOf(ATTIC),
         notes: { [ATTIC]: signingIn() },
-        laterMs: 10 * MINUTE_MS,
+        laterMs: 30 * MINUTE_MS,
       }),
       'damaged-database',
     ],

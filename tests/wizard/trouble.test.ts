@@ -55,6 +55,10 @@ describe('what one address says', () => {
     'too-large': 'missing',
     redirected: 'another-product',
     'another-product': 'another-product',
+    'odd-identifier': 'another-product',
+    gateway: 'another-product',
+    'not-routed': 'another-product',
+    'log-in': 'another-product',
     'turned-away': 'missing',
     busy: 'missing',
     faulty: 'missing',
@@ -71,6 +75,7 @@ describe('what one address says', () => {
       server: null,
       address: LAN,
       machineIdentifier: CELLAR,
+      answering: 'one',
     })
     expect(troubleFor(facts(historyFrom('another-product')))).toMatchObject({
       name: 'another-product',

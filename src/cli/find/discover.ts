@@ -12,6 +12,8 @@ type Discovery = {
   readonly hear: (packet: Uint8Array, from: string, network: OwnNetwork) => void
   /** A network came up after the beginning, or is back. */
   readonly appeared: (network: OwnNetwork) => void
+  /** Told what the system calls the reason where it sends no question. */
+  readonly unsent?: (code: string) => void
 }
 
 /**
@@ -19,7 +21,7 @@ type Discovery = {
  * that go down are no trouble. Tells which networks there were at the beginning.
  */
 export function discover(
-  { interfaces, hear, appeared }: Discovery,
+  { interfaces, hear, appeared, unsent }: Discovery,
   signal: AbortSignal,
 ): readonly OwnNetwork[] {
   const sockets = new Map<string, GdmSocket>()
@@ -40,7 +42,7 @@ export function discover(
       const heard = (packet: Uint8Array, from: string): void => {
         hear(packet, from, network)
       }
-      sockets.set(network.ip, openGdmSocket(network.ip, heard))
+      sockets.set(network.ip, openGdmSocket(network.ip, heard, unsent))
     }
     return networks.filter(({ ip }) => !before.has(ip))
   }

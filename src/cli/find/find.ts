@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { networkInterfaces } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../../lib/address.ts'
+import type { Failure } from '../../server/outcome.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { discover } from './discover.ts'
 import { gatherer, type Sighting } from './gather.ts'
@@ -10,6 +11,7 @@ import { askingSentence, foundSentence, jsonOf, tableOf } from './words.ts'
 import { parseGdmReply } from './gdm.ts'
 import { defined, flag, option, secondsIn } from '../options.ts'
 import type { Interfaces } from '../own-addresses.ts'
+import { failureSentence, keptOffByMacOs } from '../failures.ts'
 import { EXIT, Problem } from '../problem.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -61,14 +63,15 @@ export async function find(
     said.add(sentence)
   }
   const tell = (sighting: Sighting): void => {
+    const { address, outcome } = sighting
+    if (outcome?.kind === 'failure' && isTelling(outcome)) say(failureSentence(address, outcome))
     const confirmed = serversAmong([sighting]).filter(({ isConfirmed }) => isConfirmed)
     for (const server of confirmed) say(foundSentence(server))
-    if (sighting.said === null && sighting.outcome?.kind === 'starting') {
-      say(
-        `Something at ${sighting.address} is starting and does not say yet who it is; try again in a minute.`,
-      )
+    if (sighting.said === null && outcome?.kind === 'starting') {
+      say(`Something at ${address} is starting and does not say yet who it is; try again in a minute.`)
     }
   }
+  let isKeptOff = false
   const gathered = gatherer((address) => probeOnce(address, over.signal, ANSWER_WITHIN_MS), tell)
   const networks = discover(
     {
@@ -79,6 +82,9 @@ export async function find(
       },
       appeared: ({ ip }) => {
         say(`A network came up; asking there as ${ip} too.`)
+      },
+      unsent: (code) => {
+        isKeptOff ||= code === 'EHOSTUNREACH' && process.platform === 'darwin'
       },
     },
     over.signal,
@@ -91,7 +97,12 @@ export async function find(
   over.abort()
 
   if (json) terminal.result(jsonOf(servers))
-  if (servers.length === 0) throw new Problem(NOBODY, EXIT.noServer)
+  if (servers.length === 0) throw new Problem(isKeptOff ? keptOffByMacOs() : NOBODY, EXIT.noServer)
   if (!json) terminal.result(tableOf(servers))
   return EXIT.done
+}
+
+/** Is somebody there who may be the server that is looked for? Most addresses that fail have nothing to say. */
+function isTelling({ reason, why }: Failure): boolean {
+  return why === 'hung-up' || reason === 'odd-identifier' || reason === 'gateway'
 }

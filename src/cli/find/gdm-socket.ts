@@ -11,9 +11,14 @@ export type GdmSocket = {
 
 /**
  * Asks the network in which this computer has the address `ip`, three times within a second. Hears what comes back
- * until it is closed. Never fails: an interface that is gone closes it, and a question that can't be sent is lost.
+ * until it is closed. Never fails: an interface that is gone closes it. A question that can't be sent is lost, and
+ * `unsent` is told what the system calls the reason.
  */
-export function openGdmSocket(ip: string, hear: (packet: Uint8Array, from: string) => void): GdmSocket {
+export function openGdmSocket(
+  ip: string,
+  hear: (packet: Uint8Array, from: string) => void,
+  unsent: (code: string) => void = () => undefined,
+): GdmSocket {
   const socket = createSocket('udp4')
   const timers: NodeJS.Timeout[] = []
   let isOpen = true
@@ -25,7 +30,9 @@ export function openGdmSocket(ip: string, hear: (packet: Uint8Array, from: strin
   }
   // With a callback, trouble in sending is told to it and does not end the socket.
   const ask = (): void => {
-    socket.send(GDM.question, GDM.port, GDM.group, () => undefined)
+    socket.send(GDM.question, GDM.port, GDM.group, (error: NodeJS.ErrnoException | null) => {
+      if (error?.code !== undefined) unsent(error.code)
+    })
   }
   socket.on('error', close)
   socket.on('message', (packet, { address }) => {

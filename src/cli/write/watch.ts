@@ -3,7 +3,7 @@ import { pause } from '../../lib/pause.ts'
 import type { Identity } from '../../server/identity.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { Problem } from '../problem.ts'
-import { FAILURES } from '../reach-server.ts'
+import { failureSentence } from '../failures.ts'
 import type { Terminal } from '../terminal.ts'
 import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
@@ -35,8 +35,9 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
       const outcome = await probeOnce(order.server, signal, ANSWER_WITHIN_MS)
       const isBack = gone && outcome.kind === 'identity'
       if (outcome.kind === 'identity') identity = outcome.identity
-      else if (outcome.kind === 'starting') sayOnce(`The server at ${order.server} is starting.`)
-      else sayOnce(`${FAILURES[outcome.reason](order.server)} Trying again.`)
+      else if (outcome.kind === 'starting' || (outcome.bare === true && identity !== null))
+        sayOnce(`The server at ${order.server} is starting.`)
+      else sayOnce(`${failureSentence(order.server, outcome)} Trying again.`)
       gone = outcome.kind !== 'identity'
       if (identity !== null) {
         const from = JSON.stringify([

@@ -10,13 +10,34 @@ import { hostOf } from '../words/failure-words.ts'
 export function AnotherMachinePage() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()
-  const { address, machineIdentifier } = useScreen('another-machine')
+  const { address, machineIdentifier, answering } = useScreen('another-machine')
   const stamped = facts.stamp.machineIdentifier
   const served = facts.candidates.some(
     (each) => each.source === 'own-origin' && each.address !== address && each.history?.first != null,
   )
   const host = hostOf(address)
   const tail = tailOf(machineIdentifier)
+  // Linking one of them would show the other, or nobody after the next start.
+  if (answering === 'in-turn') {
+    return (
+      <StrangerPanel heading={t`Two servers answer at this address`}>
+        <Trans>
+          At {host}, now one server answers and now another. Give each an address of its own, or stop the one
+          that is too many. Nothing is linked before that.
+        </Trans>
+      </StrangerPanel>
+    )
+  }
+  if (answering === 'renewed') {
+    return (
+      <StrangerPanel heading={t`The server is a new one after each start`}>
+        <Trans>
+          At {host}, the server has had another identifier after every start, so its settings are not kept. In
+          Docker, look at the volume for /config first: what is linked now is forgotten with the next start.
+        </Trans>
+      </StrangerPanel>
+    )
+  }
   return (
     <StrangerPanel
       offer={

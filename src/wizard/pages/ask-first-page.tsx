@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { OddAddress } from '../parts/odd-address.tsx'
 import { hostOf } from '../words/failure-words.ts'
 
 /** A link brought an address that is not at home. Links come from anybody, so the person decides. */
@@ -31,6 +32,7 @@ export function AskFirstPage() {
           Nothing was sent there yet.
         </Trans>
       </p>
+      <OddAddress address={address} />
     </Panel>
   )
 }

@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { isLiteral } from '../../lib/address-class.ts'
+import { OddAddress } from '../parts/odd-address.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { UnreadablePanel } from '../parts/unreadable-panel.tsx'
 
@@ -16,6 +18,15 @@ export function HiddenPage() {
       <p>
         <Trans>It answered, and hid the answer from this page. That is normal for some versions.</Trans>
       </p>
+      {!isLiteral(address) && (
+        <p>
+          <Trans>
+            A proxy in front of a server that is off, or one that wants a sign-in first, hides its answer in
+            the same way. To tell, ask the server by its number, such as 192.168.1.10:32400.
+          </Trans>
+        </p>
+      )}
+      <OddAddress address={address} />
     </UnreadablePanel>
   )
 }

@@ -8,6 +8,7 @@ import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { sentenceFor } from '../words/failure-words.ts'
 import { SearchButton, SearchElsewhere, SearchOutcome } from '../parts/search-network.tsx'
 import { isFromOutside } from '../screen/trouble.ts'
+import { OddAddress } from '../parts/odd-address.tsx'
 import { TypeAddress } from '../parts/type-address.tsx'
 
 export function MissingPage() {
@@ -53,6 +54,7 @@ export function MissingPage() {
           </Trans>
         </p>
       )}
+      {first !== undefined && <OddAddress address={first.address} />}
       <SearchOutcome />
       {!facts.online && (
         <Remark kind="info">

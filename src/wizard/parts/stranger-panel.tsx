@@ -7,14 +7,16 @@ import { useWizardContext } from '../live/wizard-context.ts'
 import { SearchButton, SearchElsewhere } from './search-network.tsx'
 import { TypeAddress } from './type-address.tsx'
 
+type Props = { heading?: string | undefined; children: ReactNode; offer?: ReactNode }
+
 /** Somebody else answers: `children` says who, `offer` what could be done with them. */
-export function StrangerPanel({ children, offer }: { children: ReactNode; offer?: ReactNode }) {
+export function StrangerPanel({ heading, children, offer }: Props) {
   const { t } = useLingui()
   const { actions } = useWizardContext()
   return (
     <Panel
       drawing="stranger"
-      heading={t`Something else answers here`}
+      heading={heading ?? t`Something else answers here`}
       primary={<SearchButton look="primary" />}
       quiet={
         <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>

@@ -15,7 +15,9 @@ export function evidenceOf(known: Known, screen: Screen): Evidence {
   return {
     server: serverOf(known, screen),
     identity: identityOf(known, screen),
+    answering: screen.name === 'another-machine' ? screen.answering : 'one',
     startingForMs: startingFor(known, screen),
+    restarts: restartsOf(known, screen),
     probes: probesOf(known, screen),
     searchFailedAtOnce: search !== null && search.total > 0 && search.failedAtOnce === search.total,
     openedFrom: openedFrom(known),
@@ -88,6 +90,12 @@ function startingSince(known: Known, screen: Screen): number | null {
     return startingSinceMs ?? latest.atMs
   }
   return known.trouble.name === 'starting' ? known.trouble.sinceMs : null
+}
+
+function restartsOf({ trouble }: Known, screen: Screen): number {
+  if (screen.server !== null) return screen.server.history.restarts
+  if (screen.name === 'starting') return screen.restarts
+  return trouble.name === 'starting' ? trouble.restarts : 0
 }
 
 function identityOf(known: Known, screen: Screen): Evidence['identity'] {

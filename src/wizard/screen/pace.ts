@@ -73,6 +73,8 @@ function paceFor(address: Address, history: AddressHistory, known: Known, screen
   // Reckoned from the last answer: the pace must not change while its timer runs.
   const justBack = history.latest.atMs - returnedAtMs < JUST_BACK_MS
   if (screen.name === 'confirming' && justBack) return QUICK_MS
+  // Two that take turns are told from one by many answers.
+  if (visible && screen.name === 'another-machine' && screen.answering === 'in-turn') return QUICK_MS
   return visible ? PACE_OF[screen.name] : SLOW_MS
 }
 

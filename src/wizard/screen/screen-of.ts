@@ -1,5 +1,5 @@
 import { isOverdue } from '../../account/note.ts'
-import { isGivenUp, isStarting } from '../../server/address-history.ts'
+import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
 import { isAwaited, isAwaitedHere, type Server } from './server.ts'
@@ -43,7 +43,7 @@ function screenOfServer(server: Server, known: Known): Screen {
     if (settled !== null) return { name: 'overdue', machineIdentifier, server, note, health }
   }
   if (isStarting(history)) {
-    return { name: 'starting', server, address, sinceMs: history.startingSinceMs ?? history.latest.atMs }
+    return { name: 'starting', server, address, ...startOf(history) }
   }
   if (settled === null) return { name: 'found', server }
   if (settled === 'unknown') return { name: 'no-claim-state', server, address }
@@ -61,6 +61,10 @@ function screenOfAwaited(known: Known): Screen | null {
   if (trouble.name === 'hidden') return { ...waiting, health: 'unreadable' }
   const allAnswered = candidates.every(({ history }) => history !== null)
   return { ...waiting, health: allAnswered ? 'failing' : 'answering' }
+}
+
+function startOf({ startingSinceMs, restarts, latest }: AddressHistory) {
+  return { sinceMs: startingSinceMs ?? latest.atMs, restarts }
 }
 
 function screenWithoutServer(known: Known): Screen {

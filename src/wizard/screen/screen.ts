@@ -2,6 +2,7 @@ import type { Note } from '../../account/note.ts'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Outcome } from '../../server/outcome.ts'
+import type { WhoAnswers } from '../../server/turns.ts'
 import type { Search } from '../../server/search.ts'
 import type { Server } from './server.ts'
 
@@ -32,6 +33,7 @@ export type Screen =
       readonly server: Server
       readonly address: Address
       readonly sinceMs: number
+      readonly restarts: number
     }
   /** It can be read, and does not say whether it is claimed. */
   | { readonly name: 'no-claim-state'; readonly server: Server; readonly address: Address }
@@ -47,7 +49,14 @@ export type Screen =
 
 /** Why there is no server to show. */
 export type Trouble =
-  | { readonly name: 'starting'; readonly server: null; readonly address: Address; readonly sinceMs: number }
+  | {
+      readonly name: 'starting'
+      readonly server: null
+      readonly address: Address
+      readonly sinceMs: number
+      /** How often it fell silent since then, and began anew. */
+      readonly restarts: number
+    }
   /** Somebody answers and hides the answer from this page. */
   | { readonly name: 'hidden'; readonly server: null; readonly address: Address }
   | {
@@ -55,8 +64,9 @@ export type Trouble =
       readonly server: null
       readonly address: Address
       readonly machineIdentifier: MachineIdentifier
+      readonly answering: WhoAnswers
     }
-  /** What answers is no media server at all. */
+  /** What answers is no media server at all, or a proxy in front of one. */
   | {
       readonly name: 'another-product'
       readonly server: null

@@ -2,7 +2,7 @@ import { isOverdue } from '../../account/note.ts'
 import type { Address } from '../../lib/address.ts'
 import { isLiteral } from '../../lib/address-class.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { isGivenUp, settledAmong, type AddressHistory } from '../../server/address-history.ts'
+import { answeringAt, isGivenUp, settledAmong, type AddressHistory } from '../../server/address-history.ts'
 import type { Claim, Identity } from '../../server/identity.ts'
 import type { Source } from '../facts/candidates.ts'
 import type { Facts, AskedCandidate } from '../facts/facts.ts'
@@ -115,6 +115,8 @@ function serverAt(places: readonly Answering[], facts: Facts): Server | null {
 
 // Without a wanted machine, an address still belongs to the machine that answered there first.
 function isOurs({ history }: Answering, wanted: MachineIdentifier | null): boolean {
+  // Where two take turns, the next word may be the other one's.
+  if (answeringAt(history) === 'in-turn') return false
   return history.good.identity.machineIdentifier === (wanted ?? history.first?.machineIdentifier)
 }
 

@@ -1,6 +1,7 @@
 import { classOf } from '../../lib/address-class.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
-import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
+import { answeringAt, isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
+import type { FailureReason } from '../../server/outcome.ts'
 import type { PageOrigin } from '../facts/candidates.ts'
 import type { Facts, AskedCandidate } from '../facts/facts.ts'
 import type { Trouble } from './screen.ts'
@@ -54,12 +55,28 @@ export function telling(facts: Facts): readonly AnsweredCandidate[] {
   )
   const others = asked.filter(({ source, history }) => source !== 'own-origin' || !isMereHost(history))
   const promised = others.filter(({ source }) => source !== 'used' && source !== 'loopback')
-  return promised.length > 0 ? promised : others
+  if (promised.length > 0) return promised
+  // What passes questions on was told of a server, though nobody is behind it at the moment.
+  const passingOn = asked.filter(({ source, history: { latest } }) => {
+    return source === 'own-origin' && latest.kind === 'failure' && latest.reason === 'gateway'
+  })
+  return [...passingOn, ...others]
 }
+
+const HOSTING: ReadonlySet<FailureReason> = new Set([
+  'another-product',
+  'turned-away',
+  'redirected',
+  'log-in',
+  'not-routed',
+  'faulty',
+  'gateway',
+  'too-large',
+])
 
 function isMereHost({ good, latest }: AddressHistory): boolean {
   if (good !== null || latest.kind !== 'failure') return false
-  return ['another-product', 'turned-away', 'redirected', 'faulty', 'too-large'].includes(latest.reason)
+  return HOSTING.has(latest.reason)
 }
 
 function first<T>(
@@ -82,6 +99,7 @@ function startingAt(facts: Facts) {
       server: null,
       address,
       sinceMs: history.startingSinceMs ?? history.latest.atMs,
+      restarts: history.restarts,
     }
   }
 }
@@ -92,6 +110,16 @@ function hiddenAt({ address, history: { latest } }: AnsweredCandidate): Trouble 
     : null
 }
 
+/** Speaks for somebody else than the server, and for nobody in whom a server could hide. */
+const OTHERS: ReadonlySet<FailureReason> = new Set([
+  'another-product',
+  'odd-identifier',
+  'redirected',
+  'log-in',
+  'gateway',
+  'not-routed',
+])
+
 function strangerAt(facts: Facts, wanted: MachineIdentifier | null) {
   const open = isOwnMachineOpen(facts)
   return ({ address, history }: AnsweredCandidate): Trouble | null => {
@@ -99,11 +127,12 @@ function strangerAt(facts: Facts, wanted: MachineIdentifier | null) {
     // One lost packet does not make another machine ours, nor nobody.
     if (good !== null && (latest.kind === 'identity' || !isGivenUp(history, facts.now.monotonicMs))) {
       const { machineIdentifier } = good.identity
-      const ours = !open && machineIdentifier === (wanted ?? before?.machineIdentifier)
-      return ours ? null : { name: 'another-machine', server: null, address, machineIdentifier }
+      const answering = answeringAt(history)
+      const ours =
+        !open && answering !== 'in-turn' && machineIdentifier === (wanted ?? before?.machineIdentifier)
+      return ours ? null : { name: 'another-machine', server: null, address, machineIdentifier, answering }
     }
-    const other =
-      latest.kind === 'failure' && (latest.reason === 'another-product' || latest.reason === 'redirected')
+    const other = latest.kind === 'failure' && OTHERS.has(latest.reason)
     return other ? { name: 'another-product', server: null, address, latest } : null
   }
 }

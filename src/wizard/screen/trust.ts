@@ -92,6 +92,8 @@ function hasSpoken(history: AddressHistory | null): boolean {
 function isOtherProduct({ latest }: AddressHistory): boolean {
   return (
     latest.kind === 'failure' &&
-    ['another-product', 'turned-away', 'redirected', 'too-large'].includes(latest.reason)
+    ['another-product', 'turned-away', 'redirected', 'log-in', 'not-routed', 'too-large'].includes(
+      latest.reason,
+    )
   )
 }

@@ -14,7 +14,7 @@ const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescript
   silent: ({ host }) =>
     msg`Nothing answered at ${host} within 5 seconds. The computer may be off or asleep, or this device may be on another network.`,
   refused: ({ host }) =>
-    msg`${host} could not be reached; the attempt failed at once. The computer may be on without the server running, or the address may be wrong.`,
+    msg`${host} could not be reached; the attempt failed at once. The computer may be on without the server running, the address may be wrong, or the server may demand secure connections.`,
   unreadable: ({ host }) => msg`${host} answered, and hid the answer from this page.`,
   slow: ({ host }) =>
     msg`${host} began to answer and did not finish within 5 seconds. The server may be overloaded, or the network may be weak.`,
@@ -22,9 +22,18 @@ const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescript
     msg`${host} answered, and the answer stopped in the middle. The server may be restarting, or the network may be weak.`,
   'too-large': ({ host }) =>
     msg`${host} answered with far more than a media server says. It is probably something else.`,
-  redirected: ({ host }) => msg`${host} sends visitors to another address, where this page does not follow.`,
+  redirected: ({ host }) =>
+    msg`${host} sends visitors to another address, where this page does not follow. A proxy with a log-in page does that. Ask the server at its own address, such as 192.168.1.10:32400.`,
   'another-product': ({ host }) =>
     msg`${host} answered, but not as a media server. Something else runs at this address.`,
+  'odd-identifier': ({ host }) =>
+    msg`${host} speaks like a media server, but the identifier that it gives is none. It may be an imitation, or its settings may be damaged; it can't be linked like that.`,
+  gateway: ({ host, code }) =>
+    msg`A proxy answers at ${host} (code ${code}), and the server behind it does not. Start the server, or ask it at its own address, such as 192.168.1.10:32400.`,
+  'not-routed': ({ host, code }) =>
+    msg`A proxy answers at ${host} (code ${code}), and does not know the way to a server. After a start that may take it a minute. Or ask the server at its own address, such as 192.168.1.10:32400.`,
+  'log-in': ({ host, code }) =>
+    msg`${host} lets nobody through without a sign-in of its own (code ${code}), as a proxy does. Ask the server at its own address, such as 192.168.1.10:32400.`,
   'turned-away': ({ host, code }) =>
     msg`${host} answered and did not say who it is (code ${code}). Something between this page and the server may require a sign-in.`,
   busy: ({ host }) =>

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { attributesOfXml } from '../../src/server/xml.ts'
+import { rootOfXml } from '../../src/server/xml-by-hand.ts'
+
+// A busy computer takes its time over thousands of examples.
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('the root of a document, read without a browser', () => {
+  it.each([
+    ['an empty element', '<a/>'],
+    ['attributes in both kinds of quotes', `<a b="1" c='2'></a>`],
+    ['spaces where they may be', '<?xml version="1.0"?>\n<a\n b = "1"\t>\n</a >\n'],
+    ['comments around', '<!-- a --><a b="1"><!-- > --></a><!-- b -->'],
+    ['elements within, also of the same name', '<a b="1"><c d="2"/><a b="3"></a></a>'],
+    ['references', '<a b="&lt;&amp;&gt;&quot;&apos;&#65;&#x42;"/>'],
+    ['a prefix', '<x:a xmlns:x="urn:x" x:b="1"/>'],
+    ['half a tag', '<a b="1'],
+    ['half a document', '<a b="1">'],
+    ['an end of another name', '<a b="1"></b>'],
+    ['an end with more behind it', '<a></a>x'],
+    ['text before it', 'x<a/>'],
+    ['two roots', '<a/><b/>'],
+    ['an attribute twice', '<a b="1" b="2"/>'],
+    ['an attribute without quotes', '<a b=1/>'],
+    ['no space between attributes', '<a b="1"c="2"/>'],
+    ['a reference to something unknown', '<a b="&who;"/>'],
+    ['an ampersand alone', '<a b="1 & 2"/>'],
+    ['a bracket in a value', '<a b="<"/>'],
+    ['a document type', '<!DOCTYPE a><a/>'],
+    ['nothing', ''],
+  ])('%s: the same as a browser reads', (_what, text) => {
+    expect(rootOfXml(text)).toEqual(attributesOfXml(text))
+  })
+
+  it('is the same for whatever values are written', () => {
+    const value = fc.string({
+      unit: fc.constantFrom('a', ' ', "'", '&amp;', '&#233;', '&lt;', '/', '>', '='),
+    })
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 4 }), fc.boolean(), (values, isEmpty) => {
+        const attributes = values.map((text, at) => ` k${at}="${text}"`).join('')
+        const text = isEmpty ? `<a${attributes}/>` : `<a${attributes}>x</a>`
+        expect(rootOfXml(text)).toEqual(attributesOfXml(text))
+      }),
+    )
+  })
+
+  it.each(['<'.repeat(60_000), '<!--'.repeat(15_000), `<a ${'b="1" '.repeat(10_000)}`, '<?'.repeat(30_000)])(
+    'is done soon, whatever comes',
+    (text) => {
+      const startedMs = performance.now()
+      expect(rootOfXml(text)).toBeNull()
+      expect(performance.now() - startedMs).toBeLessThan(2_000)
+    },
+  )
+})
