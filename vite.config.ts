@@ -59,7 +59,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,first-look,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

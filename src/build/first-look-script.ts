@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import { build, type Rolldown } from 'vite'
@@ -6,7 +7,7 @@ import { leftOut } from './left-out.ts'
 import { linguiMacros } from './lingui-macros.ts'
 import { usedWordsAlone } from './used-words.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
 const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
 
 /**
@@ -14,6 +15,9 @@ const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${nam
  * words that it says and no others. An entry of their own lets tests draw the same pages with facts of theirs.
  */
 export async function buildFirstLook(entry = 'src/first-look/first-look.tsx'): Promise<Rolldown.OutputChunk> {
+  const environment = process.env['NODE_ENV']
+  // Vite and Lingui believe a value that they find.
+  process.env['NODE_ENV'] = 'production'
   const built = await build({
     root: ROOT,
     configFile: false,
@@ -48,6 +52,8 @@ export async function buildFirstLook(entry = 'src/first-look/first-look.tsx'): P
       },
     },
   })
+  if (environment === undefined) delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = environment
   const [chunk] = [built]
     .flat()
     .flatMap((result) => ('output' in result ? result.output : []))

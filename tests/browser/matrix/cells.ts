@@ -149,6 +149,7 @@ function onlyCandidatesWereAsked(requests: readonly string[], way: Way): void {
 function ownOrigins(way: Way): readonly string[] {
   return {
     file: [],
+    alone: [],
     served: [SERVER_ORIGIN],
     localhost: [LOCALHOST_ORIGIN],
     nginx: [WEB_ORIGIN],

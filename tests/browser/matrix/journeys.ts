@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Tab } from '../drivers/engine.ts'
 import { COPY_JOURNEYS } from './copy-journeys.ts'
+import { FIRST_LOOK_JOURNEYS } from './first-look-journeys.ts'
 import { HELP_JOURNEYS } from './help-journeys.ts'
 import { HOSTILE_JOURNEYS } from './hostile-journeys.ts'
 import { look, openedTab, startAfresh, until } from '../drivers/people.ts'
@@ -450,6 +451,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
 
 export const JOURNEYS: readonly Journey[] = [
   ...WIZARD_JOURNEYS,
+  ...FIRST_LOOK_JOURNEYS,
   ...HELP_JOURNEYS,
   ...COPY_JOURNEYS,
   ...HOSTILE_JOURNEYS,

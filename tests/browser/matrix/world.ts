@@ -22,13 +22,14 @@ import {
   TOOL_PORT,
   WEB_ORIGIN,
 } from '../network/places.ts'
+import { withoutApp } from '../network/without-app.ts'
 import { startRemoteHost, type RemoteHost } from '../network/remote-host.ts'
 
 export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
 export const SECOND_MACHINE = 'd'.repeat(40)
 
-/** How the page gets into the browser. */
-export type Way = 'file' | 'served' | 'localhost' | 'nginx' | 'tool'
+/** How the page gets into the browser; `alone`: as a file whose app does not start. */
+export type Way = 'file' | 'served' | 'localhost' | 'nginx' | 'tool' | 'alone'
 
 /** Those that carry whatever stamp a row wants; `setup-plex serve` makes its own. */
 export const STAMPED_WAYS: readonly Way[] = ['file', 'served', 'localhost', 'nginx']
@@ -124,6 +125,11 @@ export async function buildWorld(browser: () => Promise<Browser>, html: string):
         case 'file': {
           const file = join(folder, 'Setup Plex.html')
           await writeFile(file, page)
+          return pathToFileURL(file).href
+        }
+        case 'alone': {
+          const file = join(folder, 'Setup Plex.html')
+          await writeFile(file, withoutApp(page))
           return pathToFileURL(file).href
         }
         case 'served':

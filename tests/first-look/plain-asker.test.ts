@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { newAsker } from '../../src/first-look/plain-asker.ts'
+import { address, ATTIC } from '../../src/gallery/said.ts'
+
+const ONE = address('http://192.168.1.10:32400')
+const TWO = address('http://192.168.1.11:32400')
+const LATE_MS = 1_000
+
+let asked: string[]
+let given: Map<string, AbortSignal[]>
+/** What each question gets, and how late. */
+let answer: () => { readonly claimed: boolean; readonly lateMs: number }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked = []
+  given = new Map()
+  answer = () => ({ claimed: false, lateMs: 10 })
+  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
+    asked.push(url.replace('/identity', ''))
+    given.set(url, [...(given.get(url) ?? []), signal])
+    const { claimed, lateMs } = answer()
+    const body = JSON.stringify({ MediaContainer: { claimed, machineIdentifier: ATTIC } })
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+      setTimeout(() => resolve(new Response(body)), lateMs)
+    })
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+
+test('each address is asked once, however often it is wanted, and its answer is told', async () => {
+  const asker = newAsker()
+  const tell = vi.fn<() => void>()
+  asker.subscribe(tell)
+  asker.want([ONE, TWO])
+  asker.want([ONE, TWO])
+  expect(asked).toEqual([ONE, TWO])
+  expect(asker.historyAt(ONE)).toBeNull()
+  await pass(20)
+  expect(tell).toHaveBeenCalledTimes(2)
+  expect(asker.historyAt(ONE)?.good?.identity.claim).toBe('unclaimed')
+  asker.want([ONE, TWO])
+  await pass(LATE_MS)
+  expect(asked).toEqual([ONE, TWO])
+})
+
+test('it is asked again at its pace from the last answer on, whenever that is set', async () => {
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.keep(new Map([[ONE, 500]]))
+  await pass(400)
+  asker.keep(new Map([[ONE, 500]]))
+  await pass(90)
+  expect(asked).toEqual([ONE])
+  await pass(20)
+  expect(asked).toEqual([ONE, ONE])
+})
+
+test.each([
+  ['has no pace', new Map([[ONE, false as const]])],
+  ['is wanted no longer', new Map()],
+])('it is not asked again where it %s', async (_why, pace) => {
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.keep(new Map([[ONE, 500]]))
+  asker.keep(pace)
+  await pass(2_000)
+  expect(asked).toEqual([ONE])
+})
+
+test('asking again drops the question that is under way, whose answer counts no more', async () => {
+  const asker = newAsker()
+  answer = () => ({ claimed: true, lateMs: LATE_MS })
+  asker.want([ONE])
+  answer = () => ({ claimed: false, lateMs: 10 })
+  asker.askAgain(ONE)
+  expect(given.get(`${ONE}/identity`)?.map(({ aborted }) => aborted)).toEqual([true, false])
+  await pass(2 * LATE_MS)
+  expect(asker.historyAt(ONE)).toMatchObject({ answers: 1, good: { identity: { claim: 'unclaimed' } } })
+})
+
+test('all are asked again, and only those that are wanted now', async () => {
+  const asker = newAsker()
+  asker.want([ONE, TWO])
+  await pass(20)
+  asker.want([TWO])
+  asker.askAllAgain()
+  expect(asked).toEqual([ONE, TWO, TWO])
+})
+
+test('what a second question found is forgotten when the person knows better', async () => {
+  const asker = newAsker()
+  vi.stubGlobal('fetch', (_url: string, { mode }: { mode: string }) =>
+    mode === 'no-cors' ? Promise.resolve(new Response('')) : Promise.reject(new TypeError('Failed to fetch')),
+  )
+  asker.want([ONE])
+  await pass(10)
+  expect(asker.historyAt(ONE)?.second.last?.somebody).toBe(true)
+  asker.forgetSecondQuestions()
+  expect(asker.historyAt(ONE)?.second).toEqual({ last: null, found: 0 })
+})
+
+test('stopped, it drops what is under way and asks nobody any more', async () => {
+  const asker = newAsker()
+  const tell = vi.fn<() => void>()
+  asker.want([ONE])
+  await pass(20)
+  asker.subscribe(tell)
+  asker.keep(new Map([[ONE, 500]]))
+  asker.askAgain(ONE)
+  asker.stop()
+  asker.want([TWO])
+  asker.keep(new Map([[ONE, 100]]))
+  await pass(5_000)
+  expect(asked).toEqual([ONE, ONE])
+  expect(given.get(`${ONE}/identity`)?.[1]?.aborted).toBe(true)
+  expect(tell).not.toHaveBeenCalled()
+})
