@@ -10,7 +10,7 @@ it('README is read in a few minutes', () => {
 })
 
 it('README has every folder of the sources on its map, and no other', () => {
-  const mapped = [...sectionOf(README, 'The map').matchAll(/^ {4}src\/(\w+)\/ /gm)].map(
+  const mapped = [...sectionOf(README, 'The map').matchAll(/^ {4}src\/([\w-]+)\/ /gm)].map(
     ([, folder]) => folder,
   )
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())

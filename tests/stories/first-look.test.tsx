@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { render } from '@testing-library/react'
@@ -35,7 +36,8 @@ let drawing: FirstLookDrawing
 
 beforeAll(async () => {
   const { code } = await buildFirstLook('tests/stories/first-look-drawing.tsx')
-  window.eval(code)
+  // As a browser does; imported, it would have React in it.
+  runInThisContext(code)
   drawing = (window as unknown as { firstLookDrawing: FirstLookDrawing }).firstLookDrawing
 }, 60_000)
 

@@ -1,15 +1,15 @@
 /** What the parts of the page need of the router, in a page that shows the start alone. */
 import { useEffect, useState } from 'react'
 
-type Route = { readonly pathname: string; readonly search: string }
+type HashLocation = { readonly pathname: string; readonly search: string }
 
 /** What stands behind the number sign, which is what the app's router reads. */
-function placeNow(): Route {
+function placeNow(): HashLocation {
   const [pathname = '', search] = window.location.hash.slice(1).split(/(?=\?)/)
   return { pathname, search: search ?? '' }
 }
 
-export function useLocation(): Route {
+export function useLocation(): HashLocation {
   const [place, setPlace] = useState(placeNow)
   useEffect(() => {
     const take = (): void => setPlace(placeNow())
@@ -23,11 +23,11 @@ export function useSearchParams(): readonly [URLSearchParams] {
   return [new URLSearchParams(useLocation().search)]
 }
 
-export function useHref({ pathname, search }: Route): string {
+export function useHref({ pathname, search }: HashLocation): string {
   return `#${pathname}${search}`
 }
 
-export function useNavigate(): (to: Route) => void {
+export function useNavigate(): (to: HashLocation) => void {
   return ({ pathname, search }) => {
     window.location.hash = `${pathname}${search}`
   }
