@@ -60,6 +60,14 @@ test('the production page knows the real account only, whatever a local file say
   expect(production.html.includes('from-a-file')).toBe(false)
 })
 
+test('the first look has its looks from the styles of the page', () => {
+  const [, firstLook = ''] = /<script id="first-look"[^>]*>([^]*?)<\/script>/.exec(production.html) ?? []
+  const [, styles = ''] = /<style[^>]*>([^]*?)<\/style>/.exec(production.html) ?? []
+  const classes = new Set(firstLook.match(/(?<=`)_[a-zA-Z]+_\w{5}_\d+(?=`)/g))
+  expect(classes.size).toBeGreaterThan(20)
+  expect([...classes].filter((name) => !styles.includes(`.${name}`))).toEqual([])
+})
+
 test('the demo page knows the demo account only', () => {
   expect(demo.html.includes(DEMO_ACCOUNT)).toBe(true)
   expect(demo.html.includes('app.plex.tv')).toBe(false)
