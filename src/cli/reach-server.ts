@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Address } from '../lib/address.ts'
 import type { Identity } from '../server/identity.ts'
+import { isKeptOff, KEPT_OFF } from './kept-off.ts'
 import type { FailureReason } from '../server/outcome.ts'
 import { probeOnce } from '../server/probe-once.ts'
 
@@ -13,7 +14,7 @@ const START_WITHIN_MS = 60_000
 const ASK_EVERY_MS = 1_000
 
 /** Why a server could not be asked, and what to do. */
-export const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> = {
+const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> = {
   silent: (at) => `Nothing answered at ${at} in time; the computer may be off, asleep, or behind a firewall.`,
   refused: (at) => `Nothing listens at ${at}; check the address and that the server is running.`,
   unreadable: (at) => `Something answers at ${at}, but not in a way that can be read.`,
@@ -25,6 +26,12 @@ export const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> 
   'turned-away': (at) => `Something answers at ${at}, but it will not say who it is.`,
   busy: (at) => `${at} answers, and asks to be left alone for now; try again in a minute.`,
   faulty: (at) => `${at} answers with an error of its own; look at it, or try again later.`,
+}
+
+/** Why this address could not be asked. Tries it once more where the system may have a reason of its own. */
+export async function sentenceFor(reason: FailureReason, address: Address): Promise<string> {
+  const mayBeKeptOff = reason === 'refused' || reason === 'silent'
+  return mayBeKeptOff && (await isKeptOff(address)) ? KEPT_OFF : FAILURES[reason](address)
 }
 
 /** Asks the server who it is. One that says it is starting gets `startWithinMs`, and `say` hears about that once. */
@@ -41,7 +48,7 @@ export async function reachServer(
     if (outcome.kind === 'identity') return { kind: 'server', identity: outcome.identity }
     // Once it has said that it is starting, a refused or broken answer is part of that.
     if (outcome.kind === 'failure' && !starting) {
-      return { kind: 'problem', problem: FAILURES[outcome.reason](address) }
+      return { kind: 'problem', problem: await sentenceFor(outcome.reason, address) }
     }
     if (performance.now() >= deadline) {
       return {

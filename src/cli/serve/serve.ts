@@ -9,7 +9,7 @@ import { defined, option, several } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
-import { FAILURES } from '../reach-server.ts'
+import { sentenceFor } from '../reach-server.ts'
 import { parseHost } from './hosts.ts'
 import { listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
 import { firstRunServer } from './server.ts'
@@ -123,7 +123,7 @@ function addressesOf(place: ListenAddress): readonly Address[] {
 async function sayTrouble(server: Address, terminal: Terminal): Promise<void> {
   const outcome = await probeOnce(server)
   if (outcome.kind !== 'failure') return
-  terminal.progress(`${FAILURES[outcome.reason](server)} The page is served all the same.`)
+  terminal.progress(`${await sentenceFor(outcome.reason, server)} The page is served all the same.`)
 }
 
 function nameGiven(text: string): string {

@@ -3,7 +3,7 @@ import { pause } from '../../lib/pause.ts'
 import type { Identity } from '../../server/identity.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { Problem } from '../problem.ts'
-import { FAILURES } from '../reach-server.ts'
+import { sentenceFor } from '../reach-server.ts'
 import type { Terminal } from '../terminal.ts'
 import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
@@ -36,7 +36,7 @@ export async function watch(order: WriteOrder, terminal: Terminal, signal: Abort
       const isBack = gone && outcome.kind === 'identity'
       if (outcome.kind === 'identity') identity = outcome.identity
       else if (outcome.kind === 'starting') sayOnce(`The server at ${order.server} is starting.`)
-      else sayOnce(`${FAILURES[outcome.reason](order.server)} Trying again.`)
+      else sayOnce(`${await sentenceFor(outcome.reason, order.server)} Trying again.`)
       gone = outcome.kind !== 'identity'
       if (identity !== null) {
         const from = JSON.stringify([

@@ -37,14 +37,22 @@ const attic = (port: number, headers = {}) => gdmReply({ ...ATTIC, name: ATTIC.f
 
 async function run(
   args: readonly string[],
-  place: { readonly own?: Address; readonly interfaces?: () => Interfaces } = {},
+  place: {
+    readonly own?: Address
+    readonly interfaces?: () => Interfaces
+    readonly platform?: NodeJS.Platform
+  } = {},
 ) {
   const [said, progress]: [string[], string[]] = [[], []]
   const terminal = {
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
   }
-  const here = { own: place.own ?? NOBODY_THERE, interfaces: place.interfaces ?? (() => LOOPBACK) }
+  const here = {
+    own: place.own ?? NOBODY_THERE,
+    interfaces: place.interfaces ?? (() => LOOPBACK),
+    platform: place.platform ?? 'linux',
+  }
   const given = (): FindOptions => findCommand().parse(args, { from: 'user' }).opts()
   const asked = async () => find(given(), terminal, here)
   const ended = await asked().then(
@@ -100,7 +108,7 @@ describe('setup-plex find', () => {
       attic(port, { 'Resource-Identifier': 'b'.repeat(40), Name: 'Evil', Host: '192.168.1.1' }),
     ])
     const { said } = await run(['--timeout', '0.5', '--json'])
-    expect(listIn(said)).toEqual([{ ...ONE, name: null, claim: 'claimed', addresses: [origin] }])
+    expect(listIn(said)).toEqual([{ ...ONE, name: null, claim: 'unknown', addresses: [origin] }])
   })
 
   it.each([
