@@ -11,6 +11,7 @@ import type { Address } from '../../../src/lib/address.ts'
 import { gdmReply, startResponder, type ResponderOptions } from '../../../src/mocks/gdm-responder.ts'
 import { startHost, type HostOptions } from '../../../src/mocks/http-host.ts'
 import { ATTIC } from '../../../src/mocks/identity.ts'
+import { describeCases } from './cases.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -218,3 +219,5 @@ describe('setup-plex find', () => {
     expect(reached).toEqual([])
   })
 })
+
+describeCases()
