@@ -1,8 +1,8 @@
 import type { Place } from './place.ts'
 
 /**
- * How a server's settings are changed: in `Preferences.xml` as root (with `sudo`, as `root` without it, or as root of a
- * BSD), in the registry below a key, in the defaults of macOS, or in the options of the `app` that it runs in.
+ * How a server's settings are changed. `Preferences.xml` is changed with `sudo`, as `root` without it, or as root of a
+ * `bsd`. Others are in the registry below a key, in the `defaults` of macOS, or in the options of an `app`.
  */
 export type Editing = 'sudo' | 'root' | 'bsd' | 'defaults' | 'app' | { readonly registry: string }
 

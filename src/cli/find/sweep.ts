@@ -14,8 +14,8 @@ const MOST_NETWORKS = 4
 const LAST_HOST = 254
 
 /**
- * Where neighbours of this computer may be: at most 254 addresses of each private network that it is in, those that
- * begin as its own does. Nobody else's network, no VPN by the carrier, and no bridge to its own containers.
+ * Where neighbours of this computer may be: at most 254 addresses of each private network that it is in. They begin as
+ * its own does. Nobody else's network, no VPN by the carrier, and no bridge to its own containers.
  */
 export function neighboursIn(networks: readonly OwnNetwork[]): readonly Address[] {
   const own = networks.filter(

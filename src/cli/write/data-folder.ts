@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FIND_LINE, SYSTEMS, type System } from '../../server/systems.ts'
 import { EXIT, Problem } from '../problem.ts'
-import { namedFolders, type Surroundings } from './named-folders.ts'
+import { namedFolders, type OwnSettings } from './named-folders.ts'
 
-export type Computer = Surroundings & {
+export type Computer = OwnSettings & {
   readonly platform: NodeJS.Platform
   readonly home: string
   readonly exists: (path: string) => boolean

@@ -1,7 +1,7 @@
 import { SYSTEMS } from '../../server/systems.ts'
 import { environmentOfUnit, type Disk } from './units.ts'
 
-export type Surroundings = Disk & { readonly env: Readonly<Record<string, string | undefined>> }
+export type OwnSettings = Disk & { readonly env: Readonly<Record<string, string | undefined>> }
 
 const FOLDER = 'Plex Media Server'
 /** What images set, and units where the data was moved. */
@@ -12,10 +12,10 @@ const RC_FILES = ['/etc/rc.conf', '/etc/rc.conf.local']
 const QNAP_PACKAGES = '/etc/config/qpkg.conf'
 
 /**
- * Data folders that this computer's own settings name, the surest first: of this program's environment, of units of
- * systemd, of services of a BSD, and of QNAP's list of packages. They need not exist.
+ * Data folders that this computer's own settings name, the surest first. They are in this program's environment, in
+ * units of systemd, in `rc.conf` of a BSD and in QNAP's list of packages. They need not exist.
  */
-export function namedFolders({ env, ...disk }: Surroundings): readonly string[] {
+export function namedFolders({ env, ...disk }: OwnSettings): readonly string[] {
   const systems = [...SYSTEMS.linux, ...SYSTEMS.nas]
   const ofUnits = [...new Set(systems.map(({ unit }) => unit))].flatMap((unit) => {
     const environment = unit === undefined ? null : environmentOfUnit(unit, disk)
