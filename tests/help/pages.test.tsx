@@ -208,6 +208,11 @@ describe('the tunnel', () => {
     await waitFor(() => expect(goOn()).toBe('#/?at=http%3A%2F%2F127.0.0.1%3A8888'))
   })
 
+  it('L17: is made to a pod as well, from the same port', async () => {
+    openHelp({ topic: 'tunnel', place: null, machine: ATTIC, at: { '127.0.0.1:8888': CELLAR } })
+    await waitFor(() => expect(text()).toContain('kubectl port-forward pod/<name> 8889:32400'))
+  })
+
   it('is made with what there is on the own computer', async () => {
     openHelp({ topic: 'tunnel', place: null })
     await typeWhere()

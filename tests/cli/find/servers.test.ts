@@ -142,6 +142,19 @@ describe('a server among what was seen', () => {
     expect(serversAmong(sightings)).toEqual(expected)
   })
 
+  it('G10: what other computers can use comes first, then containers here, then this computer alone', () => {
+    const networks: readonly OwnNetwork[] = [
+      { ip: '172.18.0.1', cidr: '172.18.0.1/16', kind: 'bridge' },
+      { ip: '192.168.1.5', cidr: '192.168.1.5/24', kind: 'network' },
+    ]
+    const reached = ['127.0.0.1', '172.18.0.2', '192.168.1.10', '10.0.2.100'].map((ip) =>
+      sighting(ip, says(A), answers(A)),
+    )
+    expect(serversAmong(reached, networks)).toEqual([
+      server({ addresses: ['10.0.2.100', '192.168.1.10', '172.18.0.2', '127.0.0.1'].map(at) }),
+    ])
+  })
+
   it('stands before those that need nothing, and before hearsay', () => {
     const all = (['unknown', 'claimed', 'unclaimed'] as const).map((claim, n) => {
       const id = parseMachineIdentifier(String(n).repeat(40)) ?? A
