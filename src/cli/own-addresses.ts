@@ -7,6 +7,11 @@ export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[]
 
 /** Of containers and virtual machines: only this computer itself reaches anybody there. */
 const BRIDGE = /^(docker|br-|veth|virbr|podman|cni|lxc|lxd|vmnet|vboxnet|vEthernet|VirtualBox|VMware)/i
+/** Does an interface of this name lead to containers or virtual machines of this computer, and to nobody else? */
+export function isBridge(name: string): boolean {
+  return BRIDGE.test(name)
+}
+
 /** The place in the row of each kind of address; what is not named here is no use to another computer. */
 const ORDER: Partial<Record<AddressClass, number>> = {
   private: 0,
@@ -31,7 +36,7 @@ export function addressesAmong(interfaces: Interfaces, server: Address): readonl
       // One with a zone, such as fe80::1%eth0, can't be part of an address that a browser takes.
       const kind = address === null || internal ? undefined : ORDER[classOf(address)]
       if (address === null || kind === undefined || (kind === LAST_RESORT && host !== ip)) return []
-      return [{ address, order: BRIDGE.test(name) && kind < BRIDGE_ORDER ? BRIDGE_ORDER : kind }]
+      return [{ address, order: isBridge(name) && kind < BRIDGE_ORDER ? BRIDGE_ORDER : kind }]
     }),
   )
   const useful = ranked.some(({ order }) => order < LAST_RESORT)

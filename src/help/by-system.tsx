@@ -2,11 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Place } from '../server/place.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
-import type { System } from './data-folders.ts'
 
 type Props = {
   place: Place
-  blocks: readonly { readonly system: System; readonly content: ReactNode }[]
+  blocks: readonly { readonly name: string; readonly content: ReactNode }[]
 }
 
 /** One block a system; where there are several, each opens by itself, so that nobody reads another one's lines. */
@@ -19,8 +18,8 @@ export function BySystem({ place, blocks }: Props) {
       <p>
         <Trans>Open the one that fits:</Trans>
       </p>
-      {blocks.map(({ system, content }) => (
-        <Disclosure key={system} summary={nameOf(system)}>
+      {blocks.map(({ name, content }) => (
+        <Disclosure key={name} summary={nameOf(name)}>
           {content}
         </Disclosure>
       ))}
@@ -29,7 +28,7 @@ export function BySystem({ place, blocks }: Props) {
 }
 
 /** What a system is called: a service by the account in the column “Log On As”. */
-export function useSystemName(place: Place): (system: System) => string {
+export function useSystemName(place: Place): (name: string) => string {
   const { t } = useLingui()
   return (system) => (place === 'windows-service' ? t`Logs on as ${system}` : system)
 }

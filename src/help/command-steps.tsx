@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Place } from '../server/place.ts'
+import { HelpLink } from '../routes/help-link.tsx'
+import type { Editing } from '../server/systems.ts'
 import { BySystem } from './by-system.tsx'
 import type { Commands } from './commands.ts'
 import { Lines } from './shell.tsx'
@@ -21,7 +23,7 @@ export function CommandSteps({ place, commands, last }: Props) {
       <BySystem
         place={place}
         blocks={commands.map((each) => ({
-          system: each.folder.system,
+          name: each.system.name,
           content: <Steps place={place} commands={each} last={last} several={commands.length > 1} />,
         }))}
       />
@@ -42,7 +44,8 @@ type StepsProps = { place: Place; commands: Commands; last: ReactNode; several: 
 
 function Steps({ place, commands, last, several }: StepsProps) {
   const { t } = useLingui()
-  const { folder, stop, backup, change, start, restore, discard } = commands
+  const { system, backup, change, restore, discard } = commands
+  const { folder, editing, stop, start } = system
   const where = t(whereOn(place))
   const step = (what: string, lines: readonly string[], more?: ReactNode) => (
     <li>
@@ -55,10 +58,17 @@ function Steps({ place, commands, last, several }: StepsProps) {
     <>
       {several && (
         <p>
-          <Trans>The data folder</Trans>: <code>{folder.path}</code>
+          <Trans>The data folder</Trans>: <code>{folder}</code>
         </p>
       )}
-      <WhereToType place={place} system={folder.system} />
+      {isFile(editing) && (
+        <p>
+          <HelpLink topic="find-the-file">
+            <Trans>Is it another folder?</Trans>
+          </HelpLink>
+        </p>
+      )}
+      <WhereToType place={place} editing={editing} />
       <ol>
         {stop.length === 0 ? <StopByHand place={place} /> : step(t`Stop the server`, stop)}
         {step(
@@ -96,11 +106,16 @@ function Steps({ place, commands, last, several }: StepsProps) {
   )
 }
 
+/** Is there a file in the data folder to be changed? */
+function isFile(editing: Editing): boolean {
+  return editing === 'sudo' || editing === 'root' || editing === 'bsd'
+}
+
 function StopByHand({ place }: { place: Place }) {
   return (
     <li>
       {place === 'nas' ? (
-        <Trans>Stop the server in the Package Center or App Center of the NAS.</Trans>
+        <Trans>Stop the server in the Package Center, App Central or Apps of the NAS.</Trans>
       ) : (
         <Trans>Stop the service in services.msc.</Trans>
       )}

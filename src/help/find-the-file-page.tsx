@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Place } from '../server/place.ts'
+import { FIND_LINE, MOVED_LINE, SYSTEMS } from '../server/systems.ts'
 import { BySystem } from './by-system.tsx'
 import { WhoseService } from './command-steps.tsx'
-import { DATA_FOLDERS } from './data-folders.ts'
 import { fetchLines } from './fetch-lines.ts'
 import { FoldersOf } from './folders-of.tsx'
 import type { HelpProps } from './help-props.ts'
@@ -74,9 +74,11 @@ function HowToFetch({ place }: { place: Place }) {
           </p>
           <BySystem
             place={place}
-            blocks={DATA_FOLDERS[place].map((folder) => ({
-              system: folder.system,
-              content: <Lines what={t`Fetch the file`} where={t(WHERE.here)} lines={fetchLines(folder)} />,
+            blocks={SYSTEMS[place].map((system) => ({
+              name: system.name,
+              content: (
+                <Lines what={t`Fetch the file`} where={t(WHERE.here)} lines={fetchLines(place, system)} />
+              ),
             }))}
           />
         </>
@@ -109,9 +111,25 @@ function PlaceNote({ place }: { place: Place }) {
         </p>
       )
     case 'linux':
+    case 'rented':
+      return <NotThere lines={[MOVED_LINE, `sudo ${FIND_LINE}`]} />
     case 'docker':
     case 'nas':
-    case 'rented':
-      return null
+      return <NotThere lines={[`sudo ${FIND_LINE}`]} />
   }
+}
+
+function NotThere({ lines }: { lines: readonly string[] }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <p>
+        <Trans>
+          If none of these is there, the folder was moved. Here is how to find it: Preferences.xml lies right
+          in it.
+        </Trans>
+      </p>
+      <Lines what={t`Find the data folder`} where={t(WHERE.server)} lines={lines} />
+    </>
+  )
 }

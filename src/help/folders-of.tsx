@@ -1,16 +1,22 @@
 import type { Place } from '../server/place.ts'
+import { SYSTEMS } from '../server/systems.ts'
 import { useSystemName } from './by-system.tsx'
-import { DATA_FOLDERS } from './data-folders.ts'
 
 export function FoldersOf({ place }: { place: Place }) {
   const nameOf = useSystemName(place)
   return (
     <dl>
-      {DATA_FOLDERS[place].map(({ system, path }) => (
-        <div key={system}>
-          <dt>{nameOf(system)}</dt>
+      {SYSTEMS[place].map(({ name, folder, also }) => (
+        <div key={name}>
+          <dt>{nameOf(name)}</dt>
           <dd>
-            <code>{path}</code>
+            <code>{folder}</code>
+            {also !== undefined && (
+              <>
+                <br />
+                <code>{also}</code>
+              </>
+            )}
           </dd>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { SYSTEMS } from '../server/systems.ts'
 import { Remark } from '../ui/remark.tsx'
 import { CommandSteps } from './command-steps.tsx'
 import { recoveryCommands } from './commands.ts'
@@ -41,20 +42,36 @@ export function RecoverPage({ place, choosePlace }: HelpProps) {
               commands={recoveryCommands(place)}
               last={<Trans>Go back to this page's start, and sign in.</Trans>}
             />
-            {place === 'docker' && (
-              <Remark kind="info">
-                <p>
-                  <Trans>
-                    The images take a claim code only when no token is stored. Once the four values are out,
-                    you can also create the container again with a fresh code in <code>PLEX_CLAIM</code>.
-                  </Trans>
-                </p>
-              </Remark>
-            )}
+            {place === 'docker' && <NewContainer />}
           </section>
         </>
       )}
       <Source article={204281528} title="Why am I locked out of Server Settings and how do I get in?" />
     </HelpArticle>
+  )
+}
+
+/** What images make of a claim code. */
+function NewContainer() {
+  return (
+    <Remark kind="info">
+      <p>
+        <Trans>
+          The images take a claim code only when no token is stored. Once the four values are out, you can
+          also create the container again with a fresh code. If that fails, remove the container once more,
+          but not its data. In Home Assistant, another code and a restart of the app are enough.
+        </Trans>
+      </p>
+      <dl>
+        {SYSTEMS.docker.map(({ name, claim }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{claim}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Remark>
   )
 }

@@ -16,6 +16,7 @@ import {
   nearEnd,
   parseOwnSystem,
   parseTunnel,
+  portForwardCommand,
   tunnelCommand,
   type TunnelProblem,
 } from './tunnel.ts'
@@ -103,6 +104,10 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
           <Trans>Fill in the fields, and the command comes here.</Trans>
         </p>
       )}
+      <p>
+        <Trans>In Kubernetes, this line does the same for a pod:</Trans>{' '}
+        <code>{portForwardCommand(up ?? free)}</code>
+      </p>
       <TunnelState near={up === null ? null : nearEnd(up)} onUse={onTunnel} />
       <Source article={200288586} title="Installation" />
     </HelpArticle>

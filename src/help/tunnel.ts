@@ -59,6 +59,11 @@ export function tunnelCommand({ user, host, port, localPort }: Tunnel, system: O
   return `${program} ${via}-L ${localPort}:127.0.0.1:32400 ${user}@${host}`
 }
 
+/** The line that makes one to a pod (protocol.md §7). */
+export function portForwardCommand(localPort: number): string {
+  return `kubectl port-forward pod/<name> ${localPort}:32400`
+}
+
 /** Where the server answers once the tunnel is there. */
 export function nearEnd(localPort: number): Address {
   const parsed = parseAddress(`127.0.0.1:${localPort}`)

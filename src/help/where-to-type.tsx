@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Place } from '../server/place.ts'
-import type { System } from './data-folders.ts'
+import type { Editing } from '../server/systems.ts'
 
 /** Where lines are pasted, in few words, to follow what they do. */
 export const WHERE = {
@@ -16,26 +16,26 @@ export function whereOn(place: Place): MessageDescriptor {
   return place === 'windows-app' || place === 'windows-service' ? WHERE.commandPrompt : WHERE.server
 }
 
-type Props = { place: Place; system: System }
+type Props = { place: Place; editing: Editing }
 
 /** How to get to where the lines are pasted, and what to put in first. */
-export function WhereToType({ place, system }: Props) {
+export function WhereToType({ place, editing }: Props) {
   return (
     <p>
-      <GetThere place={place} system={system} /> <Trans>Paste the lines there, one step at a time.</Trans>
+      <GetThere place={place} editing={editing} /> <Trans>Paste the lines there, one step at a time.</Trans>
     </p>
   )
 }
 
-function GetThere({ place, system }: Props) {
-  if (system === '.\\<user>') {
-    return <Trans>On the server's computer, sign in as this user and open “Command Prompt”.</Trans>
-  }
-  // Nobody can sign in as it, but an administrator gets at its settings.
-  if (system === 'LocalSystem') {
+function GetThere({ place, editing }: Props) {
+  if (place === 'windows-service' && typeof editing === 'object') {
+    // Everybody has a key of their own below this one.
+    if (editing.registry === 'HKCU') {
+      return <Trans>On the server's computer, sign in as this user and open “Command Prompt”.</Trans>
+    }
     return <Trans>On the server's computer, open “Command Prompt” as an administrator.</Trans>
   }
-  if (system === 'FreeBSD' || system === 'unRAID') {
+  if (editing === 'root' || editing === 'bsd') {
     return <Trans>On the server's computer, open a terminal as root.</Trans>
   }
   switch (place) {

@@ -1,7 +1,9 @@
 import { createSocket, type RemoteInfo } from 'node:dgram'
 
-const GROUP = '239.0.0.250'
+const GROUPS = ['239.0.0.250', '239.255.255.250']
 const PORT = 32_414
+/** Where servers announce themselves. */
+const ANNOUNCED = { group: '239.0.0.250', port: 32_415 }
 
 export interface GdmFields {
   readonly machineIdentifier: string
@@ -16,6 +18,8 @@ export interface ResponderOptions {
   readonly on: readonly string[]
   /** What it sends back to each that asks, packet by packet. */
   readonly packets: () => Iterable<string | Uint8Array>
+  /** 32414 unless given. */
+  readonly port?: number
 }
 
 /** Something that replies when the network is asked for servers. */
@@ -42,7 +46,11 @@ export function gdmReply(fields: GdmFields, headers: Readonly<Record<string, str
 }
 
 /** Listens for questions. Fails with the system's error where an interface or the port can't be had. */
-export async function startResponder({ on, packets }: ResponderOptions): Promise<PretendResponder> {
+export async function startResponder({
+  on,
+  packets,
+  port = PORT,
+}: ResponderOptions): Promise<PretendResponder> {
   const asked: RemoteInfo[] = []
   const socket = createSocket({ type: 'udp4', reuseAddr: true })
   socket.on('message', (question, from) => {
@@ -52,19 +60,38 @@ export async function startResponder({ on, packets }: ResponderOptions): Promise
   })
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject)
-    socket.bind(PORT, () => {
+    socket.bind(port, () => {
       socket.off('error', reject)
       resolve()
     })
   })
   // An interface that goes away takes its packets with it, and nothing else.
   socket.on('error', () => undefined)
-  for (const ip of on) socket.addMembership(GROUP, ip)
+  for (const ip of on) for (const group of GROUPS) socket.addMembership(group, ip)
   return {
     questions: () => [...asked],
     stop: () =>
       new Promise((resolve) => {
         socket.close(resolve)
       }),
+  }
+}
+
+/** Says this packet unasked, five times a second, into the networks of these interfaces. Gives back what ends it. */
+export function startAnnouncing(on: readonly string[], packet: string): () => Promise<void> {
+  const sockets = on.map((ip) => {
+    const socket = createSocket('udp4')
+    socket.on('error', () => undefined)
+    socket.bind(0, ip, () => {
+      socket.setMulticastInterface(ip)
+    })
+    return socket
+  })
+  const timer = setInterval(() => {
+    for (const socket of sockets) socket.send(packet, ANNOUNCED.port, ANNOUNCED.group, () => undefined)
+  }, 200)
+  return async () => {
+    clearInterval(timer)
+    await Promise.all(sockets.map((socket) => new Promise<void>((resolve) => socket.close(resolve))))
   }
 }

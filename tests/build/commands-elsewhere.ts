@@ -1,8 +1,17 @@
+import { SYSTEMS } from '../../src/server/systems.ts'
+
 const UNPACKED = ['tests/package/documents.test.ts', 'commandIn'] as const
+/** On other systems than the one that runs the tests. Only what begins with sudo is taken for a command. */
+const OF_SYSTEMS = ['tests/build/tables.test.ts', 'with their folders and lines'] as const
+const SYSTEM_LINES = Object.values(SYSTEMS)
+  .flat()
+  .flatMap(({ stop, start }) => [...stop, ...start])
+  .filter((line) => line.startsWith('sudo '))
 const DEMO = 'tests/demo/demo.test.ts'
 
 /** Commands that another test runs: the test, and words in it. */
 export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  ...Object.fromEntries(SYSTEM_LINES.map((line) => [line, OF_SYSTEMS])),
   'npm start': [DEMO, 'the pretend server moves on when its port is taken'],
   'npm start -- --server': [DEMO, 'one sentence, exit code 1'],
   'npm start -- --server http://192.168.1.10:32400': [DEMO, 'a dead address: one sentence, exit code 1'],

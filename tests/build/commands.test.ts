@@ -32,7 +32,9 @@ async function faultIn(line: string): Promise<string | null> {
   const [program = '', ...args] = wordsOf(line)
   switch (program) {
     case 'sudo':
-      return faultIn(line.replace(/^sudo -u \w+ /, ''))
+      return args[0] === '-u'
+        ? faultIn(line.replace(/^sudo -u \w+ /, ''))
+        : 'no program that these documents know'
     case 'setup-plex':
       return faultInSetupPlex(args)
     case 'npm':

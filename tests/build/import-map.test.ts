@@ -77,6 +77,7 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   // In a browser a host that hides its answer is asked once more, and redirects are followed then.
   ['src/cli/b.ts', '../server/probe.ts', false],
   ['src/cli/f.ts', '../server/probe-once.ts', true],
+  ['src/cli/h.ts', '../server/systems.ts', true],
   ['src/cli/c.ts', '../server/sweep.ts', false],
   ['src/cli/d.ts', 'node:dgram', true],
   ['src/cli/find/a.ts', '../problem.ts', true],

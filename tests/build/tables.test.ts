@@ -1,7 +1,6 @@
 import { resolveConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { dataFolders } from '../../src/cli/write/data-folder.ts'
-import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
+import { FIND_LINE, MOVED_LINE, SYSTEMS } from '../../src/server/systems.ts'
 import { GATES } from '../../src/server/gate.ts'
 import * as words from '../stories/words.ts'
 import { rowsOf, sectionOf, textOf } from './documents.ts'
@@ -18,15 +17,42 @@ it('docs/browsers.md names the browsers that the page is built for', async () =>
 describe('docs/protocol.md', () => {
   const PROTOCOL = textOf('docs/protocol.md')
 
-  it('names every data folder that the page and the command know', () => {
-    const told = rowsOf(sectionOf(PROTOCOL, '6. The file and its folder')).map(([, path = '']) =>
-      path.replaceAll('`', ''),
-    )
-    const known = [
-      ...Object.values(DATA_FOLDERS).flatMap((folders) => folders.map(({ path }) => path)),
-      ...dataFolders({ platform: 'linux', env: {}, home: '~', read: () => null, exists: () => false }),
-    ]
-    expect(known.filter((path) => !told.includes(path))).toEqual([])
+  const FOLDERS = sectionOf(PROTOCOL, '6. The file and its folder')
+  /** Lines in a cell, each between backticks. */
+  const linesIn = (cell = ''): readonly string[] =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, line = '']) => line)
+  /** Rented computers have the package. */
+  const systems = [...new Set(Object.values(SYSTEMS).flat())]
+
+  it('tells of the same systems as the help and the command, with their folders and lines', () => {
+    const told = rowsOf(FOLDERS).map(([name = '', folder, stop, start]) => ({
+      name: name.replaceAll('`', ''),
+      folders: linesIn(folder),
+      stop: linesIn(stop),
+      start: linesIn(start),
+    }))
+    const known = systems.map(({ name, folder, also, stop, start }) => ({
+      name,
+      folders: also === undefined ? [folder] : [folder, also],
+      stop,
+      start,
+    }))
+    expect(told).toEqual(known)
+  })
+
+  it('says of each how well it is known, and from where', () => {
+    for (const [name, , , , known] of rowsOf(FOLDERS)) expect(known, name).toMatch(/^[VMRI]: \w/)
+  })
+
+  it('names the lines that find a folder elsewhere', () => {
+    expect(FOLDERS.replace(/\s+/g, ' ')).toContain(`\`${FIND_LINE}\``)
+    expect(FOLDERS.replace(/\s+/g, ' ')).toContain(`\`${MOVED_LINE}\``)
+  })
+
+  it('K3, K4, P9: names what each image is given for a claim code', () => {
+    const recovery = sectionOf(PROTOCOL, '7. Getting a lost server back')
+    const told = rowsOf(recovery).map(([name, variable]) => [name, ...linesIn(variable)])
+    expect(told).toEqual(systems.flatMap(({ name, claim }) => (claim === undefined ? [] : [[name, claim]])))
   })
 
   it('names the versions from which the page says that claiming is required', () => {

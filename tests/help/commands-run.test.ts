@@ -17,7 +17,7 @@ const SYSTEMS = (['linux', 'rented', 'docker', 'nas'] as const).flatMap((place) 
   recoveryCommands(place).map((recovery, index) => {
     const optOut = optOutCommands(place)[index]
     if (optOut === undefined) throw new Error('Both pages are about the same systems')
-    return { name: `${place}, ${recovery.folder.system}`, recovery, optOut }
+    return { name: `${place}, ${recovery.system.name}`, recovery, optOut }
   }),
 )
 
@@ -37,7 +37,7 @@ function paste(lines: readonly string[]): string {
   const here = lines.map((line) =>
     line
       .replace(/(?<= )"<?(\w*)>?\//g, `"${root}/$1/`)
-      .replaceAll('<container>', 'plex')
+      .replace(/<(\w+)>/g, '$1')
       // What another sed needs instead of a word of its own.
       .replace("sed -i '' ", 'sed -i '),
   )
@@ -47,7 +47,7 @@ function paste(lines: readonly string[]): string {
 /** The file that the lines are about, as they name it. */
 function fileOf({ restore }: Commands): string {
   const [, file = ''] = /" "(.*)"$/.exec(restore[0] ?? '') ?? []
-  return `${root}/${file.replace(/^<(\w+)>/, '$1').replaceAll('<container>', 'plex')}`
+  return `${root}/${file.replace(/<(\w+)>/g, '$1')}`
 }
 
 function put(file: string, text: string): void {
@@ -102,6 +102,7 @@ describe.each(SYSTEMS)('pasted for $name', ({ recovery, optOut }) => {
     ['some are missing', ['PlexOnlineToken="t"', KEPT, 'PlexOnlineHome=""']],
     ['none is there', [KEPT]],
     ['each has a line', [KEPT, FOUR.replace(/" /g, '"\n')]],
+    ['P2, K4: an image left them behind without a value', [FOUR.replace(/"[^"]*"/g, '""'), KEPT]],
   ])('recovery takes out the four values and nothing else, once and twice, where %s', (_, attributes) => {
     const file = fileOf(recovery)
     const before = documentWith(...attributes)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { optOutCommands, recoveryCommands } from '../../src/help/commands.ts'
-import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
+import { SYSTEMS } from '../../src/server/systems.ts'
 
 const FOUR = ['PlexOnlineHome', 'PlexOnlineMail', 'PlexOnlineToken', 'PlexOnlineUsername']
 
@@ -16,11 +16,11 @@ type Expected = {
 }
 
 /** protocol.md §5 and §7. */
-function inRegistry(key: string, stop: string[]): Expected {
+function inRegistry(key: string, stop: string[], start: string[] = []): Expected {
   const backup = '"%USERPROFILE%\\plex-settings.reg"'
   return {
     stop,
-    start: [],
+    start,
     backup: [`if not exist ${backup} reg export ${key} ${backup}`, `dir ${backup}`],
     discard: [`del ${backup}`],
     recovery: {
@@ -85,6 +85,8 @@ const LINUX = inFile('/var/lib/plexmediaserver/Library/Application Support/Plex 
   stop: 'sudo systemctl stop plexmediaserver',
   start: 'sudo systemctl start plexmediaserver',
 })
+const AT_VAR = '/var/lib/plex/Plex Media Server'
+const ROOT_BSD = { sudo: '', sed: "sed -i ''" }
 const CONTAINER = { stop: 'sudo docker stop <container>', start: 'sudo docker start <container>' }
 
 const EXPECTED: Record<Place, readonly (readonly [system: string, Expected])[]> = {
@@ -97,10 +99,26 @@ const EXPECTED: Record<Place, readonly (readonly [system: string, Expected])[]> 
   'windows-service': [
     ['.\\<user>', inRegistry('"HKCU\\Software\\Plex, Inc.\\Plex Media Server"', [])],
     ['LocalSystem', inRegistry('"HKU\\S-1-5-18\\Software\\Plex, Inc.\\Plex Media Server"', [])],
+    [
+      'NT SERVICE\\<name>',
+      inRegistry(
+        '"HKU\\plex\\Software\\Plex, Inc.\\Plex Media Server"',
+        ['net stop <name>', 'reg load HKU\\plex "C:\\Windows\\ServiceProfiles\\<name>\\NTUSER.DAT"'],
+        ['reg unload HKU\\plex', 'net start <name>'],
+      ),
+    ],
   ],
   mac: [['macOS', MAC]],
   linux: [
     ['Debian, Ubuntu, Fedora', LINUX],
+    [
+      'Arch',
+      inFile(AT_VAR, {
+        stop: 'sudo systemctl stop plexmediaserver',
+        start: 'sudo systemctl start plexmediaserver',
+      }),
+    ],
+    ['NixOS', inFile(AT_VAR, { stop: 'sudo systemctl stop plex', start: 'sudo systemctl start plex' })],
     [
       'Snap',
       inFile('/var/snap/plexmediaserver/common/Library/Application Support/Plex Media Server', {
@@ -113,24 +131,71 @@ const EXPECTED: Record<Place, readonly (readonly [system: string, Expected])[]> 
       inFile('/usr/local/plexdata/Plex Media Server', {
         stop: 'service plexmediaserver stop',
         start: 'service plexmediaserver start',
-        sudo: '',
-        sed: "sed -i ''",
+        ...ROOT_BSD,
+      }),
+    ],
+    [
+      'FreeBSD, plexpass',
+      inFile('/usr/local/plexdata-plexpass/Plex Media Server', {
+        stop: 'service plexmediaserver_plexpass stop',
+        start: 'service plexmediaserver_plexpass start',
+        ...ROOT_BSD,
       }),
     ],
   ],
   docker: [
     ['plexinc, linuxserver', inFile('<config>/Library/Application Support/Plex Media Server', CONTAINER)],
-    ['hotio, binhex', inFile('<config>/Plex Media Server', CONTAINER)],
+    ['hotio', inFile('<config>', CONTAINER)],
+    ['binhex', inFile('<config>/Plex Media Server', CONTAINER)],
   ],
   nas: [
-    ['Synology DSM 7', inFile('/volume1/PlexMediaServer/AppData/Plex Media Server')],
+    [
+      'Synology DSM 7',
+      inFile('/var/packages/PlexMediaServer/shares/PlexMediaServer/AppData/Plex Media Server', {
+        stop: 'sudo synopkg stop PlexMediaServer',
+        start: 'sudo synopkg start PlexMediaServer',
+      }),
+    ],
     ['Synology DSM 6', inFile('/volume1/Plex/Library/Application Support/Plex Media Server')],
-    ['QNAP', inFile('<Install_path>/Library/Plex Media Server')],
+    [
+      'QNAP',
+      inFile('<Install_path>/Library/Plex Media Server', {
+        stop: 'sudo /etc/init.d/plex.sh stop',
+        start: 'sudo /etc/init.d/plex.sh start',
+      }),
+    ],
     [
       'unRAID',
       inFile('/mnt/user/appdata/<container>/Library/Application Support/Plex Media Server', {
         stop: 'docker stop <container>',
         start: 'docker start <container>',
+        sudo: '',
+      }),
+    ],
+    [
+      'unRAID, binhex',
+      inFile('/mnt/user/appdata/plex/Plex Media Server', {
+        stop: 'docker stop <container>',
+        start: 'docker start <container>',
+        sudo: '',
+      }),
+    ],
+    ['TrueNAS', inFile('/mnt/.ix-apps/app_mounts/plex/config/Library/Application Support/Plex Media Server')],
+    [
+      'TrueNAS CORE',
+      inFile('/mnt/<pool>/iocage/jails/<jail>/root/usr/local/plexdata-plexpass/Plex Media Server', {
+        stop: 'iocage exec <jail> service plexmediaserver_plexpass stop',
+        start: 'iocage exec <jail> service plexmediaserver_plexpass start',
+        ...ROOT_BSD,
+      }),
+    ],
+    ['ASUSTOR', inFile('/volume1/Plex/Library/Plex Media Server')],
+    ['WD My Cloud OS 5', inFile('/mnt/HD/<disk>/Nas_Prog/plex_conf/Plex Media Server', { sudo: '' })],
+    [
+      'ReadyNAS',
+      inFile('/apps/<plexmediaserver>/MediaLibrary/Plex Media Server', {
+        stop: 'systemctl stop fvapp-plexmediaserver',
+        start: 'systemctl start fvapp-plexmediaserver',
         sudo: '',
       }),
     ],
@@ -143,7 +208,10 @@ describe.each(PLACES)('on %s', (place) => {
     ['recovery', recoveryCommands],
     ['optOut', optOutCommands],
   ] as const)('the lines for %s are these, one block a system', (what, commandsOf) => {
-    const shown = commandsOf(place).map(({ folder, ...lines }) => [folder.system, lines])
+    const shown = commandsOf(place).map(({ system, ...lines }) => {
+      const { name, stop, start } = system
+      return [name, { ...lines, stop, start }]
+    })
     const expected = EXPECTED[place].map(([system, { stop, start, backup, discard, ...changes }]) => [
       system,
       { stop, backup, ...changes[what], start, discard },
@@ -151,9 +219,10 @@ describe.each(PLACES)('on %s', (place) => {
     expect(shown).toEqual(expected)
   })
 
-  it('each block is about the folder of its system', () => {
+  it('there is a block for every system but for an app that has options of its own', () => {
     for (const commandsOf of [recoveryCommands, optOutCommands]) {
-      expect(commandsOf(place).map(({ folder }) => folder)).toEqual(DATA_FOLDERS[place])
+      const systems = SYSTEMS[place].filter(({ name }) => name !== 'Home Assistant')
+      expect(commandsOf(place).map(({ system }) => system)).toEqual(systems)
     }
   })
 

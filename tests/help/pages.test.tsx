@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { optOutCommands, recoveryCommands } from '../../src/help/commands.ts'
-import { DATA_FOLDERS } from '../../src/help/data-folders.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
+import { FIND_LINE, SYSTEMS } from '../../src/server/systems.ts'
 import { ATTIC, CELLAR } from '../../src/gallery/said.ts'
 import { closeHelp, openHelp } from './open-help.tsx'
 
@@ -51,9 +51,9 @@ describe.each(['recover', 'opt-out'] as const)('the steps of %s', (topic) => {
   it.each(PLACES)('on %s tell how to restore the backup', (place) => {
     openHelp({ topic, place })
     const blocks = screen.getAllByRole('group', { name: /^Bring the backup back/ })
-    expect(blocks).toHaveLength(DATA_FOLDERS[place].length)
-    expect(text()).toContain('bring the backup back')
     const commands = (topic === 'recover' ? recoveryCommands : optOutCommands)(place)
+    expect(blocks).toHaveLength(commands.length)
+    expect(text()).toContain('bring the backup back')
     expect(blocks.map(linesIn)).toEqual(commands.map(({ restore }) => restore))
     const changes = screen.getAllByRole('group', { name: /^Change the settings/ })
     expect(changes.map(linesIn)).toEqual(commands.map(({ change }) => change))
@@ -70,27 +70,30 @@ describe.each(['recover', 'opt-out'] as const)('the steps of %s', (topic) => {
 
   it.each(PLACES)('on %s stand in one block a system, each with its own folder', (place) => {
     openHelp({ topic, place })
-    const folders = DATA_FOLDERS[place]
+    const folders = recoveryCommands(place).map(({ system }) => system.folder)
     const blocks = [...document.querySelectorAll('details')]
     expect(blocks).toHaveLength(folders.length === 1 ? 0 : folders.length)
-    blocks.forEach((block, index) => {
-      for (const { path } of folders) {
-        expect(block.textContent.includes(`The data folder: ${path}`)).toBe(path === folders[index]?.path)
-      }
-    })
+    const shown = blocks.map(({ textContent }) =>
+      /The data folder: (.*?)(Is it another|On the server)/.exec(textContent),
+    )
+    expect(shown.map((match) => match?.[1])).toEqual(folders.length === 1 ? [] : folders)
   })
 
   it('stop a container where it is one, and a package where it is one', () => {
     openHelp({ topic, place: 'nas' })
     expect(blockOf('unRAID').textContent).toContain('docker stop <container>')
     expect(blockOf('unRAID').textContent).not.toMatch(/Package Center|sudo/)
-    expect(blockOf('QNAP').textContent).toMatch(/Package Center or App Center.*sudo/)
+    expect(blockOf('ASUSTOR').textContent).toMatch(/Package Center, App Central or Apps.*sudo/)
+    expect(blockOf('QNAP').textContent).toMatch(/sudo \/etc\/init\.d\/plex\.sh stop/)
   })
 
   it('ask nobody to sign in as LocalSystem', () => {
     openHelp({ topic, place: 'windows-service' })
     expect(blockOf('Logs on as LocalSystem').textContent).toMatch(/open “Command Prompt” as an administrator/)
     expect(blockOf('Logs on as .\\<user>').textContent).toContain('sign in as this user')
+    expect(blockOf('Logs on as NT SERVICE\\<name>').textContent).toMatch(
+      /as an administrator.*reg load HKU\\plex/,
+    )
     expect(text()).toContain('services.msc')
   })
 
@@ -113,14 +116,58 @@ it.each(PLACES)('opting out is not needed on %s unless it asks for claiming', (p
   expect(text().includes('Not needed here')).toBe(!asks)
 })
 
+it.each<[Place, boolean]>([
+  ['windows-app', false],
+  ['windows-service', false],
+  ['mac', false],
+  ['linux', true],
+  ['docker', true],
+  ['nas', true],
+  ['rented', true],
+])('P4: on %s a line finds the folder where none of those fits: %s', (place, has) => {
+  openHelp({ topic: 'find-the-file', place })
+  expect(screen.queryAllByRole('group', { name: /^Find the data folder/ })).toHaveLength(has ? 1 : 0)
+  expect(text().includes(FIND_LINE)).toBe(has)
+})
+
+it.each<[Place, boolean]>([
+  ['linux', true],
+  ['rented', true],
+  ['docker', false],
+  ['nas', false],
+])('P6, K8: on %s another line asks systemd where it was moved: %s', (place, has) => {
+  openHelp({ topic: 'find-the-file', place })
+  expect(text().includes('systemctl show plexmediaserver -p Environment')).toBe(has)
+})
+
+it('K7: of a folder with two names both are shown', () => {
+  openHelp({ topic: 'find-the-file', place: 'nas' })
+  const [synology] = SYSTEMS.nas
+  expect(text()).toContain(
+    `Synology DSM 7${synology?.folder}${synology?.also}QNAP`.replace('QNAP', 'Synology DSM 6'),
+  )
+})
+
+it('K3, K4, P9: a new container is given the variable of its image, and removed first where that failed', () => {
+  openHelp({ topic: 'recover', place: 'docker' })
+  expect(text()).toMatch(/remove the container once more, but not its data/)
+  for (const { name, claim } of SYSTEMS.docker) expect(text()).toContain(`${name}${claim}`)
+})
+
+it('L4: Home Assistant needs no lines, but another code', () => {
+  openHelp({ topic: 'recover', place: 'docker' })
+  expect(text()).toMatch(/In Home Assistant, another code and a restart of the app are enough/)
+  expect(text()).not.toContain('"/data')
+})
+
 it.each<Place>(['linux', 'docker', 'rented'])(
   'the file on %s is fetched by lines for each system',
   (place) => {
     openHelp({ topic: 'find-the-file', place })
     const blocks = screen.getAllByRole('group', { name: 'Fetch the file, in a terminal on this computer' })
-    expect(blocks).toHaveLength(DATA_FOLDERS[place].length)
+    expect(blocks).toHaveLength(SYSTEMS[place].length)
     blocks.forEach((block, index) => {
-      expect(block.textContent).toContain(`${DATA_FOLDERS[place][index]?.path}/Setup Plex.html`)
+      expect(block.textContent).toContain(`${SYSTEMS[place][index]?.folder}/Setup Plex.html`)
     })
   },
 )
@@ -159,6 +206,11 @@ describe('the tunnel', () => {
   it('is there where any server answers, when the file names none', async () => {
     openHelp({ topic: 'tunnel', place: null, at: { '127.0.0.1:8888': CELLAR } })
     await waitFor(() => expect(goOn()).toBe('#/?at=http%3A%2F%2F127.0.0.1%3A8888'))
+  })
+
+  it('L17: is made to a pod as well, from the same port', async () => {
+    openHelp({ topic: 'tunnel', place: null, machine: ATTIC, at: { '127.0.0.1:8888': CELLAR } })
+    await waitFor(() => expect(text()).toContain('kubectl port-forward pod/<name> 8889:32400'))
   })
 
   it('is made with what there is on the own computer', async () => {

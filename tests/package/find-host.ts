@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { gdmReply, startResponder } from '../../src/mocks/gdm-responder.ts'
 import { startHost } from '../../src/mocks/http-host.ts'
-import { GARBAGE, ipOf, type Place } from './find-places.ts'
+import { CONTAINED, GARBAGE, ipOf, type Place } from './find-places.ts'
 
 const FLOOD = 5_000
 const PORT = 32_400
@@ -34,9 +34,11 @@ function* garbage(): Generator<string | Uint8Array> {
 if (machineIdentifier !== GARBAGE.machineIdentifier) {
   await startHost({ behaviour, machineIdentifier, address: '0.0.0.0', port: PORT })
 }
-await startResponder({
-  on: networks.map((network) => ipOf(place, network)),
-  packets: machineIdentifier === GARBAGE.machineIdentifier ? garbage : () => [reply],
-})
+if (machineIdentifier !== CONTAINED.machineIdentifier) {
+  await startResponder({
+    on: networks.map((network) => ipOf(place, network)),
+    packets: machineIdentifier === GARBAGE.machineIdentifier ? garbage : () => [reply],
+  })
+}
 process.on('disconnect', () => process.exit())
 process.send?.('ready')

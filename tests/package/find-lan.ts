@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { FIVE, GARBAGE, ipOf, ownIp, SIXTH, type FindRun, type Place } from './find-places.ts'
+import { CONTAINED, FIVE, GARBAGE, ipOf, ownIp, SIXTH, type FindRun, type Place } from './find-places.ts'
 
 const [program = ''] = process.argv.slice(2)
 const HOST = fileURLToPath(new URL('find-host.ts', import.meta.url))
@@ -123,7 +123,7 @@ for (const network of [1, 2, 3, 4]) {
 for (const network of [1, 2, 3]) await plugOwn(network)
 await find('nobody', ['--timeout', '1'])
 
-const hosts = await Promise.all([...FIVE, SIXTH, GARBAGE].map(hostAt))
+const hosts = await Promise.all([...FIVE, SIXTH, CONTAINED, GARBAGE].map(hostAt))
 await find('five', ['--timeout', '2', '--json'])
 await find('table', ['--timeout', '1'])
 await find('changing', ['--timeout', '3', '--json'], async () => {
@@ -141,7 +141,10 @@ await find('flapping', ['--timeout', '3', '--json'], async () => {
     await pause(270)
   }
 })
-for (const network of [1, 3, 4]) await ip('link', 'del', `lan${network}`)
+for (const network of [1, 3]) await ip('link', 'del', `lan${network}`)
+await find('unswept', ['--timeout', '0.5', '--json'])
+await find('swept', ['--timeout', '0.5', '--json', '--sweep'])
+await ip('link', 'del', 'lan4')
 await ip('link', 'set', 'lo', 'down')
 await find('no network', ['--timeout', '0.5', '--json'])
 for (const host of hosts) host.disconnect()

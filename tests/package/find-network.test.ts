@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NAMESPACES, namespacesPermitted } from '../browser/network/namespaces.ts'
 import { program, SENTENCE } from './command.ts'
-import { FIVE, ipOf, SIXTH, type FindRun, type Place } from './find-places.ts'
+import { CONTAINED, FIVE, ipOf, SIXTH, type FindRun, type Place } from './find-places.ts'
 
 const run = promisify(execFile)
 const SCRIPT = fileURLToPath(new URL('find-lan.ts', import.meta.url))
@@ -94,6 +94,19 @@ describe.runIf(permitted)('find, in three networks with five servers and a host 
   test('one network goes down and up all the time', () => {
     expect(ended('flapping').code).toBe(0)
     expect(servers('flapping')).toEqual(expect.arrayContaining([SIXTH, ...FIVE.slice(4)].map(listed)))
+  })
+
+  test('G9: a server in a container is found by trying every address, which is said before', () => {
+    expect(list('unswept')).toEqual([listed(SIXTH)])
+    const { code, progress, tookMs } = ended('swept')
+    expect(code).toBe(0)
+    expect(list('swept')).toEqual(
+      expect.arrayContaining([listed(SIXTH), { ...listed(CONTAINED), name: null }]),
+    )
+    expect(list('swept')).toHaveLength(2)
+    expect(progress).toContain('Trying 254 addresses at port 32400')
+    expect(progress.indexOf('Trying')).toBeLessThan(progress.indexOf(`Found a server at`))
+    expect(tookMs).toBeLessThan(17_000)
   })
 
   test('nobody there: one sentence, exit code 1', () => {

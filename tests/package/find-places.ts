@@ -24,6 +24,8 @@ export const FIVE: readonly Place[] = [
   place('Entrance', '5', 'claimed', [3]),
 ]
 export const SIXTH: Place = place('Future', '6', 'unclaimed', [4])
+/** Is in the fourth network as well and answers at its address only, like a server in a container. */
+export const CONTAINED: Place = place('Garage', '7', 'unclaimed', [4])
 /** Sends garbage to whoever asks, in the same network as one of the servers. */
 export const GARBAGE: Place = place('garbage', 'f', 'unclaimed', [3])
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, inject, test } from 'vitest'
@@ -37,8 +37,24 @@ test('the tarball holds the page, the command, the types and the documents, and 
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|README\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
+})
+
+test('no link in the documents of the package leads to a file that is not in it', async () => {
+  const folder = join(inject('installed'), 'node_modules/setup-plex')
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'))
+  const documents = files.filter((file) => file.endsWith('.md'))
+  expect(documents.length).toBeGreaterThan(10)
+  const lost: string[] = []
+  for (const document of documents) {
+    const words = (await readFile(join(folder, document), 'utf8')).replace(/`[^`]*`(?!\])/g, '')
+    for (const [link, target = ''] of words.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
+      const file = join(dirname(document), target).replace(/\/$/, '')
+      if (!files.includes(file)) lost.push(`${document}: ${link}`)
+    }
+  }
+  expect(lost).toEqual([])
 })
 
 test('it needs nothing but Node', async () => {

@@ -1,5 +1,14 @@
 // @vitest-environment node
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -45,6 +54,20 @@ test('writes the page of a server into its data folder', async () => {
   // Of this computer, with the server's port, and none that only this computer could use.
   for (const address of stamp.addresses) expect(address).toMatch(new RegExp(`:${new URL(server).port}$`))
   expect(stamp.addresses.join(' ')).not.toMatch(/127\.0\.0\.1|localhost|\[::1\]|169\.254/)
+})
+
+test("K8: writes into the folder that the server's environment names", async () => {
+  const server = await serverThatIs('unclaimed')
+  const data = join(folder, 'Plex Media Server')
+  mkdirSync(data)
+  const running = start(['write', '--server', server], {
+    PLEX_MEDIA_SERVER_APPLICATION_SUPPORT_DIR: folder,
+  })
+  expect(await running.ended).toEqual({
+    code: 0,
+    said: `${join(data, 'Setup Plex.html')}\n`,
+    complained: '',
+  })
 })
 
 test('says what it is told to say', async () => {
@@ -103,6 +126,8 @@ describe('one sentence that says what to do, and no file', () => {
     const ended = await command('write', '--server', server)
     expect(ended).toMatchObject({ code: 2, said: '' })
     expect(ended.complained).toMatch(SENTENCE)
+    // The line that finds it, which is for Linux.
+    if (process.platform === 'linux') expect(ended.complained).toContain('find / -name Preferences.xml')
   })
 })
 

@@ -1,5 +1,6 @@
-import { networksAmong, type OwnNetwork } from './gdm-networks.ts'
-import { openGdmSocket, type GdmSocket } from './gdm-socket.ts'
+import { hearAnnouncements } from './gdm-announcements.ts'
+import { holds, networksAmong, type OwnNetwork } from './gdm-networks.ts'
+import { openGdmSocket, type GdmEars, type GdmSocket } from './gdm-socket.ts'
 import type { Interfaces } from '../own-addresses.ts'
 
 /** Somebody who plugs a cable in while this runs does not wait long. */
@@ -10,53 +11,64 @@ type Discovery = {
   readonly interfaces: () => Interfaces
   /** Everything that comes in, from whomever: the sender's address is an IPv4 address and all that is known. */
   readonly hear: (packet: Uint8Array, from: string, network: OwnNetwork) => void
+  /** The network could not be asked, for this reason of the system. */
+  readonly unsent: (code: string, network: OwnNetwork) => void
   /** A network came up after the beginning, or is back. */
   readonly appeared: (network: OwnNetwork) => void
-  /** Told what the system calls the reason where it sends no question. */
-  readonly unsent?: (code: string) => void
 }
 
 /**
- * Asks in every network for servers until `signal` says stop, also in those that come up in the meantime. Networks
- * that go down are no trouble. Tells which networks there were at the beginning.
+ * Asks in every network for servers until `signal` says stop, also in those that come up in the meantime. Hears those
+ * that announce themselves, too. Networks that go down are no trouble. Tells which networks there are at any time.
  */
 export function discover(
-  { interfaces, hear, appeared, unsent }: Discovery,
+  { interfaces, hear, unsent, appeared }: Discovery,
   signal: AbortSignal,
-): readonly OwnNetwork[] {
+): () => readonly OwnNetwork[] {
   const sockets = new Map<string, GdmSocket>()
-  let known = new Set<string>()
+  let known: readonly OwnNetwork[] = []
+  const announcements = hearAnnouncements((packet, from) => {
+    const network = known.find((each) => holds(each, from)) ?? known[0]
+    if (network !== undefined) hear(packet, from, network)
+  })
 
   /** The networks that were not there the last time. */
   function look(): readonly OwnNetwork[] {
     const networks = networksNow(interfaces)
     if (networks === null) return []
     const before = known
-    known = new Set(networks.map(({ ip }) => ip))
+    known = networks
     for (const [ip, socket] of sockets) {
-      if (known.has(ip) && socket.isOpen()) continue
+      if (networks.some((network) => network.ip === ip) && socket.isOpen()) continue
       socket.close()
       sockets.delete(ip)
     }
     for (const network of networks.filter(({ ip }) => !sockets.has(ip))) {
-      const heard = (packet: Uint8Array, from: string): void => {
-        hear(packet, from, network)
+      const ears: GdmEars = {
+        hear: (packet, from) => {
+          hear(packet, from, network)
+        },
+        unsent: (code) => {
+          unsent(code, network)
+        },
       }
-      sockets.set(network.ip, openGdmSocket(network.ip, heard, unsent))
+      sockets.set(network.ip, openGdmSocket(network.ip, ears))
+      announcements.join(network.ip)
     }
-    return networks.filter(({ ip }) => !before.has(ip))
+    return networks.filter(({ ip }) => !before.some((network) => network.ip === ip))
   }
 
-  const first = look()
+  look()
   const timer = setInterval(() => {
     for (const network of look()) appeared(network)
   }, LOOK_EVERY_MS)
   const stop = (): void => {
     clearInterval(timer)
+    announcements.close()
     for (const socket of sockets.values()) socket.close()
   }
   signal.addEventListener('abort', stop, { once: true })
-  return first
+  return () => known
 }
 
 /** Null where the system can't tell at this moment; then everything stays as it is. */

@@ -7,7 +7,7 @@ import { isNear, type OwnNetwork } from './gdm-networks.ts'
 /** One address, what was said about it over GDM, and what it said itself. */
 export type Sighting = {
   readonly address: Address
-  /** Null where it was asked without having replied. */
+  /** What the address confirmed, else what came last. Null where it was asked without having replied. */
   readonly said: GdmReply | null
   /** Null as long as it has not been asked to the end. */
   readonly outcome: Outcome | null
@@ -18,19 +18,22 @@ const MOST_ADDRESSES = 256
 /** One host that says it is very many servers is not to crowd out the others. */
 const MOST_PER_HOST = 8
 const AT_ONCE = 16
-/** Its network may have been down the first time; every question that it hears it replies to. */
-const MOST_QUESTIONS = 3
+/** Its network may have been down the first time; each of the three questions is put in three places. */
+const MOST_QUESTIONS = 9
+/** Anybody can make up the sender of a packet, and is not to have a server's own words forgotten by that. */
+const MOST_REPLIES = 4
 
 export type Gathered = {
   /** A reply that came in from this IPv4 address. */
   readonly heard: (reply: GdmReply, from: string, network: OwnNetwork) => void
-  /** Asks an address that nobody spoke of. */
-  readonly look: (address: Address) => void
+  /** Asks an address that nobody spoke of; resolves when it has answered, or did not. */
+  readonly look: (address: Address) => Promise<void>
   readonly sightings: () => readonly Sighting[]
 }
 
 type Kept = {
-  said: GdmReply | null
+  /** Of each machine the last one, the newest behind. */
+  replies: readonly GdmReply[]
   outcome: Outcome | null
   questions: number
   isBeingAsked: boolean
@@ -51,13 +54,15 @@ export function gatherer(
   async function answer(address: Address, each: Kept): Promise<void> {
     each.outcome = await ask(address).catch(() => null)
     each.isBeingAsked = false
-    if (each.outcome !== null) told({ address, said: each.said, outcome: each.outcome })
+    if (each.outcome !== null) told({ address, said: saidBy(each), outcome: each.outcome })
   }
-  function queue(address: Address, each: Kept): void {
+  async function queue(address: Address, each: Kept): Promise<void> {
     if (each.isBeingAsked || each.questions >= MOST_QUESTIONS || each.outcome?.kind === 'identity') return
     each.questions += 1
     each.isBeingAsked = true
-    inTurn(() => answer(address, each))
+    await new Promise<void>((resolve) => {
+      inTurn(() => answer(address, each).finally(resolve))
+    })
   }
   function keep(address: Address): Kept | null {
     const known = kept.get(address)
@@ -66,7 +71,7 @@ export function gatherer(
     const ofHost = perHost.get(hostname) ?? 0
     if (kept.size >= MOST_ADDRESSES || ofHost >= MOST_PER_HOST) return null
     perHost.set(hostname, ofHost + 1)
-    const fresh = { said: null, outcome: null, questions: 0, isBeingAsked: false }
+    const fresh = { replies: [], outcome: null, questions: 0, isBeingAsked: false }
     kept.set(address, fresh)
     return fresh
   }
@@ -76,15 +81,27 @@ export function gatherer(
       const address = parseOrigin(`http://${from}:${reply.port}`)
       const each = address === null || !isNear(address, network) ? null : keep(address)
       if (address === null || each === null) return
-      if (each.said === null || !agrees(each)) each.said = reply
-      queue(address, each)
+      each.replies = withReply(each, reply)
+      void queue(address, each)
     },
-    look: (address) => {
+    look: async (address) => {
       const each = keep(address)
-      if (each !== null) queue(address, each)
+      if (each !== null) await queue(address, each)
     },
-    sightings: () => [...kept].map(([address, { said, outcome }]) => ({ address, said, outcome })),
+    sightings: () =>
+      [...kept].map(([address, each]) => ({ address, said: saidBy(each), outcome: each.outcome })),
   }
+}
+
+function saidBy({ replies, outcome }: Kept): GdmReply | null {
+  return replies.find((said) => agrees({ said, outcome })) ?? replies.at(-1) ?? null
+}
+
+function withReply({ replies, outcome }: Kept, reply: GdmReply): readonly GdmReply[] {
+  const others = replies.filter(({ machineIdentifier }) => machineIdentifier !== reply.machineIdentifier)
+  if (others.length < MOST_REPLIES) return [...others, reply]
+  const oldest = others.find((said) => !agrees({ said, outcome }))
+  return [...others.filter((said) => said !== oldest), reply]
 }
 
 /** Did the address itself confirm who it was said to be? */

@@ -9,16 +9,18 @@ export type GdmSocket = {
   readonly close: () => void
 }
 
+export type GdmEars = {
+  readonly hear: (packet: Uint8Array, from: string) => void
+  /** A question could not be sent, for this reason of the system. */
+  readonly unsent: (code: string) => void
+}
+
 /**
  * Asks the network in which this computer has the address `ip`, three times within a second. Hears what comes back
  * until it is closed. Never fails: an interface that is gone closes it. A question that can't be sent is lost, and
  * `unsent` is told what the system calls the reason.
  */
-export function openGdmSocket(
-  ip: string,
-  hear: (packet: Uint8Array, from: string) => void,
-  unsent: (code: string) => void = () => undefined,
-): GdmSocket {
+export function openGdmSocket(ip: string, { hear, unsent }: GdmEars): GdmSocket {
   const socket = createSocket('udp4')
   const timers: NodeJS.Timeout[] = []
   let isOpen = true
@@ -30,9 +32,11 @@ export function openGdmSocket(
   }
   // With a callback, trouble in sending is told to it and does not end the socket.
   const ask = (): void => {
-    socket.send(GDM.question, GDM.port, GDM.group, (error: NodeJS.ErrnoException | null) => {
-      if (error?.code !== undefined) unsent(error.code)
-    })
+    for (const { group, port } of GDM.asked) {
+      socket.send(GDM.question, port, group, (error: NodeJS.ErrnoException | null) => {
+        if (error !== null) unsent(error.code ?? '')
+      })
+    }
   }
   socket.on('error', close)
   socket.on('message', (packet, { address }) => {

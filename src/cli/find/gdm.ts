@@ -1,9 +1,35 @@
 import { parseMachineIdentifier, type MachineIdentifier } from '../../lib/machine-identifier.ts'
 
-/** Where servers listen for it, and what to ask (protocol.md §8). */
-export const GDM = { group: '239.0.0.250', port: 32_414, question: 'M-SEARCH * HTTP/1.1\r\n\r\n' } as const
+/** A multicast group and a port in it. */
+export type GdmPlace = { readonly group: string; readonly port: number }
 
-/** What a server says of itself when the network is asked. Anybody may say it; nothing of it is known to be true. */
+const GROUP = '239.0.0.250'
+const OLD_GROUP = '239.255.255.250'
+
+/** What to ask, where servers listen for it, and where they announce themselves unasked (protocol.md §8). */
+export const GDM: {
+  readonly question: string
+  readonly asked: readonly GdmPlace[]
+  readonly announced: readonly GdmPlace[]
+} = {
+  question: 'M-SEARCH * HTTP/1.1\r\n\r\n',
+  asked: [
+    { group: GROUP, port: 32_414 },
+    { group: GROUP, port: 32_410 },
+    { group: OLD_GROUP, port: 32_410 },
+  ],
+  // Always one above the port of the questions; players have theirs in between.
+  announced: [
+    { group: GROUP, port: 32_415 },
+    { group: GROUP, port: 32_413 },
+    { group: GROUP, port: 32_411 },
+    { group: OLD_GROUP, port: 32_411 },
+  ],
+}
+
+/**
+ * What a server says of itself, asked or unasked. Anybody may say it; nothing of it is known to be true.
+ */
 export type GdmReply = {
   readonly machineIdentifier: MachineIdentifier
   /** Of its web interface, at the address that the reply came from. */
@@ -17,19 +43,23 @@ export type GdmReply = {
 const LONGEST_BYTES = 4_096
 const LONGEST_NAME = 80
 const MEDIA_SERVER = /^plex\/media-server\s*(;|$)/i
+/** An answer, or an announcement. Some servers answer with the words of an announcement. */
+const FIRST_LINE = /^(HTTP\/1\.[01] 200( |$)|HELLO \* HTTP\/1\.[01]\s*$)/i
+/** Where none is said (protocol.md §8). */
+const USUAL_PORT = '32400'
 
 /**
- * Reads a packet that came in; null for whatever is not the reply of a media server. Where it came from, and not its
- * `Host`, tells where that server is.
+ * Reads a packet that came in; null for whatever is not the reply or announcement of a media server. Where it came from,
+ * and not its `Host`, tells where that server is.
  */
 export function parseGdmReply(packet: unknown): GdmReply | null {
   if (!(packet instanceof Uint8Array) || packet.length > LONGEST_BYTES) return null
   const [status = '', ...lines] = new TextDecoder().decode(packet).split(/\r?\n/)
-  if (!/^HTTP\/1\.[01] 200( |$)/i.test(status)) return null
+  if (!FIRST_LINE.test(status)) return null
   const headers = headersIn(lines)
   if (!MEDIA_SERVER.test(headers.get('content-type') ?? '')) return null
   const machineIdentifier = parseMachineIdentifier(headers.get('resource-identifier'))
-  const port = portIn(headers.get('port') ?? '')
+  const port = portIn(headers.get('port') ?? USUAL_PORT)
   if (machineIdentifier === null || port === null) return null
   return {
     machineIdentifier,

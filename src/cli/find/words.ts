@@ -1,6 +1,7 @@
 import { tailOf } from '../../lib/machine-identifier.ts'
 import type { FoundServer } from './servers.ts'
 import type { OwnNetwork } from './gdm-networks.ts'
+import { sweepTakesMs } from './sweep.ts'
 
 const CLAIMS: Readonly<Record<FoundServer['claim'], string>> = {
   unclaimed: 'not claimed',
@@ -9,6 +10,7 @@ const CLAIMS: Readonly<Record<FoundServer['claim'], string>> = {
   unknown: 'not known',
 }
 const HEAD = ['Name', 'State', 'Version', 'Server', 'Addresses']
+const NOT_CONFIRMED = 'not confirmed'
 const NOTHING = '–'
 
 /** A line for each server below a line of headings. The last six characters tell one server from another. */
@@ -25,9 +27,13 @@ export function tableOf(servers: readonly FoundServer[]): string {
     .join('\n')
 }
 
-function rowOf({ machineIdentifier, name, version, claim, isConfirmed, addresses }: FoundServer): string[] {
-  const state = isConfirmed ? CLAIMS[claim] : 'not confirmed'
-  return [name ?? NOTHING, state, version ?? NOTHING, `…${tailOf(machineIdentifier)}`, addresses.join(', ')]
+function rowOf({ machineIdentifier, name, version, claim, isConfirmed, ...at }: FoundServer): string[] {
+  const state = isConfirmed ? CLAIMS[claim] : NOT_CONFIRMED
+  const places = [
+    ...at.addresses,
+    ...at.unproven.map(({ address, isSilent }) => `${address} (${isSilent ? 'no answer' : NOT_CONFIRMED})`),
+  ]
+  return [name ?? NOTHING, state, version ?? NOTHING, `…${tailOf(machineIdentifier)}`, places.join(', ')]
 }
 
 /** What other programs read: exactly these five, and no state in words. */
@@ -44,12 +50,19 @@ export function jsonOf(servers: readonly FoundServer[]): string {
 
 /** What is about to happen, and how long it takes. */
 export function askingSentence(networks: readonly OwnNetwork[], withinMs: number): string {
-  const { length } = networks.filter(({ isInternal }) => !isInternal)
+  const { length } = networks.filter(({ kind }) => kind !== 'alone')
   const whom =
     length === 0
       ? 'this computer alone, which is in no network,'
       : `${length} network${length === 1 ? '' : 's'}`
   return `Asking ${whom} for ${withinMs / 1_000} s…`
+}
+
+/** What is about to happen to the neighbours, before it does. */
+export function sweepingSentence(addresses: number): string {
+  return addresses === 0
+    ? 'This computer is in no home network whose addresses could be tried one by one.'
+    : `Trying ${addresses} addresses at port 32400, a few at once; this takes up to ${Math.ceil(sweepTakesMs(addresses) / 1_000)} s and changes nothing there.`
 }
 
 export function foundSentence({ name, claim, addresses }: FoundServer): string {

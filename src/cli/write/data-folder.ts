@@ -1,54 +1,80 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FIND_LINE, SYSTEMS, type System } from '../../server/systems.ts'
 import { EXIT, Problem } from '../problem.ts'
+import { namedFolders, type OwnSettings } from './named-folders.ts'
 
-export type Computer = {
+export type Computer = OwnSettings & {
   readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
   readonly home: string
-  /** The text of a file, or null where there is none. */
-  readonly read: (file: string) => string | null
-  readonly exists: (folder: string) => boolean
+  readonly exists: (path: string) => boolean
 }
 
 const FOLDER = 'Plex Media Server'
-/** protocol.md §6. Packages and NAS first: what is in a container is in it alone. */
-const UNIX = [
-  `/var/lib/plexmediaserver/Library/Application Support/${FOLDER}`,
-  `/volume1/PlexMediaServer/AppData/${FOLDER}`,
-  `/volume1/Plex/Library/Application Support/${FOLDER}`,
-  `/var/snap/plexmediaserver/common/Library/Application Support/${FOLDER}`,
-  `/usr/local/plexdata/${FOLDER}`,
-  `/config/Library/Application Support/${FOLDER}`,
-  `/config/${FOLDER}`,
-]
-const QNAP_PACKAGES = '/etc/config/qpkg.conf'
-
-/** Where servers keep their data on such a computer, the likeliest first; they need not exist. */
-export function dataFolders({ platform, env, home, read }: Computer): readonly string[] {
-  if (platform === 'win32') {
-    const local = env['LOCALAPPDATA']
-    return local === undefined || local === '' ? [] : [join(local, FOLDER)]
-  }
-  if (platform === 'darwin') return [join(home, 'Library/Application Support', FOLDER)]
-  const qnap = installPathIn(read(QNAP_PACKAGES) ?? '')
-  return [...UNIX, ...(qnap === null ? [] : [join(qnap, 'Library', FOLDER)])]
+/** A server that has run has left this in its data folder, but for Windows and macOS. */
+const SETTINGS = 'Preferences.xml'
+/** A name that differs from computer to computer. */
+const GAP = /<[^>]*>/
+/** In these, and what they are filled with is not searched for. */
+const FILLED: Readonly<Record<string, (computer: Computer) => string | undefined>> = {
+  '%LOCALAPPDATA%': ({ env }) => env['LOCALAPPDATA'],
+  '~': ({ home }) => home,
 }
 
-/** The one that is there. Throws a `Problem` where none is. */
+/**
+ * Where servers keep their data on such a computer, unless it was moved, the likeliest first; they need not exist. What
+ * stands in its table as one folder is one entry. Packages and NAS come first: what is in a container is in it alone.
+ */
+export function usualFolders(computer: Computer): readonly (readonly string[])[] {
+  return systemsOf(computer.platform)
+    .flatMap(({ folder, also }) => (also === undefined ? [folder] : [folder, also]))
+    .map((folder) => foldersLike(folder, computer))
+}
+
+/** The one that is there, above all one that was in use. Throws a `Problem` where none is, or more than one. */
 export function dataFolder(computer: Computer): string {
-  const folder = dataFolders(computer).find(computer.exists)
-  if (folder !== undefined) return folder
+  const { exists } = computer
+  const named = namedFolders(computer).find(exists)
+  if (named !== undefined) return named
+  const usual = usualFolders(computer)
+  const used = usual.map((entry) => entry.filter((folder) => exists(join(folder, SETTINGS))))
+  // A folder of another name may be something else, as /config is in every container.
+  const unused = usual.map((entry) => entry.filter((folder) => folder.endsWith(FOLDER) && exists(folder)))
+  const [folder, another] = [...used, ...unused].find(({ length }) => length > 0) ?? []
+  if (folder !== undefined && another === undefined) return folder
   throw new Problem(
-    'No data folder of a server was found on this computer; say where the page is to be written with --data-dir or --out.',
+    folder === undefined
+      ? `No data folder of a server was found on this computer; ${howToFind(computer.platform)}say where the page is to be written with --data-dir or --out.`
+      : `There are several data folders, ${folder} and ${another} among them; say which one with --data-dir.`,
     EXIT.usage,
   )
 }
 
-/** Where QNAP's package of the server is installed, by its list of packages. */
-function installPathIn(packages: string): string | null {
-  const [, section = ''] = /^\[PlexMediaServer\]\s*\n((?:[^[].*\n?|\n)*)/m.exec(packages) ?? []
-  return /^\s*Install_path\s*=\s*(\/\S.*?)\s*$/m.exec(section)?.[1] ?? null
+function systemsOf(platform: NodeJS.Platform): readonly System[] {
+  if (platform === 'win32') return [...SYSTEMS['windows-app'], ...SYSTEMS['windows-service']]
+  if (platform === 'darwin') return SYSTEMS.mac
+  return [...SYSTEMS.linux, ...SYSTEMS.nas, ...SYSTEMS.docker]
+}
+
+/** The folders that a path of the table stands for on this computer: one, or for a gap all that could fill it. */
+function foldersLike(path: string, computer: Computer): readonly string[] {
+  const separator = path.includes('\\') ? '\\' : '/'
+  const [first = '', ...rest] = path.split(separator)
+  const start = first in FILLED ? FILLED[first]?.(computer) : first
+  // An environment may name nothing, and a gap at the beginning could be anything.
+  if (start === undefined || GAP.test(start) || (start === '' && first !== '')) return []
+  return rest.reduce<readonly string[]>(
+    (folders, name) =>
+      folders.flatMap((folder) => {
+        const names = GAP.test(name) ? computer.list(`${folder}${separator}`) : [name]
+        return names.map((each) => `${folder}${separator}${each}`)
+      }),
+    [start],
+  )
+}
+
+function howToFind(platform: NodeJS.Platform): string {
+  return platform === 'win32' || platform === 'darwin' ? '' : `find it as root with ${FIND_LINE} and `
 }
 
 export function readIfThere(file: string): string | null {
@@ -56,6 +82,17 @@ export function readIfThere(file: string): string | null {
     return readFileSync(file, 'utf8')
   } catch {
     return null
+  }
+}
+
+/** No more than a person has there: a folder that is full of others holds no data of a server. */
+const MOST_NAMES = 1_000
+
+export function listIfThere(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort().slice(0, MOST_NAMES)
+  } catch {
+    return []
   }
 }
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
-import { dataFolder, isThere, readIfThere } from './data-folder.ts'
+import { dataFolder, isThere, listIfThere, readIfThere } from './data-folder.ts'
 import { defined, flag, option, secondsIn, several } from '../options.ts'
 import { addressesFor, isThisComputer } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
@@ -124,7 +124,15 @@ function fileFor({ out, dataDir }: WriteOptions): string {
   if (out !== undefined) return out
   const { platform, env } = process
   return join(
-    dataDir ?? dataFolder({ platform, env, home: homedir(), read: readIfThere, exists: isThere }),
+    dataDir ??
+      dataFolder({
+        platform,
+        env,
+        home: homedir(),
+        read: readIfThere,
+        list: listIfThere,
+        exists: isThere,
+      }),
     NAME,
   )
 }

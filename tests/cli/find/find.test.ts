@@ -11,6 +11,7 @@ import type { Address } from '../../../src/lib/address.ts'
 import { gdmReply, startResponder, type ResponderOptions } from '../../../src/mocks/gdm-responder.ts'
 import { startHost, type HostOptions } from '../../../src/mocks/http-host.ts'
 import { ATTIC } from '../../../src/mocks/identity.ts'
+import { describeCases } from './cases.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -37,14 +38,22 @@ const attic = (port: number, headers = {}) => gdmReply({ ...ATTIC, name: ATTIC.f
 
 async function run(
   args: readonly string[],
-  place: { readonly own?: Address; readonly interfaces?: () => Interfaces } = {},
+  place: {
+    readonly own?: Address
+    readonly interfaces?: () => Interfaces
+    readonly platform?: NodeJS.Platform
+  } = {},
 ) {
   const [said, progress]: [string[], string[]] = [[], []]
   const terminal = {
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
   }
-  const here = { own: place.own ?? NOBODY_THERE, interfaces: place.interfaces ?? (() => LOOPBACK) }
+  const here = {
+    own: place.own ?? NOBODY_THERE,
+    interfaces: place.interfaces ?? (() => LOOPBACK),
+    platform: place.platform ?? 'linux',
+  }
   const given = (): FindOptions => findCommand().parse(args, { from: 'user' }).opts()
   const asked = async () => find(given(), terminal, here)
   const ended = await asked().then(
@@ -100,7 +109,7 @@ describe('setup-plex find', () => {
       attic(port, { 'Resource-Identifier': 'b'.repeat(40), Name: 'Evil', Host: '192.168.1.1' }),
     ])
     const { said } = await run(['--timeout', '0.5', '--json'])
-    expect(listIn(said)).toEqual([{ ...ONE, name: null, claim: 'claimed', addresses: [origin] }])
+    expect(listIn(said)).toEqual([{ ...ONE, name: null, claim: 'unknown', addresses: [origin] }])
   })
 
   it.each([
@@ -210,3 +219,5 @@ describe('setup-plex find', () => {
     expect(reached).toEqual([])
   })
 })
+
+describeCases()

@@ -7,7 +7,7 @@ import type { Address } from '../../../src/lib/address.ts'
 import { parseMachineIdentifier, type MachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import { failureOf, type Outcome } from '../../../src/server/outcome.ts'
 
-const LAN: OwnNetwork = { ip: '192.168.1.5', cidr: '192.168.1.5/24', isInternal: false }
+const LAN: OwnNetwork = { ip: '192.168.1.5', cidr: '192.168.1.5/24', kind: 'network' }
 const machine = (n: number): MachineIdentifier => {
   const identifier = parseMachineIdentifier(n.toString(16).padStart(40, '0'))
   if (identifier === null) throw new Error('no identifier')
@@ -70,16 +70,16 @@ describe('what is heard is asked about', () => {
     all.heard(saying(1), '192.168.1.10', LAN)
     expect(all.asked).toHaveLength(1)
   })
-  it('again when it says so again and did not answer, three times at most', async () => {
+  it('again when it says so again and did not answer, nine times at most', async () => {
     const all = asking()
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < 20; n += 1) {
       all.heard(saying(1), '192.168.1.10', LAN)
       await all.settle((one) => {
         if (n === 0) one.fail()
         else one.say(silent)
       })
     }
-    expect(all.asked).toHaveLength(3)
+    expect(all.asked).toHaveLength(9)
   })
   it('not in the internet', () => {
     const all = asking()
@@ -89,10 +89,14 @@ describe('what is heard is asked about', () => {
   })
   it('and what was asked unbidden counts as well', async () => {
     const all = asking()
-    all.look('http://127.0.0.1:32400' as Address)
+    let looked = false
+    const look = all.look('http://127.0.0.1:32400' as Address).then(() => (looked = true))
+    await new Promise(setImmediate)
+    expect(looked).toBe(false)
     await all.settle(({ say }) => {
       say(confirmed(1))
     })
+    await look
     expect(all.sightings()).toMatchObject([{ address: 'http://127.0.0.1:32400', said: null }])
   })
 })
@@ -105,6 +109,17 @@ it('what an address confirmed is not replaced by what somebody says in its name'
   })
   all.heard(saying(1), '192.168.1.10', LAN)
   all.heard(saying(3), '192.168.1.10', LAN)
+  expect(all.sightings().map(({ said }) => said?.name)).toEqual(['Server 1'])
+})
+
+it('what an address says of itself is not forgotten for what others say in its name meanwhile', async () => {
+  const all = asking()
+  for (const n of [4, 1, 2, 3]) all.heard(saying(n), '192.168.1.10', LAN)
+  expect(all.sightings().map(({ said }) => said?.name)).toEqual(['Server 3'])
+  await all.settle(({ say }) => {
+    say(confirmed(1))
+  })
+  for (let n = 5; n < 100; n += 1) all.heard(saying(n), '192.168.1.10', LAN)
   expect(all.sightings().map(({ said }) => said?.name)).toEqual(['Server 1'])
 })
 

@@ -142,12 +142,14 @@ describe('the networks of this computer', () => {
     const interfaces = {
       lo: [at('127.0.0.1', '127.0.0.1/8', true), at('::1', '::1/128', true)],
       eth0: [at('192.168.1.5', '192.168.1.5/24'), at('10.9.0.5', null), at('fe80::1', 'fe80::1/64')],
+      docker0: [at('172.17.0.1', '172.17.0.1/16')],
       gone: undefined,
     }
     expect(networksAmong(interfaces)).toEqual([
-      { ip: '127.0.0.1', cidr: '127.0.0.1/8', isInternal: true },
-      { ip: '192.168.1.5', cidr: '192.168.1.5/24', isInternal: false },
-      { ip: '10.9.0.5', cidr: null, isInternal: false },
+      { ip: '127.0.0.1', cidr: '127.0.0.1/8', kind: 'alone' },
+      { ip: '192.168.1.5', cidr: '192.168.1.5/24', kind: 'network' },
+      { ip: '10.9.0.5', cidr: null, kind: 'network' },
+      { ip: '172.17.0.1', cidr: '172.17.0.1/16', kind: 'bridge' },
     ])
   })
   it('are at most 64', () => {
@@ -166,6 +168,6 @@ describe('the networks of this computer', () => {
     ['8.8.8.8', 'fe80::1/64', false],
   ])('%s is asked by whoever is at %s: %s', (sender, cidr, near) => {
     const address = `http://${sender}:32400` as Address
-    expect(isNear(address, { ip: '192.168.1.5', cidr, isInternal: false })).toBe(near)
+    expect(isNear(address, { ip: '192.168.1.5', cidr, kind: 'network' })).toBe(near)
   })
 })

@@ -11,9 +11,11 @@ let sending: string | null
 vi.mock('node:dgram', () => ({
   createSocket: () =>
     Object.assign(new EventEmitter(), {
-      bind: (_port: number, _ip: string, bound: () => void) => {
-        setTimeout(bound)
+      bind: (...given: readonly unknown[]) => {
+        const bound = given.at(-1)
+        if (typeof bound === 'function') setTimeout(bound as () => void)
       },
+      addMembership: () => undefined,
       setMulticastInterface: () => undefined,
       close: () => undefined,
       send: (_what: string, _port: number, _to: string, sent: (error: Error | null) => void) => {
@@ -43,7 +45,11 @@ async function finds(
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
   }
-  const problem = await find({ json: false, timeout: 600 }, terminal, { interfaces: () => LAN, own }).then(
+  const problem = await find({ json: false, sweep: false, timeout: 600 }, terminal, {
+    interfaces: () => LAN,
+    own,
+    platform: process.platform,
+  }).then(
     () => '',
     (error: unknown) => String(error),
   )

@@ -50,6 +50,7 @@ const server = (more: Partial<FoundServer>): FoundServer => ({
   claim: 'unclaimed',
   isConfirmed: true,
   addresses: [at('192.168.1.10')],
+  unproven: [],
   ...more,
 })
 const HEARSAY = { claim: 'unknown', isConfirmed: false, version: '1.0' } as const
@@ -88,9 +89,9 @@ describe('a server among what was seen', () => {
       [server({ claim: 'starting' })],
     ],
     [
-      'it is another one than it said: not one word counts',
+      'it is another one than it said: not one word counts, and nothing is confirmed',
       [sighting('192.168.1.10', says(B, 'Evil'), answers(A))],
-      [server({ name: null })],
+      [server({ name: null, claim: 'unknown', isConfirmed: false })],
     ],
     [
       'at several addresses it is one, own addresses last',
@@ -110,16 +111,48 @@ describe('a server among what was seen', () => {
       [server({ claim: 'claimed', addresses: ['192.168.1.9', '192.168.1.10'].map(at) })],
     ],
     [
-      'whoever else says that he is it adds nothing',
+      'whoever else says that he is it adds nothing but a place without proof',
       [
         sighting('192.168.1.66', says(A, 'Evil'), silent),
         sighting('192.168.1.10', says(A), answers(A)),
         sighting('192.168.1.67', says(A, 'Evil'), starting),
       ],
-      [server({})],
+      [
+        server({
+          unproven: [
+            { address: at('192.168.1.66'), isSilent: true },
+            { address: at('192.168.1.67'), isSilent: false },
+          ],
+        }),
+      ],
+    ],
+    [
+      'places without proof are few, however many there are',
+      [
+        sighting('192.168.1.10', says(A), answers(A)),
+        ...Array.from({ length: 50 }, (_, n) => sighting(`192.168.1.${n + 20}`, says(A, 'Evil'), null)),
+      ],
+      [
+        server({
+          unproven: [20, 21, 22, 23].map((n) => ({ address: at(`192.168.1.${n}`), isSilent: true })),
+        }),
+      ],
     ],
   ])('%s', (_, sightings, expected) => {
     expect(serversAmong(sightings)).toEqual(expected)
+  })
+
+  it('G10: what other computers can use comes first, then containers here, then this computer alone', () => {
+    const networks: readonly OwnNetwork[] = [
+      { ip: '172.18.0.1', cidr: '172.18.0.1/16', kind: 'bridge' },
+      { ip: '192.168.1.5', cidr: '192.168.1.5/24', kind: 'network' },
+    ]
+    const reached = ['127.0.0.1', '172.18.0.2', '192.168.1.10', '10.0.2.100'].map((ip) =>
+      sighting(ip, says(A), answers(A)),
+    )
+    expect(serversAmong(reached, networks)).toEqual([
+      server({ addresses: ['10.0.2.100', '192.168.1.10', '172.18.0.2', '127.0.0.1'].map(at) }),
+    ])
   })
 
   it('stands before those that need nothing, and before hearsay', () => {
@@ -142,6 +175,12 @@ describe('in words', () => {
     server({ machineIdentifier: B, name: 'Büro 🎬', claim: 'claimed' }),
     server({ machineIdentifier: B, name: null, version: null, claim: 'unknown' }),
     server({ machineIdentifier: B, ...HEARSAY }),
+    server({
+      unproven: [
+        { address: at('172.18.0.2'), isSilent: true },
+        { address: at('192.168.1.67'), isSilent: false },
+      ],
+    }),
   ]
   it('a table', () => {
     expect(tableOf(servers)).toBe(
@@ -151,6 +190,7 @@ describe('in words', () => {
         'Büro 🎬  claimed        1.43.4.9999-abcdef012  …bbbbbb  http://192.168.1.10:32400',
         '–       not known      –                      …bbbbbb  http://192.168.1.10:32400',
         'Attic   not confirmed  1.0                    …bbbbbb  http://192.168.1.10:32400',
+        'Attic   not claimed    1.43.4.9999-abcdef012  …aaaaaa  http://192.168.1.10:32400, http://172.18.0.2:32400 (no answer), http://192.168.1.67:32400 (not confirmed)',
       ].join('\n'),
     )
   })
@@ -166,9 +206,9 @@ describe('in words', () => {
     ])
   })
 
-  const lan: OwnNetwork = { ip: '192.168.1.5', cidr: null, isInternal: false }
+  const lan: OwnNetwork = { ip: '192.168.1.5', cidr: null, kind: 'network' }
   it.each([
-    [[lan, { ...lan, isInternal: true }, lan, lan], 3_000, 'Asking 3 networks for 3 s…'],
+    [[lan, { ...lan, kind: 'alone' as const }, lan, lan], 3_000, 'Asking 3 networks for 3 s…'],
     [[lan], 500, 'Asking 1 network for 0.5 s…'],
     [[], 1_000, 'Asking this computer alone, which is in no network, for 1 s…'],
   ])('what is about to happen', (networks, ms, expected) => {
