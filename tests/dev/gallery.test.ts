@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SCREEN_NAMES, type ScreenName } from '../../src/wizard/screen/screen.ts'
-import { openChromium, type Chromium, type ChromiumTab } from '../browser/drivers/chromium.ts'
+import { openChromium, type Chromium } from '../browser/drivers/chromium.ts'
+import type { ChromiumTab } from '../browser/drivers/chromium-tab.ts'
 import { until } from '../browser/drivers/people.ts'
 import { startDevServer, type DevServer } from './dev-server.ts'
 

@@ -7,7 +7,7 @@ type Answer = {
 }
 type Told = { readonly method: string; readonly params: unknown }
 
-/** One end of the DevTools protocol. Puppeteer and Playwright say things that engines of 2018 do not know. */
+/** One end of the DevTools protocol. Puppeteer says things that engines of 2018 do not know. */
 export type DevTools = {
   ask<T>(method: string, params?: object): Promise<T>
   close(): void

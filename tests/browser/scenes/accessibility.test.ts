@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium, type Chromium, type ChromiumTab } from '../drivers/chromium.ts'
+import { openChromium, type Chromium } from '../drivers/chromium.ts'
+import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { openAll } from './keyboard.ts'
 import { look, until } from '../drivers/people.ts'
 import { SceneMaker } from './scene-maker.ts'

@@ -2,7 +2,7 @@ import type { Behaviour } from '../../../src/mocks/behaviours.ts'
 import type { HostOptions, PretendHost } from '../../../src/mocks/http-host.ts'
 import { listenerFor, originOf } from '../../../src/mocks/listener.ts'
 import type { Topic } from '../../../src/routes/topics.ts'
-import type { ChromiumTab } from '../drivers/chromium.ts'
+import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { MACHINE, until } from '../drivers/people.ts'
 import type { SceneMaker } from './scene-maker.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { pathToFileURL } from 'node:url'
-import { openChromium, type Chromium, type ChromiumTab } from '../drivers/chromium.ts'
+import { openChromium, type Chromium } from '../drivers/chromium.ts'
+import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { until } from '../drivers/people.ts'
 
 // An engine that lacks something the program cannot do without.

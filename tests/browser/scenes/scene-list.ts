@@ -1,6 +1,7 @@
 import type { Topic } from '../../../src/routes/topics.ts'
 import type { ScreenName } from '../../../src/wizard/screen/screen.ts'
-import type { Chromium, ChromiumTab } from '../drivers/chromium.ts'
+import type { Chromium } from '../drivers/chromium.ts'
+import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { until } from '../drivers/people.ts'
 import * as build from './build.ts'
 import { SceneMaker, type Also } from './scene-maker.ts'

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../../../src/mocks/behaviours.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../../src/mocks/http-host.ts'
-import type { Chromium, ChromiumTab } from '../drivers/chromium.ts'
+import type { Chromium } from '../drivers/chromium.ts'
+import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { MACHINE, openedTab, startAfresh } from '../drivers/people.ts'
 import { fileFor, pageFor, type Stamped } from './stamped-file.ts'
 
