@@ -23,11 +23,11 @@ export type PlainAsker = {
 }
 
 /** A question that is under way. */
-type Running = { readonly stop: () => void }
+type InFlight = { readonly stop: () => void }
 
 export function newAsker(): PlainAsker {
   const histories = new Map<Address, AddressHistory>()
-  const underWay = new Map<Address, Running>()
+  const underWay = new Map<Address, InFlight>()
   const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
   const listeners = new Set<() => void>()
   let wanted: readonly Address[] = []
