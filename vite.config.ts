@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
+import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
@@ -21,6 +22,7 @@ export default defineConfig(({ command }) => ({
     linguiMacros(),
     lingui(),
     react(),
+    learnedFromComplaints(),
     wordsByHand(),
     noticesInPage(),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
@@ -55,7 +57,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,server,account,stamp,complaints,diagnosis,help,wizard,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

@@ -1,0 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseComplaints } from '../../src/complaints/complaint.ts'
+
+export const COMPLAINTS = parseComplaints(readFileSync('src/complaints/complaints.tsv', 'utf8'))
+export const NOTIONS = readFileSync('src/complaints/notions.tsv', 'utf8')
