@@ -18,7 +18,11 @@ export function learnedFromComplaints(): Plugin {
     load(id) {
       if (!id.endsWith('/src/complaints/complaints.tsv')) return null
       this.addWatchFile(new URL(NOTIONS).pathname)
-      return { code: `export const model = ${JSON.stringify(complaintsModel())}`, map: null, moduleType: 'js' }
+      return {
+        code: `export const model = ${JSON.stringify(complaintsModel())}`,
+        map: null,
+        moduleType: 'js',
+      }
     },
   }
 }

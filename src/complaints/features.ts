@@ -1,5 +1,5 @@
 import { foldedWords } from './folded-words.ts'
-import { notionsIn, type Notion } from './notions.ts'
+import type { NotionReader } from './notions.ts'
 import type { Spelling } from './spelling.ts'
 
 /** How much each kind counts beside the others. */
@@ -15,18 +15,16 @@ export type Feature = readonly [name: string, value: number]
 /** The names of all features of a text: its notions, each two of them, and its words. */
 export type Described = { readonly notions: readonly string[]; readonly words: readonly string[] }
 
-export function describedBy(text: string, notions: readonly Notion[], mended: Spelling): Described {
+export function describedBy(text: string, notionsIn: NotionReader, mended: Spelling): Described {
   const words = foldedWords(text).map(mended)
-  return { notions: notionsIn(words, notions), words: [...new Set(words)] }
+  return { notions: notionsIn(words), words: [...new Set(words)] }
 }
 
 /** A name tells its kind: `=a` is a notion, `a+b` two, and anything else a word. */
 export function namesOf({ notions, words }: Described): readonly Feature[] {
   return [
     ...notions.map((name): Feature => [`=${name}`, NOTION]),
-    ...notions.flatMap((one, at) =>
-      notions.slice(at + 1).map((other): Feature => [`${one}+${other}`, PAIR]),
-    ),
+    ...notions.flatMap((one, at) => notions.slice(at + 1).map((other): Feature => [`${one}+${other}`, PAIR])),
     ...words.map((word): Feature => [word, WORD]),
   ]
 }

@@ -25,13 +25,36 @@ export function fits(word: string, { letters, open }: Stem): boolean {
   return open ? word.startsWith(letters) : word === letters
 }
 
-/** The names of the notions in these words, in the order of the table. */
-export function notionsIn(words: readonly string[], notions: readonly Notion[]): readonly string[] {
-  return notions
-    .filter(({ phrases }) =>
-      phrases.some((stems) =>
-        words.some((_, at) => stems.every((stem, offset) => fits(words[at + offset] ?? '', stem))),
-      ),
-    )
-    .map(({ name }) => name)
+/** The names of the notions in words, in the order of the table. */
+export type NotionReader = (words: readonly string[]) => readonly string[]
+
+/** Looks each word up once, as most of them come again. */
+export function notionReader(notions: readonly Notion[]): NotionReader {
+  const single = notions.map(({ phrases }) => phrases.filter(({ length }) => length === 1).flat())
+  const longer = notions.map(({ phrases }) => phrases.filter(({ length }) => length > 1))
+  const looked = new Map<string, readonly number[]>()
+  const placesOf = (word: string): readonly number[] => {
+    const places =
+      looked.get(word) ??
+      single.flatMap((stems, place) => (stems.some((stem) => fits(word, stem)) ? [place] : []))
+    looked.set(word, places)
+    return places
+  }
+  return (words) => {
+    const found = new Set(words.flatMap(placesOf))
+    return notions
+      .filter(
+        (_, place) => found.has(place) || longer[place]?.some((stems) => standIn(words, stems)) === true,
+      )
+      .map(({ name }) => name)
+  }
+}
+
+function standIn(words: readonly string[], stems: readonly Stem[]): boolean {
+  const [first, ...others] = stems
+  if (first === undefined) return false
+  return words.some(
+    (word, at) =>
+      fits(word, first) && others.every((stem, offset) => fits(words[at + offset + 1] ?? '', stem)),
+  )
 }

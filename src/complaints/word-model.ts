@@ -1,5 +1,5 @@
 import { describedBy, featuresOf } from './features.ts'
-import { parseNotions, type Notion } from './notions.ts'
+import { notionReader, parseNotions, type NotionReader } from './notions.ts'
 import { spellingFor, type Spelling } from './spelling.ts'
 
 /** What the page knows about the words of people. Made from the examples (train.ts) whenever the page is built. */
@@ -8,7 +8,7 @@ export type WordModel = {
   readonly biases: readonly number[]
   /** For each feature, what it says for or against each of the causes. */
   readonly weights: ReadonlyMap<string, readonly number[]>
-  readonly notions: readonly Notion[]
+  readonly notionsIn: NotionReader
   readonly spelling: Spelling
 }
 
@@ -48,7 +48,7 @@ export function parseModel(written: string): WordModel {
     causes: causes.split(' '),
     biases: biases.split(' ').map(Number),
     weights,
-    notions,
+    notionsIn: notionReader(notions),
     spelling: spellingFor(notions, (word) => weights.has(word)),
   }
 }
@@ -56,7 +56,7 @@ export function parseModel(written: string): WordModel {
 /** All causes by how likely the words make them, the likeliest first. Pure; never throws. */
 export function likelihoodsOf(text: string, model: WordModel): readonly Likelihood[] {
   const scores = [...model.biases]
-  const described = describedBy(text, model.notions, model.spelling)
+  const described = describedBy(text, model.notionsIn, model.spelling)
   for (const [name, value] of featuresOf(described, (known) => model.weights.has(known))) {
     const weights = model.weights.get(name) ?? []
     weights.forEach((weight, at) => {

@@ -54,7 +54,11 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     speaks: { revoked: 10 },
   },
   { name: '400 still starting up', says: /still starting up/, speaks: STARTING },
-  { name: 'PlexOnlineToken', says: /<preferences\b[^>]{0,4000}plexonlinetoken="[^"]/, speaks: { revoked: 8 } },
+  {
+    name: 'PlexOnlineToken',
+    says: /<preferences\b[^>]{0,4000}plexonlinetoken="[^"]/,
+    speaks: { revoked: 8 },
+  },
   // Databases.
   {
     name: 'SQLite',
@@ -77,7 +81,11 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     says: /ns_error_local_network|local_network_access|unknown.? address space|(?:private|local|loopback).? address space|private network access|local network access/,
     speaks: NOT_ALLOWED,
   },
-  { name: 'CORS', says: /blocked by cors|cors policy|cross-origin request blocked|cors-anfrage|quellübergreifende/, speaks: NOT_ALLOWED },
+  {
+    name: 'CORS',
+    says: /blocked by cors|cors policy|cross-origin request blocked|cors-anfrage|quellübergreifende/,
+    speaks: NOT_ALLOWED,
+  },
   {
     name: 'ERR_PROXY_CONNECTION_FAILED',
     says: /err_proxy_|err_tunnel_connection|ns_error_proxy_|ns_error_content_blocked|err_unsafe_port|ns_error_port_access_not_allowed/,

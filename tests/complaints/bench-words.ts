@@ -13,7 +13,15 @@ function percent(share: number): string {
 
 function print(title: string, scores: readonly Score[]): void {
   console.log(title)
-  for (const { language, of, first, amongThree, notRecognised, strangers, strangersNotRecognised } of scores) {
+  for (const {
+    language,
+    of,
+    first,
+    amongThree,
+    notRecognised,
+    strangers,
+    strangersNotRecognised,
+  } of scores) {
     console.log(
       `  ${language}  ${String(of).padStart(4)} complaints: first ${percent(first)}, among three ${percent(amongThree)}, ` +
         `not recognised ${percent(notRecognised)}; of ${strangers} that have nothing to do with it, ${percent(strangersNotRecognised)} not recognised`,
@@ -23,8 +31,5 @@ function print(title: string, scores: readonly Score[]): void {
 
 print('Five folds, by thread:', crossValidated(COMPLAINTS, NOTIONS))
 if (existsSync(HELD_OUT)) {
-  print(
-    'Held out:',
-    heldOut(parseComplaints(readFileSync(HELD_OUT, 'utf8')), trainedOn(COMPLAINTS, NOTIONS)),
-  )
+  print('Held out:', heldOut(parseComplaints(readFileSync(HELD_OUT, 'utf8')), trainedOn(COMPLAINTS, NOTIONS)))
 }

@@ -7,7 +7,9 @@ const RARE = 4
 /** So alike that one gives the other away. */
 const NEAR = 0.6
 const COMMON = new Set(
-  'plex server the a my i is to and in on der die das mein ich ist und auf zu im it of for with mit'.split(' '),
+  'plex server the a my i is to and in on der die das mein ich ist und auf zu im it of for with mit'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -39,7 +41,8 @@ export function foldsOf(complaints: readonly Complaint[]): readonly number[] {
     for (const other of others) join(first ?? 0, other)
   }
   words.forEach((one, at) => {
-    for (let before = 0; before < at; before += 1) if (areNear(one, words[before] ?? new Set())) join(before, at)
+    for (let before = 0; before < at; before += 1)
+      if (areNear(one, words[before] ?? new Set())) join(before, at)
   })
   const threads = [...new Set(complaints.map(({ thread }) => leaderOf(thread)))].sort(
     (one, other) => hashOf(one) - hashOf(other) || (one < other ? -1 : 1),

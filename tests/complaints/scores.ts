@@ -62,8 +62,7 @@ function scoresOf(all: readonly Read[]): readonly Score[] {
       amongThree: share(({ complaint, causes }) => causes.slice(0, 3).includes(complaint.causes[0])),
       notRecognised: share(({ causes }) => causes.length === 0),
       strangers: strangers.length,
-      strangersNotRecognised:
-        strangers.filter(({ causes }) => causes.length === 0).length / strangers.length,
+      strangersNotRecognised: strangers.filter(({ causes }) => causes.length === 0).length / strangers.length,
     }
   })
 }
