@@ -3,26 +3,21 @@ import type { Plugin } from 'vite'
 import { parseComplaints } from '../complaints/complaint.ts'
 import { trainedOn } from '../complaints/train.ts'
 
-const COMPLAINTS = new URL('../complaints/complaints.tsv', import.meta.url)
-const NOTIONS = new URL('../complaints/notions.tsv', import.meta.url)
+const COMPLAINTS = /(?<=\/src\/complaints\/)complaints\.tsv$/
 
-/** What importing complaints.tsv gives: not the examples, but what is learned from them. */
-export function complaintsModel(): string {
-  return trainedOn(parseComplaints(readFileSync(COMPLAINTS, 'utf8')), readFileSync(NOTIONS, 'utf8'))
-}
-
-/** Learns from the examples whenever the page is built or tested, so that nothing made from them can be out of date. */
+/**
+ * Who imports complaints.tsv gets what is learned from it, and not the examples. It is learned whenever the page is
+ * built or tested, so that it cannot be out of date.
+ */
 export function learnedFromComplaints(): Plugin {
   return {
     name: 'learned-from-complaints',
     load(id) {
-      if (!id.endsWith('/src/complaints/complaints.tsv')) return null
-      this.addWatchFile(new URL(NOTIONS).pathname)
-      return {
-        code: `export const model = ${JSON.stringify(complaintsModel())}`,
-        map: null,
-        moduleType: 'js',
-      }
+      if (!COMPLAINTS.test(id)) return null
+      const notions = id.replace(COMPLAINTS, 'notions.tsv')
+      this.addWatchFile(notions)
+      const model = trainedOn(parseComplaints(readFileSync(id, 'utf8')), readFileSync(notions, 'utf8'))
+      return { code: `export const model = ${JSON.stringify(model)}`, map: null, moduleType: 'js' }
     },
   }
 }

@@ -1,3 +1,8 @@
+/** German puts words together; shorter ones are hardly made of two. */
+const COMPOUND_FROM = 9
+/** Shorter ones are parts of words that have nothing to do with them. */
+const PART_FROM = 4
+
 /** A word as a notion has it; an open one is the beginning of a word. */
 type Stem = { readonly letters: string; readonly open: boolean }
 
@@ -25,6 +30,12 @@ export function fits(word: string, { letters, open }: Stem): boolean {
   return open ? word.startsWith(letters) : word === letters
 }
 
+/** Is it what a compound begins or ends with? An open stem may stand in its midst, too. */
+function isPartOf(word: string, { letters, open }: Stem): boolean {
+  if (letters.length < PART_FROM) return false
+  return word.endsWith(letters) || (open && letters.length > PART_FROM && word.includes(letters))
+}
+
 /** The names of the notions in words, in the order of the table. */
 export type NotionReader = (words: readonly string[]) => readonly string[]
 
@@ -33,10 +44,16 @@ export function notionReader(notions: readonly Notion[]): NotionReader {
   const single = notions.map(({ phrases }) => phrases.filter(({ length }) => length === 1).flat())
   const longer = notions.map(({ phrases }) => phrases.filter(({ length }) => length > 1))
   const looked = new Map<string, readonly number[]>()
+  const placesWhere = (holds: (stem: Stem) => boolean): readonly number[] =>
+    single.flatMap((stems, place) => (stems.some(holds) ? [place] : []))
+  const look = (word: string): readonly number[] => {
+    const whole = placesWhere((stem) => fits(word, stem))
+    return whole.length > 0 || word.length < COMPOUND_FROM
+      ? whole
+      : placesWhere((stem) => isPartOf(word, stem))
+  }
   const placesOf = (word: string): readonly number[] => {
-    const places =
-      looked.get(word) ??
-      single.flatMap((stems, place) => (stems.some((stem) => fits(word, stem)) ? [place] : []))
+    const places = looked.get(word) ?? look(word)
     looked.set(word, places)
     return places
   }

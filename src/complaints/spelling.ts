@@ -8,7 +8,10 @@ export type Spelling = (word: string) => string
 
 /** Made once for a table of notions and the words that are known besides. */
 export function spellingFor(notions: readonly Notion[], isKnown: (word: string) => boolean): Spelling {
-  const stems = notions.flatMap(({ phrases }) => phrases.flat())
+  const stems = notions
+    .flatMap(({ phrases }) => phrases.flat())
+    // A whole word that is nearly right is more than the beginning of one.
+    .sort((one, other) => Number(one.open) - Number(other.open))
   const mended = new Map<string, string>()
   const mend = (word: string): string => {
     if (word.length < MENDED_FROM || isKnown(word) || stems.some((stem) => fits(word, stem))) return word

@@ -69,9 +69,13 @@ export function decide(fits: readonly Fit[], told: Told): Decided {
   if (alike.length < 2) return { fits: ranked, alike: alike.length, question: null }
   const open = DECIDING_QUESTIONS.filter((question) => told[question] === undefined)
   const [best] = open
-    .map((question) => ({ question, leads: leadsTo(alike, question) }))
+    .map((question) => ({
+      question,
+      leads: leadsTo(alike, question),
+      spokenFor: spokenForBy(alike, question),
+    }))
     .filter(({ leads }) => leads > 1)
-    .sort((one, other) => other.leads - one.leads)
+    .sort((one, other) => other.leads - one.leads || other.spokenFor - one.spokenFor)
   return { fits: ranked, alike: alike.length, question: best?.question ?? null }
 }
 
@@ -81,6 +85,12 @@ function leadsTo(fits: readonly Fit[], question: DecidingQuestion): number {
     (answer) => rankedBy(fits, { [question]: answer })[0]?.cause,
   )
   return new Set(firsts).size
+}
+
+/** How many of the causes have an answer that speaks for them. */
+function spokenForBy(fits: readonly Fit[], question: DecidingQuestion): number {
+  const effects: readonly Effect[] = Object.values(EFFECTS[question])
+  return fits.filter(({ cause }) => effects.some((effect) => effect.for?.includes(cause) === true)).length
 }
 
 function rankedBy(fits: readonly Fit[], told: Told): readonly Fit[] {

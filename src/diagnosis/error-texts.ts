@@ -13,7 +13,7 @@ export type ErrorText = {
 }
 
 const REFUSED: Speaks = { 'not-running': 9, blocked: 4 }
-const SILENT: Speaks = { 'not-running': 8, 'broken-route': 5.5, blocked: 5 }
+const SILENT: Speaks = { 'not-running': 9, 'broken-route': 6, blocked: 5.5 }
 const CERTIFICATE: Speaks = { 'broken-route': 9, 'account-out-of-reach': 4 }
 const OLD_CERTIFICATE: Speaks = { 'account-out-of-reach': 8, 'broken-route': 7 }
 const CUT_OFF: Speaks = { 'broken-route': 8, 'not-running': 7 }
@@ -21,7 +21,8 @@ const NO_NAME: Speaks = { 'account-out-of-reach': 7, 'not-running': 6.7, 'broken
 const NOT_ALLOWED: Speaks = { blocked: 10 }
 const TURNED_AWAY: Speaks = { revoked: 5, 'another-account': 4.7, 'not-local': 4.6 }
 const DAMAGED: Speaks = { 'damaged-database': 10 }
-const STARTING: Speaks = { 'not-running': 12, 'damaged-database': 10 }
+/** Whatever else the server says has to wait. */
+const STARTING: Speaks = { 'not-running': 17, 'damaged-database': 14 }
 const ACCOUNT: Speaks = { 'account-out-of-reach': 11 }
 
 /** From the telling ones to those that only say that something failed. */

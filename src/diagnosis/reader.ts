@@ -15,6 +15,10 @@ export type Understood = {
 
 /** Less than this is nothing to tell anybody. */
 const TOLD_FROM = 0.02
+/** A cause is heard when it is this likely beside nothing at all: a wrong guess costs less than none. */
+const HEARD_FROM = 0.65
+/** Words alone never rule out what an error text speaks for. */
+const UNLIKELIEST = 0.02
 const NOTHING: Understood = { fits: [], errors: [] }
 
 /** A reader of what people write or paste, with what a model learned. Pure; never throws. */
@@ -25,11 +29,13 @@ export function readerWith(words: WordModel): (text: string) => Understood {
     const said = bestOf(piecesOf(text).map((piece) => likelihoodsOf(piece, words)))
     // Around an error text that was pasted stands what programs write, and not what a person sees.
     const base = isPasted(text) && errors.length > 0 ? [] : said
-    const [first] = base
-    if (errors.length === 0 && (first === undefined || first.cause === 'unknown')) return NOTHING
+    if (errors.length === 0 && base.length === 0) return NOTHING
     const shares = softmax(CAUSES.map((cause) => scoreOf(cause, base, errors)))
     const fits = CAUSES.map((cause, at) => ({ cause, likely: shares[at] ?? 0 }))
-      .filter(({ likely }) => likely >= TOLD_FROM)
+      .filter(
+        ({ cause, likely }) =>
+          likely >= TOLD_FROM || errors.some(({ speaks }) => speaks[cause] !== undefined),
+      )
       .sort((one, other) => other.likely - one.likely)
     return { fits, errors: errors.map(({ name }) => name) }
   }
@@ -37,16 +43,22 @@ export function readerWith(words: WordModel): (text: string) => Understood {
 
 type Said = ReturnType<typeof likelihoodsOf>
 
-/** The piece that tells most: what is surest, and not unknown. */
+/** The piece that tells most; empty where none tells anything. */
 function bestOf(pieces: readonly Said[]): Said {
-  const sure = (said: Said): number => (said[0]?.cause === 'unknown' ? 0 : (said[0]?.likely ?? 0))
-  return pieces.reduce<Said>((best, said) => (sure(said) > sure(best) ? said : best), [])
+  return pieces.reduce<Said>((best, said) => (surenessOf(said) > surenessOf(best) ? said : best), [])
+}
+
+/** How likely the likeliest cause is; 0 where it is far likelier that the words mean none. */
+function surenessOf(said: Said): number {
+  const none = said.find(({ cause }) => cause === 'unknown')?.likely ?? 0
+  const most = said.find(({ cause }) => cause !== 'unknown')?.likely ?? 0
+  return most < none * HEARD_FROM ? 0 : most
 }
 
 /** Words and error texts speak together. Of several error texts, the one that says most for a cause counts. */
 function scoreOf(cause: Cause, said: Said, errors: readonly ErrorText[]): number {
   if (cause === 'unknown') return -Infinity
-  const likely = said.find((each) => each.cause === cause)?.likely ?? 0.01
+  const likely = said.find((each) => each.cause === cause)?.likely ?? 0
   const most = Math.max(0, ...errors.map(({ speaks }) => speaks[cause] ?? 0))
-  return Math.log(Math.max(likely, 0.001)) + most
+  return Math.log(errors.length > 0 ? Math.max(likely, UNLIKELIEST) : likely) + most
 }

@@ -1,11 +1,7 @@
 // Prints how well "What do you see?" understands what it has never seen (npm run bench:words).
-import { existsSync, readFileSync } from 'node:fs'
-import { parseComplaints } from '../../src/complaints/complaint.ts'
 import { trainedOn } from '../../src/complaints/train.ts'
-import { COMPLAINTS, NOTIONS } from './files.ts'
+import { COMPLAINTS, HELD_OUT, NOTIONS } from './files.ts'
 import { crossValidated, heldOut, type Score } from './scores.ts'
-
-const HELD_OUT = 'tests/complaints/held-out.tsv'
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1).padStart(5)} %`
@@ -24,12 +20,11 @@ function print(title: string, scores: readonly Score[]): void {
   } of scores) {
     console.log(
       `  ${language}  ${String(of).padStart(4)} complaints: first ${percent(first)}, among three ${percent(amongThree)}, ` +
-        `not recognised ${percent(notRecognised)}; of ${strangers} that have nothing to do with it, ${percent(strangersNotRecognised)} not recognised`,
+        `not recognised ${percent(notRecognised)}; of ${strangers} that have nothing to do with it, ` +
+        `${percent(strangersNotRecognised)} not recognised`,
     )
   }
 }
 
 print('Five folds, by thread:', crossValidated(COMPLAINTS, NOTIONS))
-if (existsSync(HELD_OUT)) {
-  print('Held out:', heldOut(parseComplaints(readFileSync(HELD_OUT, 'utf8')), trainedOn(COMPLAINTS, NOTIONS)))
-}
+print('Held out:', heldOut(HELD_OUT, trainedOn(COMPLAINTS, NOTIONS)))

@@ -155,8 +155,61 @@ describe('what do you see', () => {
     await user.clear(screen.getByLabelText('What do you see?'))
     await user.type(screen.getByLabelText('What do you see?'), 'help')
     await pass(1_500)
-    expect(told()).toContain('Not known yet')
+    expect(told()).toContain('Not recognised')
     expect(screen.queryByText(/Answer the questions/)).toBeNull()
+  })
+
+  it('says that it does not know what words mean, and leaves them where they are', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    await user.type(screen.getByLabelText('What do you see?'), 'subtitles are out of sync')
+    expect(firstCause()).toBe('C15')
+    expect(screen.getByRole('heading', { name: 'Not recognised' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'That is it' })).toBeNull()
+    expect(screen.getByDisplayValue('subtitles are out of sync')).toBeVisible()
+  })
+
+  it('says that causes fit alike, and asks what decides', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    await user.type(screen.getByLabelText('What do you see?'), 'EHOSTUNREACH')
+    expect(screen.getByText(/fits more than one cause about equally well/)).toBeVisible()
+    expect(screen.getByRole('group', { name: 'Where does it fail?' })).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Everywhere' }))
+    expect(firstCause()).toBe('C9')
+    expect(screen.queryByText(/fits more than one cause/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'Only in one browser' }))
+    expect(firstCause()).toBe('C13')
+    await user.click(screen.getByRole('radio', { name: "I don't know" }))
+    expect(screen.getByText(/fits more than one cause about equally well/)).toBeVisible()
+    expect(screen.getAllByRole('group')).toHaveLength(1)
+  })
+
+  it('asks what the verdict asks, and the verdict knows the answer', async () => {
+    const { user } = await openOn('claimed', {
+      network: home('claimed'),
+      stamp: stampFor(),
+      hash: '#/help/trouble',
+    })
+    await user.type(screen.getByLabelText('What do you see?'), 'server weg')
+    await user.click(screen.getByRole('radio', { name: 'Removed a device' }))
+    expect(firstCause()).toBe('C3')
+    await user.click(screen.getByRole('link', { name: 'Back to your server' }))
+    await arriveAt(CLAIMED)
+    await user.click(screen.getByText('Something else?'))
+    await settle()
+    expect(firstCause()).toBe('C3')
+  })
+
+  it('reads a paste whole, and shows nothing of it again', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    const field = screen.getByLabelText('What do you see?')
+    await user.click(field)
+    await user.paste(
+      '<MediaContainer friendlyName="Attic" myPlexSigninState="ok"\n myPlexUsername="anna@example.test"\n X-Plex-Token="sEcrEt1234567890">',
+    )
+    expect(firstCause()).toBe('C12')
+    expect(screen.getByText('Recognised in it: myPlexSigninState="ok"')).toBeVisible()
+    const elsewhere = (document.body.textContent ?? '').replace(field.textContent ?? '', '')
+    expect(elsewhere).not.toMatch(/sEcrEt|anna@/)
   })
 
   it('understands German', async () => {
