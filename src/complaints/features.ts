@@ -6,6 +6,8 @@ import type { Spelling } from './spelling.ts'
 const NOTION = 1
 const PAIR = 0.7
 const WORD = 0.6
+/** How much it counts that words are known to nobody. */
+const STRANGE = 0.7
 /** How long all of them are together, so that many words count no more than few. */
 const LENGTH = 3
 
@@ -39,7 +41,7 @@ export function featuresOf(described: Described, isKnown: (name: string) => bool
     ...all
       .filter(([name]) => isKnown(name))
       .map(([name, value]): Feature => [name, (value * LENGTH) / length]),
-    ['?strange', strange * 2],
+    ['?strange', strange * STRANGE],
     ...(notions.length === 0 ? [['?nothing', 1] as const] : []),
   ]
 }

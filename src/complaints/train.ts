@@ -4,13 +4,13 @@ import { describedBy, featuresOf, namesOf } from './features.ts'
 import { foldedWords } from './folded-words.ts'
 import { notionReader, parseNotions } from './notions.ts'
 import { spellingFor } from './spelling.ts'
-import { letterFor, STEPS } from './word-model.ts'
+import { lettersFor, STEPS } from './word-model.ts'
 
 /** What is seen less often says nothing about others who write. */
 const WORD_SEEN = 2
-const PAIR_SEEN = 3
+const PAIR_SEEN = 4
 /** Weights below this part of a step are none. */
-const DROPPED = 0.5
+const DROPPED = 0.7
 const FIRST_SHARE = 0.75
 
 /**
@@ -69,11 +69,11 @@ function written(
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const step = Number((largest / STEPS).toPrecision(4))
   const [, ...table] = notionTable.trimEnd().split(/\r?\n/)
-  const lines = names.map((name, at) => {
-    const letters = Array.from(weights.subarray(at * causes.length, (at + 1) * causes.length), (weight) =>
-      Math.abs(weight) < step * DROPPED ? 0 : Math.min(STEPS, Math.max(-STEPS, Math.round(weight / step))),
-    ).map(letterFor)
-    return `${name} ${letters.join('').replace(/0+$/, '')}`
+  const lines = names.flatMap((name, at) => {
+    const ofName = weights.subarray(at * causes.length, (at + 1) * causes.length)
+    const steps = Array.from(ofName, (weight) => (Math.abs(weight) < step * DROPPED ? 0 : weight / step))
+    // A word that says nothing is still one that is known.
+    return name.includes('+') && steps.every((each) => each === 0) ? [] : [`${name} ${lettersFor(steps)}`]
   })
   return [
     causes.join(' '),

@@ -15,19 +15,34 @@ export type WordModel = {
 /** How likely it is that this is the cause. All of them together make one. */
 export type Likelihood = { readonly cause: string; readonly likely: number }
 
-const ZERO = '0'
 /** As many steps as there are letters, for and against. */
 export const STEPS = 26
+const BEFORE_SMALL = 96
+const BEFORE_CAPITALS = 64
 
-/** A letter for a weight: small ones speak for a cause, capitals against it. */
-export function letterFor(step: number): string {
-  if (step === 0) return ZERO
-  return String.fromCharCode((step > 0 ? 96 : 64) + Math.abs(step))
+/**
+ * Letters for weights, counted in steps: small ones speak for a cause, capitals against it. A number stands for as many
+ * weights of nothing, `0` for one; at the end they are left out.
+ */
+export function lettersFor(steps: readonly number[]): string {
+  return steps
+    .map((step) => {
+      const whole = Math.min(STEPS, Math.round(Math.abs(step)))
+      return whole === 0 ? '0' : String.fromCharCode((step > 0 ? BEFORE_SMALL : BEFORE_CAPITALS) + whole)
+    })
+    .join('')
+    .replace(/0+$/, '')
+    .replace(/00+/g, (zeros) => String(zeros.length))
 }
 
-function stepOf(letter: string): number {
-  const code = letter.charCodeAt(0)
-  return letter === ZERO ? 0 : code > 96 ? code - 96 : 64 - code
+/** What `lettersFor` had. */
+export function stepsOf(letters: string): readonly number[] {
+  const each = letters.replace(/[1-9]\d*/g, (zeros) => '0'.repeat(Number(zeros)))
+  return Array.from(each, (letter) => {
+    const code = letter.charCodeAt(0)
+    if (letter === '0') return 0
+    return code > BEFORE_SMALL ? code - BEFORE_SMALL : BEFORE_CAPITALS - code
+  })
 }
 
 /**
@@ -40,7 +55,7 @@ export function parseModel(written: string): WordModel {
   const weights = new Map(
     features.split('\n').map((line): [string, readonly number[]] => {
       const [name = '', letters = ''] = line.split(' ')
-      return [name, Array.from(letters, (letter) => stepOf(letter) * Number(step))]
+      return [name, stepsOf(letters).map((each) => each * Number(step))]
     }),
   )
   const notions = parseNotions(['', ...table].join('\n'))

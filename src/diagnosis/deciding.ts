@@ -57,7 +57,7 @@ export type Decided = {
 }
 
 /** As well as the first: less than twice as unlikely. */
-const ALIKE = 0.55
+const ALIKE = 0.5
 const SPEAKS_FOR = 20
 const SPEAKS_AGAINST = 0.02
 

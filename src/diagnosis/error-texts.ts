@@ -165,7 +165,7 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   {
     name: 'EHOSTUNREACH',
     says: /ehostunreach|ehostdown|errno 65\]/,
-    speaks: { blocked: 8, 'not-running': 7.8 },
+    speaks: { blocked: 8, 'not-running': 8 },
   },
   {
     name: 'ERR_ADDRESS_UNREACHABLE',

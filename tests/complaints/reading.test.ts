@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { foldedWords } from '../../src/complaints/folded-words.ts'
 import { notionReader, parseNotions } from '../../src/complaints/notions.ts'
 import { spellingFor } from '../../src/complaints/spelling.ts'
-import { letterFor, likelihoodsOf, parseModel, STEPS } from '../../src/complaints/word-model.ts'
+import { lettersFor, likelihoodsOf, parseModel, STEPS, stepsOf } from '../../src/complaints/word-model.ts'
 import { NOTIONS } from './files.ts'
 
 const table = (...lines: readonly string[]) => parseNotions(['notion\twords', ...lines].join('\n'))
@@ -74,10 +74,19 @@ describe('a model', () => {
     expect(weights.get('word')).toEqual([0, 2.6])
   })
 
-  it('has a letter for each step, for and against', () => {
-    const letters = Array.from({ length: 2 * STEPS + 1 }, (_, at) => letterFor(at - STEPS))
-    expect(new Set(letters).size).toBe(letters.length)
-    expect(letters.join('')).toMatch(/^[A-Za-z0]+$/)
+  it('keeps each step, for and against, and any number of weights that say nothing', () => {
+    const step = fc.oneof(fc.constant(0), fc.integer({ min: -STEPS, max: STEPS }))
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const letters = lettersFor(steps)
+        expect(letters).toMatch(/^[A-Za-z0-9]*$/)
+        const read = stepsOf(letters)
+        expect([...read, ...Array.from(steps.slice(read.length), () => 0)]).toEqual(
+          steps.map((each) => each + 0),
+        )
+      }),
+    )
+    expect(lettersFor([1, 0, 0, 0, -2, 0, 26, 99, 0, 0])).toBe('a3B0zz')
   })
 
   it('ranks causes by the words that it knows', () => {
