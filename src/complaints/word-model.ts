@@ -46,8 +46,8 @@ export function stepsOf(letters: string): readonly number[] {
 }
 
 /**
- * Reads what train.ts writes: the causes, their biases, the size of a step, the table of notions, an empty line, and the
- * features with one letter for each cause.
+ * Reads what train.ts writes: causes, biases, the size of a step, and the table of notions. After an empty line come the
+ * features, with the letters for all causes.
  */
 export function parseModel(written: string): WordModel {
   const [head = '', features = ''] = written.split('\n\n')

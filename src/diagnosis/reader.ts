@@ -1,4 +1,4 @@
-import { likelihoodsOf, softmax, type WordModel } from '../complaints/word-model.ts'
+import { likelihoodsOf, softmax, type Likelihood, type WordModel } from '../complaints/word-model.ts'
 import { CAUSES, type Cause } from './cause.ts'
 import { errorTextsIn, type ErrorText } from './error-texts.ts'
 import { isPasted, piecesOf } from './paste.ts'
@@ -41,22 +41,23 @@ export function readerWith(words: WordModel): (text: string) => Understood {
   }
 }
 
-type Said = ReturnType<typeof likelihoodsOf>
-
 /** The piece that tells most; empty where none tells anything. */
-function bestOf(pieces: readonly Said[]): Said {
-  return pieces.reduce<Said>((best, said) => (surenessOf(said) > surenessOf(best) ? said : best), [])
+function bestOf(pieces: readonly (readonly Likelihood[])[]): readonly Likelihood[] {
+  return pieces.reduce<readonly Likelihood[]>(
+    (best, said) => (surenessOf(said) > surenessOf(best) ? said : best),
+    [],
+  )
 }
 
 /** How likely the likeliest cause is; 0 where it is far likelier that the words mean none. */
-function surenessOf(said: Said): number {
+function surenessOf(said: readonly Likelihood[]): number {
   const none = said.find(({ cause }) => cause === 'unknown')?.likely ?? 0
   const most = said.find(({ cause }) => cause !== 'unknown')?.likely ?? 0
   return most < none * HEARD_FROM ? 0 : most
 }
 
 /** Words and error texts speak together. Of several error texts, the one that says most for a cause counts. */
-function scoreOf(cause: Cause, said: Said, errors: readonly ErrorText[]): number {
+function scoreOf(cause: Cause, said: readonly Likelihood[], errors: readonly ErrorText[]): number {
   if (cause === 'unknown') return -Infinity
   const likely = said.find((each) => each.cause === cause)?.likely ?? 0
   const most = Math.max(0, ...errors.map(({ speaks }) => speaks[cause] ?? 0))
