@@ -3,10 +3,13 @@ import { parseModel } from '../complaints/word-model.ts'
 import type { Cause } from './cause.ts'
 import { readerWith, type Understood } from './reader.ts'
 
-const read = readerWith(parseModel(model))
+// Made at the first word: most people never come here, and the page must not wait for it.
+let read: ReturnType<typeof readerWith> | null = null
 
 /** What the page makes of what a person writes, in English or German, or pastes. Works without a network. */
 export function understand(text: string): Understood {
+  if (text.trim() === '') return { fits: [], errors: [] }
+  read ??= readerWith(parseModel(model))
   return read(text)
 }
 
