@@ -74,6 +74,12 @@ const PASTED: readonly (readonly [string, string, Cause, Cause | null])[] = [
   ],
   ['a console', log('GET http://192.168.1.20:32400/identity net::ERR_BLOCKED_BY_CLIENT'), 'blocked', null],
   [
+    'a person’s words below a long log',
+    `${log('INFO - hello', 1_000)}\nsince I changed my password the server is gone`,
+    'revoked',
+    null,
+  ],
+  [
     'a person’s words above a log',
     `since I changed my password the server is gone\n${log('INFO - hello')}`,
     'revoked',
