@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
+import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { firstLookInPage } from './src/build/first-look-plugin.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
@@ -24,6 +25,7 @@ export default defineConfig(({ command }) => ({
     linguiMacros(),
     lingui(),
     react(),
+    learnedFromComplaints(),
     wordsByHand(),
     noticesInPage(firstLook.chunk),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
@@ -59,7 +61,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,diagnosis,help,wizard,first-look,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,server,account,stamp,complaints,diagnosis,help,wizard,first-look,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

@@ -13,3 +13,8 @@ declare module '*.po' {
   import type { Messages } from '@lingui/core'
   export const messages: Messages
 }
+
+declare module '*/complaints.tsv' {
+  /** What is learned from the examples in it (src/build/complaints-plugin.ts). */
+  export const model: string
+}

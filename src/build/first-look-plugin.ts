@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { buildFirstLook } from './first-look-script.ts'
 
 /**
- * Puts the first look behind everything else in the page, as text that waits (docs/decisions/0014). Stands behind
+ * Puts the first look behind everything else in the page, as text that waits (docs/decisions/0015). Stands behind
  * whatever moves the scripts into the page.
  */
 export function firstLookInPage(): Plugin & { readonly chunk: () => Rolldown.OutputChunk } {

@@ -1,89 +1,116 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { CAUSE_CODES, type Cause } from './cause.ts'
+import { TextBox } from '../ui/text-box.tsx'
 import { keepAnswers, type Answers } from './answers.ts'
+import { CAUSE_CODES, type Cause } from './cause.ts'
 import { CONFIDENCE_WORDS } from './cause-words.ts'
-import { causesForWords } from './symptoms.ts'
+import { answeredWith, decide, toldBefore, type DecidingQuestion } from './deciding.ts'
+import { AskToDecide } from './deciding-question.tsx'
+import { understand } from './symptoms.ts'
 import { CauseLinks } from './verdict-panel.tsx'
-import { wordsFor } from './words-for.ts'
+import { NOT_RECOGNISED, wordsFor } from './words-for.ts'
 
 /** More than these are no answer any more. */
 const SHOWN = 3
 /** A listening person is not talked to while they type. */
 const TOLD_AFTER_MS = 1_000
 
-/** "Not known" is an answer only where there is no other. */
-function answersTo(text: string): readonly Cause[] {
-  if (text.trim() === '') return []
-  const causes = causesForWords(text)
-  return causes.filter((cause) => cause !== 'unknown' || causes.length === 1).slice(0, SHOWN)
-}
+type Asked = { readonly about: string; readonly question: DecidingQuestion; readonly answer: string }
 
 /** Words alone never make more than a guess. */
 function guessOf(cause: Cause) {
-  return wordsFor({ cause, confidence: 'possible', signs: [] })
+  return cause === 'unknown' ? NOT_RECOGNISED : wordsFor({ cause, confidence: 'possible', signs: [] })
 }
 
-/** The person's own words, and what they may mean. Nothing of it leaves the page. */
+/** The person's own words, and what they may mean. Nothing of it leaves the page, and nothing pasted is shown again. */
 export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: () => void }) {
   const { t } = useLingui()
   const [text, setText] = useState('')
-  const causes = answersTo(text)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { fits, errors } = useMemo(() => understand(text), [text])
+  // Other words are another question.
+  const answered = asked?.about === text ? asked : null
+  const told = { ...toldBefore(answers), ...(answered && { [answered.question]: answered.answer }) }
+  const decided = decide(fits, told)
+  const question = answered?.question ?? decided.question
+  const found = decided.fits.slice(0, SHOWN).map(({ cause }) => cause)
+  const causes: readonly Cause[] = text.trim() === '' ? [] : found.length === 0 ? ['unknown'] : found
   return (
     <>
-      <TextField
+      <TextBox
         label={t`What do you see?`}
         name="symptom"
-        hint={t`In your own words, or those on the screen: “not authorized”, “server gone after new password”.`}
+        hint={t`In your own words, or those on the screen: “not authorized”, “server gone after new password”. An error message or a log can be pasted whole.`}
         value={text}
         onChange={setText}
       />
       <Told text={text} causes={causes} />
       <section aria-label={t`What it may be`}>
-        {causes.length === 0 ? (
+        {causes.length === 0 && (
           <p>
             <Trans>Write what you see, and what it may mean comes here.</Trans>
           </p>
-        ) : (
-          causes.map((cause, index) => {
-            const { title, says, steps } = guessOf(cause)
-            return (
-              <Finding
-                key={cause}
-                cause={CAUSE_CODES[cause]}
-                level={index === 0 ? 2 : 3}
-                title={t(title)}
-                certainty={cause === 'unknown' ? '' : t(CONFIDENCE_WORDS.possible)}
-                says={t(says)}
-                steps={index === 0 ? steps.map((step) => t(step)) : []}
-                links={
-                  cause === 'unknown' ? undefined : (
-                    <>
-                      <CauseLinks cause={cause} />
-                      <ActionButton
-                        action="recognise"
-                        look="quiet"
-                        onPress={() => {
-                          keepAnswers({ ...answers, sees: cause })
-                          onKept()
-                        }}
-                      >
-                        <Trans>That is it</Trans>
-                      </ActionButton>
-                    </>
-                  )
-                }
-              />
-            )
-          })
         )}
+        {errors.length > 0 && (
+          <p>
+            <Trans>Recognised in it: {errors.slice(0, SHOWN).join(', ')}</Trans>
+          </p>
+        )}
+        {question !== null && (
+          <AskToDecide
+            question={question}
+            answer={answered?.answer ?? null}
+            onAnswer={(answer) => {
+              setAsked({ about: text, question, answer })
+              keepAnswers(answeredWith(answers, question, answer))
+            }}
+          />
+        )}
+        {causes.map((cause, index) => (
+          <Guess
+            key={cause}
+            cause={cause}
+            isFirst={index === 0}
+            onPick={() => {
+              keepAnswers({ ...answers, sees: cause })
+              onKept()
+            }}
+          />
+        ))}
       </section>
     </>
+  )
+}
+
+type GuessProps = { cause: Cause; isFirst: boolean; onPick: () => void }
+
+/** One cause that the words may mean. */
+function Guess({ cause, isFirst, onPick }: GuessProps) {
+  const { t } = useLingui()
+  const { title, says, steps } = guessOf(cause)
+  return (
+    <Finding
+      cause={CAUSE_CODES[cause]}
+      level={isFirst ? 2 : 3}
+      title={t(title)}
+      certainty={cause === 'unknown' ? '' : t(CONFIDENCE_WORDS.possible)}
+      says={t(says)}
+      steps={isFirst ? steps.map((step) => t(step)) : []}
+      links={
+        cause === 'unknown' ? undefined : (
+          <>
+            <CauseLinks cause={cause} />
+            <ActionButton action="recognise" look="quiet" onPress={onPick}>
+              <Trans>That is it</Trans>
+            </ActionButton>
+          </>
+        )
+      }
+    />
   )
 }
 

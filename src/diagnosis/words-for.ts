@@ -8,6 +8,16 @@ import type { Finding } from './verdict.ts'
 /** Where the words are shown: with which browser, and are there questions beside them? */
 export type Around = Pick<Evidence, 'browser' | 'openedFrom'> & { readonly asks: boolean }
 
+/** What is said of words that nothing was recognised in; they stay where they were written. */
+export const NOT_RECOGNISED: Pick<CauseWords, 'title' | 'says' | 'steps'> = {
+  title: msg`Not recognised`,
+  says: msg`This page does not know what your words mean. They stay in the field.`,
+  steps: [
+    msg`Add the words on the screen to them, or say what you did before it happened.`,
+    msg`If that does not help, copy the report under “What this page did”, and ask in the forum.`,
+  ],
+}
+
 /** The words for a cause, made more precise by what speaks for it, and by where they are shown; null: anywhere. */
 export function wordsFor(
   { cause, confidence, signs }: Pick<Finding, 'cause' | 'confidence' | 'signs'>,

@@ -9,7 +9,7 @@ import { newAsker } from './plain-asker.ts'
 import { FirstPage } from './page.tsx'
 import { onLanguage } from './stand-ins/lingui-core.ts'
 
-// The page runs this where the app does not start: too old an engine, a bug, no memory (docs/decisions/0014).
+// The page runs this where the app does not start: too old an engine, a bug, no memory (docs/decisions/0015).
 
 const root = document.getElementById('root')
 const asker = newAsker()

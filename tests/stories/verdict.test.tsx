@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
@@ -157,8 +157,61 @@ describe('what do you see', () => {
     await user.clear(screen.getByLabelText('What do you see?'))
     await user.type(screen.getByLabelText('What do you see?'), 'help')
     await pass(1_500)
-    expect(told()).toContain('Not known yet')
+    expect(told()).toContain('Not recognised')
     expect(screen.queryByText(/Answer the questions/)).toBeNull()
+  })
+
+  it('says that it does not know what words mean, and leaves them where they are', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    await user.type(screen.getByLabelText('What do you see?'), 'subtitles are out of sync')
+    expect(firstCause()).toBe('C15')
+    expect(screen.getByRole('heading', { name: 'Not recognised' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'That is it' })).toBeNull()
+    expect(screen.getByDisplayValue('subtitles are out of sync')).toBeVisible()
+  })
+
+  it('says that causes fit alike, and asks what decides', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    await user.type(screen.getByLabelText('What do you see?'), '403')
+    expect(screen.getByText(/fits more than one cause about equally well/)).toBeVisible()
+    const asked = () => within(screen.getByRole('region', { name: 'What it may be' })).getAllByRole('group')
+    expect(asked()).toHaveLength(1)
+    await user.click(screen.getByRole('radio', { name: 'New password' }))
+    expect(firstCause()).toBe('C2')
+    expect(screen.queryByText(/fits more than one cause/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'Neither' }))
+    expect(firstCause()).toBe('C7')
+    await user.click(screen.getByRole('radio', { name: "I don't know" }))
+    expect(screen.getByText(/fits more than one cause about equally well/)).toBeVisible()
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('asks what the verdict asks, and the verdict knows the answer', async () => {
+    const { user } = await openOn('claimed', {
+      network: home('claimed'),
+      stamp: stampFor(),
+      hash: '#/help/trouble',
+    })
+    await user.type(screen.getByLabelText('What do you see?'), '403')
+    await user.click(screen.getByRole('radio', { name: 'Removed a device' }))
+    await user.click(screen.getByRole('link', { name: 'Back to your server' }))
+    await arriveAt(CLAIMED)
+    await user.click(screen.getByText('Something else?'))
+    await settle()
+    expect(firstCause()).toBe('C3')
+  })
+
+  it('reads a paste whole, and shows nothing of it again', async () => {
+    const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor(), hash: '#/help/trouble' })
+    const field = screen.getByLabelText('What do you see?')
+    await user.click(field)
+    await user.paste(
+      '<MediaContainer friendlyName="Attic" myPlexSigninState="ok"\n myPlexUsername="anna@example.test"\n X-Plex-Token="sEcrEt1234567890">',
+    )
+    expect(firstCause()).toBe('C12')
+    expect(screen.getByText('Recognised in it: myPlexSigninState="ok"')).toBeVisible()
+    const elsewhere = (document.body.textContent ?? '').replace(field.textContent ?? '', '')
+    expect(elsewhere).not.toMatch(/sEcrEt|anna@/)
   })
 
   it('understands German', async () => {

@@ -1,6 +1,6 @@
 /**
  * What the components of the page need of React, by Preact: the first look is drawn by the same components before React is
- * there (docs/decisions/0014).
+ * there (docs/decisions/0015).
  */
 import { options } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
