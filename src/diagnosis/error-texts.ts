@@ -1,3 +1,4 @@
+import { isPasted } from './paste.ts'
 import type { Cause } from './cause.ts'
 
 /** How much an error text speaks for causes, as logarithms: 2 more is seven times as likely. */
@@ -233,6 +234,14 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
 
 /** The error texts in a paste, each once, the telling ones first. Takes time by its length, and never throws. */
 export function errorTextsIn(text: string): readonly ErrorText[] {
-  const small = text.toLowerCase()
+  const small = isPasted(text) ? withoutCounts(text.toLowerCase()) : text.toLowerCase()
   return ERROR_TEXTS.filter(({ says }) => says.test(small))
+}
+
+/** A log counts and times: of its numbers that look like a status, those are left that something says to be one. */
+function withoutCounts(log: string): string {
+  return log.replace(
+    /((?:http(?:\/\d(?:\.\d)?)?|status|error|code|fehler|response)["']?[ :=/(-]{0,3}["']?)?\b[45]\d\d\b/g,
+    (found, said: string | undefined) => (said === undefined ? '' : found),
+  )
 }

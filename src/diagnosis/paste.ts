@@ -13,7 +13,7 @@ export function isPasted(text: string): boolean {
 export function piecesOf(text: string): readonly string[] {
   if (!isPasted(text)) return [text]
   const edge = PIECES * PIECE
-  const [head, tail] = text.length > 2 * edge ? [text.slice(0, edge), text.slice(-edge)] : [text, '']
-  const lines = [head, tail].map((part) => part.match(/[^\r\n]{1,300}/g) ?? [])
-  return [...(lines[0] ?? []).slice(0, PIECES), ...(lines[1] ?? []).slice(-PIECES)]
+  const ends = text.length > 2 * edge ? `${text.slice(0, edge)}\n${text.slice(-edge)}` : text
+  const lines = ends.match(/[^\r\n]{1,300}/g) ?? []
+  return lines.length <= 2 * PIECES ? lines : [...lines.slice(0, PIECES), ...lines.slice(-PIECES)]
 }
