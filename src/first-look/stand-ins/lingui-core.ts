@@ -1,13 +1,13 @@
 /** What the pages need of Lingui, for words that were compiled: strings, values, and plurals. */
 
-type Forms = Readonly<Record<string, Words | number>>
+type Forms = Readonly<Record<string, Compiled | number>>
 type Piece = string | readonly [value: string] | readonly [value: string, kind: 'plural', forms: Forms]
-type Words = string | readonly Piece[]
+type Compiled = string | readonly Piece[]
 type Values = Readonly<Record<string, unknown>>
-type Described = { readonly id: string; readonly values?: Values }
+type MessageWithValues = { readonly id: string; readonly values?: Values }
 
 const listeners = new Set<() => void>()
-let messages: Readonly<Record<string, Words>> = {}
+let messages: Readonly<Record<string, Compiled>> = {}
 
 export const i18n = {
   locale: '',
@@ -17,7 +17,7 @@ export const i18n = {
     for (const listener of listeners) listener()
   },
   /** The words of a message, with its values in their places. */
-  _: (described: Described | string, values?: Values): string => {
+  _: (described: MessageWithValues | string, values?: Values): string => {
     const { id, values: own } = typeof described === 'string' ? { id: described, values } : described
     return textOf(messages[id] ?? id, own ?? {})
   },
@@ -28,7 +28,7 @@ export function onLanguage(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function textOf(words: Words, values: Values, count = ''): string {
+function textOf(words: Compiled, values: Values, count = ''): string {
   if (typeof words === 'string') return words.replace('#', count || '#')
   return words
     .map((part) => (typeof part === 'string' ? textOf(part, values, count) : valueOf(part, values)))
@@ -39,7 +39,7 @@ function valueOf([name, , forms]: readonly [string, 'plural'?, Forms?], values: 
   const value = values[name]
   if (forms === undefined) return String(value)
   const form = forms[`=${String(value)}`] ?? forms[pluralOf(Number(value))] ?? forms['other']
-  return textOf(form as Words, values, Number(value).toLocaleString(i18n.locale))
+  return textOf(form as Compiled, values, Number(value).toLocaleString(i18n.locale))
 }
 
 function pluralOf(count: number): string {
