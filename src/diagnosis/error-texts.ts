@@ -1,17 +1,6 @@
+import type { ErrorText, Speaks } from './error-text.ts'
+import { HTTP_STATUSES } from './http-statuses.ts'
 import { isPasted } from './paste.ts'
-import type { Cause } from './cause.ts'
-
-/** How much an error text speaks for causes, as logarithms: 2 more is seven times as likely. */
-type Speaks = Partial<Record<Cause, number>>
-
-/** What programs write when something fails, in whichever language people are. */
-export type ErrorText = {
-  /** What it is called on screen; never a piece of what was pasted. */
-  readonly name: string
-  /** In small letters; no part of it may repeat without a limit, as pastes are long. */
-  readonly says: RegExp
-  readonly speaks: Speaks
-}
 
 const REFUSED: Speaks = { 'not-running': 9, blocked: 4 }
 const SILENT: Speaks = { 'not-running': 9, 'broken-route': 6, blocked: 5.5 }
@@ -20,7 +9,6 @@ const OLD_CERTIFICATE: Speaks = { 'account-out-of-reach': 8, 'broken-route': 7 }
 const CUT_OFF: Speaks = { 'broken-route': 8, 'not-running': 7 }
 const NO_NAME: Speaks = { 'account-out-of-reach': 7, 'not-running': 6.7, 'broken-route': 6.5 }
 const NOT_ALLOWED: Speaks = { blocked: 10 }
-const TURNED_AWAY: Speaks = { revoked: 5, 'another-account': 4.7, 'not-local': 4.6 }
 const DAMAGED: Speaks = { 'damaged-database': 10 }
 /** Whatever else the server says has to wait. */
 const STARTING: Speaks = { 'not-running': 17, 'damaged-database': 14 }
@@ -116,7 +104,7 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   },
   {
     name: 'ERR_EMPTY_RESPONSE',
-    says: /err_empty_response|empty reply from server|curl: ?\((?:52|56)\)|err_connection_reset|ns_error_net_reset|ns_error_net_interrupt|econnreset|err_connection_closed|err_connection_aborted|econnaborted|connection (?:was )?reset|connection aborted|socket hang ?up|remotedisconnected|epipe\b|errno 104|10054\b|verbindung (?:wurde )?zurückgesetzt/,
+    says: /err_empty_response|empty reply from server|curl: ?\((?:52|56)\)|err_connection_reset|ns_error_net_reset|ns_error_net_interrupt|econnreset|err_connection_closed|err_connection_aborted|econnaborted|connection (?:was )?reset|connection aborted|socket hang ?up|remotedisconnected|epipe\b|errno 104|(?:winerror|error|errno|socket)[ :#(]{0,3}10054\b|verbindung (?:wurde )?zurückgesetzt/,
     speaks: CUT_OFF,
   },
   // Names. What they are names of decides.
@@ -137,13 +125,13 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   },
   {
     name: 'ENOTFOUND',
-    says: /\benotfound\b|eai_again|eai_noname|getaddrinfo|could ?n.t resolve host|could not resolve|no such host|name or service not known|temporary failure in name resolution|unknownhostexception|name resolution|curl: ?\((?:5|6)\)|11001\b/,
+    says: /\benotfound\b|eai_again|eai_noname|getaddrinfo|could ?n.t resolve host|could not resolve|no such host|name or service not known|temporary failure in name resolution|unknownhostexception|name resolution|curl: ?\((?:5|6)\)|(?:winerror|error|errno|socket)[ :#(]{0,3}11001\b/,
     speaks: NO_NAME,
   },
   // Windows services.
   {
     name: 'Error 1069',
-    says: /(?:error|fehler):? ?(?:code )?1069|1069:|logon failure|systemprofile|serviceprofiles|nt service\\|nt authority\\|localsystem\b|error 1385|1068:|1079:/,
+    says: /(?:error|fehler):? ?(?:code )?1069|logon failure|systemprofile|serviceprofiles|nt service\\|nt authority\\|localsystem\b|(?:error|fehler):? ?(?:code )?(?:1385|1068|1079)\b/,
     speaks: { 'another-user': 10 },
   },
   {
@@ -160,7 +148,7 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   // Nobody there.
   {
     name: 'ECONNREFUSED',
-    says: /econnrefused|err_connection_refused|ns_error_connection_refused|connection refused|connectionrefused|actively refused|connect_error|wsaeconnrefused|10061\b|errno (?:61|111)\]|curl: ?\(7\)|err_connection_failed|connection_refused|nsurlerrordomain[^\n]{0,20}-1004|verbindung (?:wurde )?(?:verweigert|abgelehnt)|verbindungsaufbau abgelehnt|verweigerte die verbindung/,
+    says: /econnrefused|err_connection_refused|ns_error_connection_refused|connection refused|connectionrefused|actively refused|connect_error|wsaeconnrefused|(?:winerror|error|errno|socket)[ :#(]{0,3}10061\b|errno (?:61|111)\]|curl: ?\(7\)|err_connection_failed|connection_refused|nsurlerrordomain[^\n]{0,20}-1004|verbindung (?:wurde )?(?:verweigert|abgelehnt)|verbindungsaufbau abgelehnt|verweigerte die verbindung/,
     speaks: REFUSED,
   },
   {
@@ -170,7 +158,7 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   },
   {
     name: 'ERR_ADDRESS_UNREACHABLE',
-    says: /err_address_unreachable|enetunreach|err_address_invalid|no route to host|network is unreachable|host is (?:down|unreachable)|errno (?:101|113)\]|10065\b|10051\b|zielhost nicht erreichbar|destination host unreachable/,
+    says: /err_address_unreachable|enetunreach|err_address_invalid|no route to host|network is unreachable|host is (?:down|unreachable)|errno (?:101|113)\]|(?:winerror|error|errno|socket)[ :#(]{0,3}10065\b|(?:winerror|error|errno|socket)[ :#(]{0,3}10051\b|zielhost nicht erreichbar|destination host unreachable/,
     speaks: { 'not-running': 8, blocked: 7 },
   },
   {
@@ -180,12 +168,12 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   },
   {
     name: 'ETIMEDOUT',
-    says: /etimedout|esockettimedout|err_timed_out|err_connection_timed_out|ns_error_net_timeout|curl: ?\(28\)|connecttimeout|und_err_connect|sockettimeout|i\/o timeout|deadline exceeded|wsaetimedout|10060\b|errno (?:60|110)\]|nsurlerrordomain[^\n]{0,20}-1001|took too long to respond|zu lange gebraucht|dauert zu lange/,
+    says: /etimedout|esockettimedout|err_timed_out|err_connection_timed_out|ns_error_net_timeout|curl: ?\(28\)|connecttimeout|und_err_connect|sockettimeout|i\/o timeout|deadline exceeded|wsaetimedout|(?:winerror|error|errno|socket)[ :#(]{0,3}10060\b|errno (?:60|110)\]|nsurlerrordomain[^\n]{0,20}-1001|took too long to respond|zu lange gebraucht|dauert zu lange/,
     speaks: SILENT,
   },
   {
     name: 'EADDRINUSE',
-    says: /eaddrinuse|address already in use|only one usage of each socket|10048\b/,
+    says: /eaddrinuse|address already in use|only one usage of each socket|(?:winerror|error|errno|socket)[ :#(]{0,3}10048\b/,
     speaks: { 'not-running': 10 },
   },
   {
@@ -193,55 +181,12 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     says: /err_invalid_http|err_invalid_response|err_http2|err_quic|err_too_many_redirects|err_content_|err_response_headers|err_unexpected|err_incomplete_chunked|ns_error_redirect_loop|ns_error_failure|err_failed\b|err_aborted\b|curl: ?\((?:1|3|18|23|47|55)\)/,
     speaks: { 'not-running': 6.5, blocked: 6 },
   },
-  // What pages and programs say with a number.
-  {
-    name: 'HTTP 429',
-    says: /\b429\b|too many requests|rate limit exceeded/,
-    speaks: { 'account-out-of-reach': 9, 'code-spent': 4 },
-  },
-  { name: 'HTTP 422', says: /\b422\b|unprocessable entity/, speaks: { 'account-out-of-reach': 8 } },
-  {
-    name: 'HTTP 502 / 504',
-    says: /\b50[24] |\b50[24]$|\b50[24]\b|bad gateway|gateway time-?out|error code:? 52\d|host error 52\d/,
-    speaks: { 'not-running': 9, 'broken-route': 4 },
-  },
-  {
-    name: 'HTTP 503',
-    says: /\b503\b|service (?:temporarily )?unavailable|no available server|no server is available/,
-    speaks: { 'not-running': 8, 'damaged-database': 6 },
-  },
-  {
-    name: 'HTTP 500',
-    says: /(?:http|status|error|code|fehler)[ /:=]{0,3}(?:\d\.\d )?(?:error )?500\b|\b500 internal|internal server error|interner serverfehler|^500$/,
-    speaks: { 'account-out-of-reach': 6, 'damaged-database': 4.5, 'not-running': 4 },
-  },
-  {
-    name: 'HTTP 401',
-    says: /\b401\b/,
-    speaks: TURNED_AWAY,
-  },
-  {
-    name: 'HTTP 403',
-    says: /\b403\b|<h1>forbidden|403 forbidden/,
-    speaks: { 'not-local': 5, revoked: 4.9, 'another-account': 4.8 },
-  },
-  {
-    name: 'HTTP 404',
-    says: /\b404\b|404 page not found/,
-    speaks: { 'not-running': 6 },
-  },
+  ...HTTP_STATUSES,
 ]
 
-/** The error texts in a paste, each once, the telling ones first. Takes time by its length, and never throws. */
+/** The error texts in what was typed or pasted, each once, the telling ones first. Never throws. */
 export function errorTextsIn(text: string): readonly ErrorText[] {
-  const small = isPasted(text) ? withoutCounts(text.toLowerCase()) : text.toLowerCase()
-  return ERROR_TEXTS.filter(({ says }) => says.test(small))
-}
-
-/** A log counts and times: of its numbers that look like a status, those are left that something says to be one. */
-function withoutCounts(log: string): string {
-  return log.replace(
-    /((?:http(?:\/\d(?:\.\d)?)?|status|error|code|fehler|response)["']?[ :=/(-]{0,3}["']?)?\b[45]\d\d\b/g,
-    (found, said: string | undefined) => (said === undefined ? '' : found),
-  )
+  const small = text.toLowerCase()
+  const pasted = isPasted(text)
+  return ERROR_TEXTS.filter(({ says, typed }) => says.test(small) || (!pasted && typed?.test(small) === true))
 }

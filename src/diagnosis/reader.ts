@@ -1,6 +1,7 @@
 import { likelihoodsOf, softmax, type Likelihood, type WordModel } from '../complaints/word-model.ts'
 import { CAUSES, type Cause } from './cause.ts'
-import { errorTextsIn, type ErrorText } from './error-texts.ts'
+import type { ErrorText } from './error-text.ts'
+import { errorTextsIn } from './error-texts.ts'
 import { isPasted, piecesOf } from './paste.ts'
 
 /** A cause that words fit, and how well: all of them together make one. */

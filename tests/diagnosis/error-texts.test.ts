@@ -97,12 +97,15 @@ it('lets words tell apart what a number leaves open', () => {
   expect(causesForWords('401 Unauthorized after I changed the password')[0]).toBe('revoked')
 })
 
-it.each(['port 32400', 'i have 401 movies and 2 tvs', 'version 1.43.4.10915', 'http://192.168.1.20:32400'])(
-  'takes no number for an error that only looks like one: %s',
-  (text) => {
-    expect(understand(text).errors).toEqual(text.includes('401') ? ['HTTP 401'] : [])
-  },
-)
+it.each([
+  'port 32400',
+  'i have 401 movies and 2 tvs',
+  '500 GB are full',
+  'version 1.43.4.10915',
+  'http://192.168.1.20:32400',
+])('takes no number for an error that only looks like one: %s', (text) => {
+  expect(understand(text).errors).toEqual([])
+})
 
 describe('the table', () => {
   it('names each text once, speaks for causes that there are, and repeats nothing without a limit', () => {

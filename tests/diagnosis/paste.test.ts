@@ -109,6 +109,17 @@ describe('a paste', () => {
   })
 })
 
+it.each(['404', '503', '401', '10061'])('takes no number in a log for an error: %s', (number) => {
+  expect(understand(log(`DEBUG - Request: GET /status (3 live) ${number}`)).errors).toEqual([])
+})
+
+it.each(['status 503', 'HTTP/1.1 502 Bad Gateway', 'returned 401', 'Error: 500', 'socket error 10061'])(
+  'takes one that is called an error for it: %s',
+  (line) => {
+    expect(understand(log(line)).errors).toHaveLength(1)
+  },
+)
+
 it('tells what was pasted from what was written, and reads it in pieces that are not too many', () => {
   expect(isPasted('my server is gone')).toBe(false)
   expect(piecesOf('my server\nis gone')).toEqual(['my server\nis gone'])
