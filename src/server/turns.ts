@@ -9,8 +9,10 @@ export type Turns = {
   readonly interrupted: boolean
   /** How often it came back from a pause as a machine that had never answered here. */
   readonly renewals: number
-  /** When a machine was back that another one had followed on without any pause; null where that never happened. */
+  /** When a machine was back last that another one had followed on without any pause; null where that never happened. */
   readonly backAtMs: number | null
+  /** When that happened for the second time within seconds; null where it never did. */
+  readonly againAtMs: number | null
 }
 
 export const NO_TURNS: Turns = {
@@ -19,11 +21,14 @@ export const NO_TURNS: Turns = {
   interrupted: false,
   renewals: 0,
   backAtMs: null,
+  againAtMs: null,
 }
 
 const KEPT = 8
+/** A machine that is back twice in less takes turns with another. */
+const IN_TURN_WITHIN_MS = 8_000
 /** Two that answer in turn seldom leave all to one of them for longer; where one is gone, the other soon counts. */
-const IN_TURN_FOR_MS = 8_000
+const IN_TURN_FOR_MS = 5_000
 const RENEWED_FROM = 2
 
 export function afterPause(before: Turns): Turns {
@@ -31,22 +36,26 @@ export function afterPause(before: Turns): Turns {
 }
 
 export function afterTurn(before: Turns, machine: MachineIdentifier, atMs: number): Turns {
-  const { machines, latest, interrupted, renewals, backAtMs } = before
+  const { machines, latest, interrupted, renewals, backAtMs, againAtMs } = before
   if (machine === latest) return { ...before, interrupted: false }
   const isNew = !machines.includes(machine)
+  const isBack = !isNew && !interrupted
+  // Once, somebody else stood there for a while, and left.
+  const again = isBack && backAtMs !== null && atMs - backAtMs < IN_TURN_WITHIN_MS
   return {
     machines: isNew ? [...machines, machine].slice(-KEPT) : machines,
     latest: machine,
     interrupted: false,
     renewals: renewals + (isNew && interrupted && latest !== null ? 1 : 0),
-    backAtMs: !isNew && !interrupted ? atMs : backAtMs,
+    backAtMs: isBack ? atMs : backAtMs,
+    againAtMs: again ? atMs : againAtMs,
   }
 }
 
 /** Who answers at an address: one machine, two that take turns, or a new one after each start. */
 export type WhoAnswers = 'one' | 'in-turn' | 'renewed'
 
-export function answeringOf({ renewals, backAtMs }: Turns, lastGoodAtMs: number): WhoAnswers {
-  if (backAtMs !== null && lastGoodAtMs - backAtMs < IN_TURN_FOR_MS) return 'in-turn'
+export function answeringOf({ renewals, againAtMs }: Turns, lastGoodAtMs: number): WhoAnswers {
+  if (againAtMs !== null && lastGoodAtMs - againAtMs < IN_TURN_FOR_MS) return 'in-turn'
   return renewals >= RENEWED_FROM ? 'renewed' : 'one'
 }

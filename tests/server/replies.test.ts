@@ -206,7 +206,7 @@ describe('what the page makes of one reply after another', () => {
     const one = [other('a'), 200, 1_000] as const
     const two = [other('b'), 200, 1_000] as const
     const { screens, last } = story(one, two, one, two, one, two, one)
-    expect(screens.slice(2).map((screen) => machineOn(screen))).toEqual([null, null, null, null, null])
+    expect(screens.slice(3).map((screen) => machineOn(screen))).toEqual([null, null, null, null])
     expect(last.screen).toMatchObject({ name: 'another-machine', answering: 'in-turn' })
     expect(last.cause).toBe('C5')
   })
@@ -215,6 +215,12 @@ describe('what the page makes of one reply after another', () => {
     const one = [other('a'), 200, 1_000] as const
     const two = [other('b'), 200, 1_000] as const
     expect(story(one, two, one, [other('a'), 200, 8_000]).last.screen.name).toBe('unclaimed')
+  })
+
+  it('F19: a server whose address another one had for a while is the server at once when it is back', () => {
+    const one = [other('a'), 200, 1_000] as const
+    const two = [other('b'), 200, 1_000] as const
+    expect(story(one, two, two, one).last.screen.name).toBe('unclaimed')
   })
 
   it('F19: a server that another one followed on, and that is put back, is the server', () => {
