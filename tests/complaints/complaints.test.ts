@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { model } from '../../src/complaints/complaints.tsv'
 import { parseComplaints } from '../../src/complaints/complaint.ts'
 import { parseNotions } from '../../src/complaints/notions.ts'
 import { trainedOn } from '../../src/complaints/train.ts'
 import { CAUSES } from '../../src/diagnosis/cause.ts'
 import { COMPLAINTS, HELD_OUT, NOTIONS } from './files.ts'
+
+// A busy computer takes its time to learn.
+vi.setConfig({ testTimeout: 60_000 })
 
 const LANGUAGES = ['en', 'de']
 /** Fewer teach nothing that holds for others. */

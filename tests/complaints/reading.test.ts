@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { foldedWords } from '../../src/complaints/folded-words.ts'
 import { notionReader, parseNotions } from '../../src/complaints/notions.ts'
 import { spellingFor } from '../../src/complaints/spelling.ts'
 import { lettersFor, likelihoodsOf, parseModel, STEPS, stepsOf } from '../../src/complaints/word-model.ts'
 import { NOTIONS } from './files.ts'
+
+// A busy computer takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const table = (...lines: readonly string[]) => parseNotions(['notion\twords', ...lines].join('\n'))
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { ERROR_TEXTS } from '../../src/diagnosis/error-texts.ts'
 import { causesForWords, understand } from '../../src/diagnosis/symptoms.ts'
+
+// A busy computer takes its time over long pastes.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What was pasted, and the cause that comes first. */
 const PASTED: readonly (readonly [string, Cause])[] = [

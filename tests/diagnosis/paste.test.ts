@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Cause } from '../../src/diagnosis/cause.ts'
 import { isPasted, piecesOf } from '../../src/diagnosis/paste.ts'
 import { causesForWords, understand } from '../../src/diagnosis/symptoms.ts'
+
+// A busy computer takes its time over long pastes.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ID = '0123456789abcdef0123456789abcdef01234567'
 const identity = (claimed: string) =>

@@ -134,7 +134,10 @@ describe('what do you see', () => {
     const { user } = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
     await user.click(screen.getByText('Something else?'))
     await user.click(screen.getByRole('link', { name: 'Describe what you see' }))
-    await find('heading', 'What is the trouble?')
+    // The page moves the focus to its heading; who types earlier loses letters.
+    const heading = await find('heading', 'What is the trouble?')
+    await pass(1_000, () => document.activeElement === heading)
+    expect(document.activeElement).toBe(heading)
     await user.type(screen.getByLabelText('What do you see?'), 'remote acces broken')
     expect(firstCause()).toBe('C12')
     expect(screen.getByText('Possible')).toBeVisible()
