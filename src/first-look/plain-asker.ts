@@ -1,8 +1,7 @@
 import type { Address } from '../lib/address.ts'
-import { ANSWER_WITHIN_MS } from '../lib/http.ts'
 import { record, type AddressHistory } from '../server/address-history.ts'
-import { probe } from '../server/probe.ts'
-import { NONE_ASKED, secondQuestionFor } from '../server/second-question.ts'
+import { askAgain } from '../server/ask-again.ts'
+import { NONE_ASKED } from '../server/second-question.ts'
 import type { Pace } from '../wizard/screen/pace.ts'
 
 /** Asks addresses who they are, and keeps what they said: what the query library does for the app. */
@@ -22,12 +21,10 @@ export type PlainAsker = {
   readonly stop: () => void
 }
 
-/** A question that is under way. */
-type InFlight = { readonly stop: () => void }
-
 export function newAsker(): PlainAsker {
   const histories = new Map<Address, AddressHistory>()
-  const underWay = new Map<Address, InFlight>()
+  /** The questions that wait for an answer. */
+  const underWay = new Map<Address, AbortController>()
   const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
   const listeners = new Set<() => void>()
   let wanted: readonly Address[] = []
@@ -39,14 +36,10 @@ export function newAsker(): PlainAsker {
 
   function ask(address: Address): void {
     forgetTimer(address)
-    underWay.get(address)?.stop()
-    const before = histories.get(address)
-    const controller = new AbortController()
-    const second = before === undefined ? 'ask' : secondQuestionFor(before.second, performance.now())
-    const outcome = probe(address, controller.signal, ANSWER_WITHIN_MS, second)
-    const question = { outcome, stop: () => controller.abort() }
+    underWay.get(address)?.abort()
+    const question = new AbortController()
     underWay.set(address, question)
-    outcome.then(
+    askAgain(address, histories.get(address) ?? null, question.signal).then(
       (answer) => {
         if (over || underWay.get(address) !== question) return
         underWay.delete(address)
@@ -55,7 +48,7 @@ export function newAsker(): PlainAsker {
       },
       (error: unknown) => {
         // It was dropped for a newer one; anything else is a bug of ours.
-        if (!controller.signal.aborted) throw error
+        if (!question.signal.aborted) throw error
       },
     )
   }
@@ -103,7 +96,7 @@ export function newAsker(): PlainAsker {
     stop: () => {
       over = true
       timers.forEach((_timer, address) => forgetTimer(address))
-      underWay.forEach((question) => question.stop())
+      underWay.forEach((question) => question.abort())
     },
   }
 }

@@ -1,9 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Address } from '../lib/address.ts'
-import { ANSWER_WITHIN_MS } from '../lib/http.ts'
 import { record, type AddressHistory } from './address-history.ts'
-import { probe } from './probe.ts'
-import { secondQuestionFor } from './second-question.ts'
+import { askAgain } from './ask-again.ts'
 
 /** Asking servers who they are. An expected failure is part of the data; these queries never fail. */
 export const identityQueries = {
@@ -13,8 +11,7 @@ export const identityQueries = {
       queryKey: [...identityQueries.all(), address] as const,
       queryFn: async ({ client, queryKey, signal }): Promise<AddressHistory> => {
         const before = client.getQueryData<AddressHistory>(queryKey) ?? null
-        const second = before === null ? 'ask' : secondQuestionFor(before.second, performance.now())
-        const outcome = await probe(address, signal, ANSWER_WITHIN_MS, second)
+        const outcome = await askAgain(address, before, signal)
         return record(client.getQueryData<AddressHistory>(queryKey) ?? null, outcome)
       },
     }),
