@@ -21,6 +21,12 @@ export type ReplyCase = {
 const JSON_TYPE = ['Content-Type: application/json']
 const XML_TYPE = ['Content-Type: text/xml;charset=utf-8']
 const PROXY = { screen: 'another-product', cause: 'C9' } as const
+/** The server behind it does not answer. */
+const PROXY_ALONE = {
+  ...PROXY,
+  page: 'gateway',
+  command: /^A proxy answers .* and the server behind it does not/,
+} as const
 
 export const REPLY_CASES: readonly ReplyCase[] = [
   {
@@ -97,30 +103,22 @@ export const REPLY_CASES: readonly ReplyCase[] = [
     file: 'F13-503-haproxy.html',
     status: 503,
     headers: ['Content-Type: text/html'],
-    page: 'gateway',
-    ...PROXY,
-    command: /^A proxy answers .* and the server behind it does not/,
+    ...PROXY_ALONE,
   },
   {
     file: 'F13-503-nginx.html',
     status: 503,
-    page: 'gateway',
-    ...PROXY,
-    command: /^A proxy answers .* and the server behind it does not/,
+    ...PROXY_ALONE,
   },
   {
     file: 'F13-503-traefik.txt',
     status: 503,
-    page: 'gateway',
-    ...PROXY,
-    command: /^A proxy answers .* and the server behind it does not/,
+    ...PROXY_ALONE,
   },
   {
     file: 'F14-502-traefik.txt',
     status: 502,
-    page: 'gateway',
-    ...PROXY,
-    command: /^A proxy answers .* and the server behind it does not/,
+    ...PROXY_ALONE,
   },
   {
     file: 'F15-404-traefik.txt',
