@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { look, openedTab, until } from '../drivers/people.ts'
+import { look, until } from '../drivers/people.ts'
 import type { Tab } from '../drivers/engine.ts'
 import { ACCOUNT_ORIGIN, SECOND_ORIGIN, SERVER_ORIGIN, SERVER_TYPED } from '../network/places.ts'
 import { linksLeadHome } from './hostile-journeys.ts'
 import type { Journey } from './rows.ts'
+import { press, signIn } from './signing-in.ts'
 import { MACHINE, STAMP, type Way, type World } from './world.ts'
 
 const WITHOUT_STAMP = {}
@@ -20,14 +21,9 @@ async function open({ browser, page }: World, way: Way, stamp: object = STAMP): 
   return tab
 }
 
-/** Presses a button of the account's page, and comes back. */
-async function signIn(world: World, page: Tab, answer: 'Approve' | 'Give up'): Promise<void> {
-  const before = await world.browser.tabs()
-  await page.click('[data-action=sign-in]')
-  const account = await openedTab(world.browser, before)
-  await until(account, ({ text }) => text.includes(answer))
-  await account.run(`for (const button of document.querySelectorAll('button'))
-    if (button.textContent.includes('${answer}')) button.click()`)
+/** Signs in, or does not, and comes back. */
+async function visitAccount({ browser }: World, page: Tab, answer: 'Approve' | 'Give up'): Promise<void> {
+  await press(await signIn(browser, page), answer)
   await page.show()
 }
 
@@ -41,7 +37,7 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
       const found = await until(page, 'unclaimed')
       expect('the server is the one in the stamp', found.server === MACHINE)
       await linksLeadHome(page, [SERVER_ORIGIN])
-      await signIn(world, page, 'Approve')
+      await visitAccount(world, page, 'Approve')
       const done = await until(page, 'claimed')
       expect('the title says so', done.title.startsWith('✓'))
       const launch = await page.read<string>('document.querySelector("[data-action=launch]").href')
@@ -54,7 +50,7 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       const page = await open(world, way)
       await until(page, 'unclaimed')
-      await signIn(world, page, 'Give up')
+      await visitAccount(world, page, 'Give up')
       await until(page, 'confirming')
       await page.click('[data-action=cancel]')
       await until(page, ({ screen }) => screen === 'unclaimed')
@@ -62,7 +58,7 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
       await until(page, ({ screen }) => screen === 'declined')
       await page.click('[data-action=undo-not-now]')
       await until(page, ({ screen }) => screen === 'unclaimed')
-      await signIn(world, page, 'Approve')
+      await visitAccount(world, page, 'Approve')
       await until(page, 'claimed')
     },
   },
@@ -72,7 +68,7 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       const page = await open(world, way)
       await until(page, 'unclaimed')
-      await signIn(world, page, 'Give up')
+      await visitAccount(world, page, 'Give up')
       await until(page, 'confirming')
       await world.server.stop()
       await until(page, ({ text }) => text.includes("isn't answering right now"), 20_000)
@@ -96,7 +92,7 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
       await page.type('[name=address]', SERVER_TYPED)
       await page.press('Enter')
       await until(page, 'unclaimed')
-      await signIn(world, page, 'Approve')
+      await visitAccount(world, page, 'Approve')
       await until(page, 'claimed')
     },
   },

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser, Tab } from '../drivers/engine.ts'
+import type { Tab } from '../drivers/engine.ts'
 import { COPY_JOURNEYS } from './copy-journeys.ts'
 import { FIRST_LOOK_JOURNEYS } from './first-look-journeys.ts'
 import { HELP_JOURNEYS } from './help-journeys.ts'
@@ -14,6 +14,7 @@ import {
   SERVER_TYPED,
   WEB_ORIGIN,
 } from '../network/places.ts'
+import { press, signIn } from './signing-in.ts'
 import { MACHINE, STAMP, STAMPED_WAYS, type Way, type World } from './world.ts'
 
 const PIN = 'abcde12345abcde12345abcde'
@@ -21,19 +22,6 @@ const WITHOUT_STAMP = {}
 
 async function open({ browser, page }: World, way: Way, stamp: object = STAMP): Promise<Tab> {
   return browser.open(await page(way, stamp))
-}
-
-async function signIn(browser: Browser, page: Tab): Promise<Tab> {
-  const before = await browser.tabs()
-  await page.click('[data-action=sign-in]')
-  return openedTab(browser, before)
-}
-
-/** Presses a button of the account's page. */
-async function press(tab: Tab, label: 'Approve' | 'Give up'): Promise<void> {
-  await until(tab, ({ text }) => text.includes(label))
-  await tab.run(`for (const button of document.querySelectorAll('button'))
-    if (button.textContent.includes('${label}')) button.click()`)
 }
 
 function expect(what: string, holds: boolean): void {
