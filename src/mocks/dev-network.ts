@@ -73,11 +73,19 @@ export function devNetwork(origin: string): PretendNetwork {
     machineIdentifier: identifierFor(position + 1),
     friendlyName: HOST_NAMES[behaviour],
   }))
-  return pretendNetwork([
-    { address: origin, behaviour: 'printer' },
-    // Where the redirects lead.
-    { address: 'http://elsewhere.local:32400', behaviour: 'printer' },
-    { address: 'http://127.0.0.1:32400', behaviour: 'unclaimed', machineIdentifier: ATTIC.machineIdentifier },
-    ...named,
-  ])
+  return pretendNetwork(
+    [
+      { address: origin, behaviour: 'printer' },
+      // Where the redirects lead.
+      { address: 'http://elsewhere.local:32400', behaviour: 'printer' },
+      {
+        address: 'http://127.0.0.1:32400',
+        behaviour: 'unclaimed',
+        machineIdentifier: ATTIC.machineIdentifier,
+      },
+      ...named,
+    ],
+    // Their time begins with the page, which a busy computer opens slowly: what lasts a moment would go unseen.
+    { times: { maintenanceMs: 8_000 } },
+  )
 }
