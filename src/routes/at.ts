@@ -1,14 +1,10 @@
 import { useCallback } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams, type NavigateFunction } from 'react-router-dom'
-import { parseOrigin, type Address } from '../lib/address.ts'
+import type { Address } from '../lib/address.ts'
 
-/** What the address bar says about where to ask: an address, nothing, or something that can't be read. */
-export type At = { readonly address: Address | null; readonly unreadable: boolean }
-
-export function useAt(): At {
-  const given = useSearchParams()[0].get('at')
-  const address = given === null ? null : parseOrigin(given)
-  return { address, unreadable: given !== null && address === null }
+/** What the address bar gives as the address to ask, as it stands there; null without one. */
+export function useAt(): string | null {
+  return useSearchParams()[0].get('at')
 }
 
 /** Asks exactly this address (contract.md §4), or with null the usual ones. */
