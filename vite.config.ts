@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
 import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
-import { firstLookInPage } from './src/build/first-look-plugin.ts'
+import { paintedFirst } from './src/build/first-look-plugin.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
@@ -18,7 +18,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-const firstLook = firstLookInPage()
+const front = paintedFirst()
 
 export default defineConfig(({ command }) => ({
   plugins: [
@@ -27,9 +27,9 @@ export default defineConfig(({ command }) => ({
     react(),
     learnedFromComplaints(),
     wordsByHand(),
-    noticesInPage(firstLook.chunk),
+    noticesInPage(front.chunks),
     viteSingleFile({ outputFileName: 'Setup Plex.html' }),
-    firstLook,
+    front,
     contentSecurityPolicy(),
     pretendAccountPage(),
     pretendHostsPage(),
@@ -61,7 +61,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,complaints,diagnosis,help,wizard,first-look,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

@@ -1,9 +1,14 @@
 import { StrictMode, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { newQueryClient } from './app/query-client.ts'
+import { takePlace } from './app/take-place.ts'
 import { rememberedTheme, show } from './app/theme.ts'
 import { preferredLanguage, speak } from './i18n/language.ts'
 import { parseOrigin } from './lib/address.ts'
+import { takeOver } from './server/handed-over.ts'
+import { takeAnswers } from './server/take-answers.ts'
 import { parseStamp } from './stamp/read-stamp.ts'
 import './ui/theme.css'
 
@@ -21,22 +26,31 @@ performance.setResourceTimingBufferSize(0)
 speak(preferredLanguage(navigator.languages))
 show(rememberedTheme())
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no place for the app')
-document.getElementById('by-hand')?.remove()
-// Ends the first look, which stands in where the app takes too long.
-window.dispatchEvent(new Event('setup-plex:app'))
-document.documentElement.dataset['look'] = 'app'
-createRoot(root).render(
-  <StrictMode>
-    {gallery ?? (
-      <App
-        framed={window.top !== window.self}
-        opened={{
-          stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
-          pageOrigin: parseOrigin(window.location.origin),
-        }}
-      />
-    )}
-  </StrictMode>,
+const before = document.getElementById('root')
+if (before === null) throw new Error('The page has no place for the app')
+const client = newQueryClient()
+takeAnswers(client, takeOver())
+const root = document.createElement('div')
+root.id = 'root'
+// Drawn as a whole before it is seen, so that nothing moves when it comes.
+flushSync(() =>
+  createRoot(root).render(
+    <StrictMode>
+      {gallery ?? (
+        <App
+          client={client}
+          framed={window.top !== window.self}
+          opened={{
+            stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
+            pageOrigin: parseOrigin(window.location.origin),
+          }}
+        />
+      )}
+    </StrictMode>,
+  ),
 )
+document.getElementById('by-hand')?.remove()
+// Ends whatever drew until now.
+window.dispatchEvent(new Event('setup-plex:take-over'))
+takePlace(before, root)
+document.documentElement.dataset['look'] = 'app'

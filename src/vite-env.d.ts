@@ -3,8 +3,8 @@
 interface ImportMetaEnv {
   /** Replaces the account service in a demo; see src/account/origin.ts. */
   readonly VITE_ACCOUNT_ORIGIN?: string
-  /** Is this the part of the page that is drawn first? */
-  readonly VITE_FIRST_LOOK?: 'yes'
+  /** The name under which what stands in front of the app, or stands in for it, turns XML into elements. */
+  readonly VITE_XML_POLICY?: string
   /** The version of this page, for reports. */
   readonly VITE_PAGE_VERSION: string
 }

@@ -1,25 +1,24 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { HashRouter, Navigate, Route, Routes } from 'react-router-dom'
 import type { Opened } from '../wizard/facts/facts.ts'
 import { HelpTopicPage } from '../wizard/pages/help-topic-page.tsx'
 import { ScreenPage } from '../wizard/pages/screen-page.tsx'
 import { CrashGuard } from './crash-page.tsx'
 import { Framed } from './framed.tsx'
-import { newQueryClient } from './query-client.ts'
 import { UncaughtBugs } from './uncaught-bugs.tsx'
 import { WizardLayout } from './wizard-layout.tsx'
 
 type Props = {
+  /** With what was asked before the app was there. */
+  client: QueryClient
   opened: Opened
   /** Has another page put this one into a frame? */
   framed: boolean
 }
 
-export function App({ opened, framed }: Props) {
-  const [client] = useState(newQueryClient)
+export function App({ client, opened, framed }: Props) {
   return (
     <I18nProvider i18n={i18n}>
       <CrashGuard>

@@ -10,12 +10,14 @@ export function Menus() {
   return (
     <>
       <ChoiceMenu
+        name="language"
         label={t`Language`}
         value={i18n.locale}
         options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         onChoose={(value) => choose(parseLanguage(value) ?? 'en')}
       />
       <ChoiceMenu
+        name="theme"
         label={t`Colours`}
         value={theme}
         options={[

@@ -26,7 +26,7 @@ export function policyFor(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types identity-xml first-look first-look-xml',
+    'trusted-types waiting identity-xml first-look-xml painter-xml',
   ].join('; ')
 }
 

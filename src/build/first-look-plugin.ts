@@ -1,36 +1,51 @@
 import type { Plugin, Rolldown } from 'vite'
+import { asciiOf } from './classic-script.ts'
 import { buildFirstLook } from './first-look-script.ts'
+import { buildPainter, type PaintedPage } from './painter-script.ts'
+
+const APP = /<script type="module"[^>]*>([^]*?)<\/script>/
 
 /**
- * Puts the first look behind everything else in the page, as text that waits (docs/decisions/0015). Stands behind
- * whatever moves the scripts into the page.
+ * Turns the page round (docs/decisions/0017): pictures and the script that fills them in come first. The app and the
+ * first look, which stands in for it, wait behind them as text. Stands behind whatever moves the scripts into the page.
  */
-export function firstLookInPage(): Plugin & { readonly chunk: () => Rolldown.OutputChunk } {
+export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolldown.OutputChunk[] } {
   let firstLook: Rolldown.OutputChunk
+  let front: PaintedPage
   return {
-    chunk: () => firstLook,
-    name: 'first-look-in-page',
+    chunks: () => [firstLook, front.painter],
+    name: 'painted-first',
     apply: 'build',
     enforce: 'post',
     async buildStart() {
+      // One after the other: both set the environment for their time.
       firstLook = await buildFirstLook()
+      front = await buildPainter()
     },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
-          const script = `<script id="first-look" type="text/plain">${asciiOf(firstLook.code)}</script>`
-          file.source = String(file.source).replace(/<\/body>/, () => `${script}\n</body>`)
+          const html = String(file.source)
+          const [whole = '', app] = APP.exec(html) ?? []
+          if (app === undefined) return this.error(`${file.fileName} has no app in it`)
+          file.source = html
+            .replace(whole, '')
+            .replace(
+              '<div id="root"></div>',
+              (place) => `${place}\n${front.pictures}\n<script>${asciiOf(front.painter.code)}</script>`,
+            )
+            .replace(
+              '</body>',
+              (end) => `${waiting('app', app)}\n${waiting('first-look', firstLook.code)}\n${end}`,
+            )
         }
       },
     },
   }
 }
 
-/** The same program in letters that a browser reads in half the time, and without what would end its element. */
-function asciiOf(script: string): string {
-  return script
-    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/<(?=\/script|!--)/gi, '\\x3C')
+function waiting(id: string, script: string): string {
+  return `<script id="${id}" type="text/plain">${asciiOf(script)}</script>`
 }

@@ -8,7 +8,7 @@ export const NOTICES = 'THIRD-PARTY-NOTICES.txt'
  * Puts the licence notices at the end of the page, for its own code and for what `more` was built beside it. Stands before
  * whatever moves the scripts into the page.
  */
-export function noticesInPage(more: () => Rolldown.OutputChunk): Plugin {
+export function noticesInPage(more: () => readonly Rolldown.OutputChunk[]): Plugin {
   return {
     name: 'notices-in-page',
     apply: 'build',
@@ -16,7 +16,12 @@ export function noticesInPage(more: () => Rolldown.OutputChunk): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const notices = commentOf(noticesOf([ownPackage(), ...bundledPackages({ ...bundle, more: more() })]))
+        const notices = commentOf(
+          noticesOf([
+            ownPackage(),
+            ...bundledPackages({ ...bundle, ...Object.fromEntries(more().entries()) }),
+          ]),
+        )
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue
           file.source = `${String(file.source).trimEnd()}\n${notices}`

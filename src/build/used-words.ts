@@ -7,9 +7,9 @@ const CATALOG = /JSON\.parse\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\
 
 /**
  * Leaves of each language's words only those that the script names. What it names is known when it is written, so that a
- * catalog is a name until then.
+ * catalog is a name until then. `more` are ids that it reads elsewhere.
  */
-export function usedWordsAlone(): Plugin {
+export function usedWordsAlone(more: ReadonlySet<string> = new Set()): Plugin {
   const catalogs = new Map<string, Catalog>()
   return {
     name: 'used-words-alone',
@@ -27,7 +27,7 @@ export function usedWordsAlone(): Plugin {
         if (file.type !== 'chunk') continue
         const named = new Set([...file.code.matchAll(/["'`]([\w+/]{6})["'`]/g)].map(([, id = '']) => id))
         for (const [name, catalog] of catalogs) {
-          const used = Object.entries(catalog).filter(([id]) => named.has(id))
+          const used = Object.entries(catalog).filter(([id]) => named.has(id) || more.has(id))
           const words = JSON.stringify(Object.fromEntries(used))
           file.code = file.code.replaceAll(name, () => words)
         }

@@ -32,9 +32,12 @@ if (root !== null && window.top === window.self) {
   show(rememberedTheme())
   onLanguage(() => draw(root))
   document.documentElement.dataset['look'] = 'first'
+  // What was painted before the app failed makes room.
+  window.dispatchEvent(new Event('setup-plex:take-over'))
+  root.replaceChildren()
   draw(root)
   // An app that only took very long takes over all the same.
-  window.addEventListener('setup-plex:app', () => {
+  window.addEventListener('setup-plex:take-over', () => {
     asker.stop()
     render(null, root)
   })

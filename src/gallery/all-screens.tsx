@@ -27,6 +27,7 @@ export function AllScreens() {
       <div className={styles['menus']}>
         <Menus />
         <ChoiceMenu
+          name="language"
           label="Width"
           value={String(width)}
           options={WIDTHS.map((each) => ({ value: String(each), label: `${each} px` }))}

@@ -3,10 +3,10 @@ export type XmlRoot = { readonly name: string; readonly attributes: Readonly<Rec
 type HtmlPolicy = { createHTML: (text: string) => string }
 type TrustedTypes = { createPolicy: (name: string, rules: HtmlPolicy) => HtmlPolicy }
 
-// The page's policy lets no text become markup except through this one door, of which the first look has its own. Nothing
+// The page's policy lets no text become markup except through this one door, of which each script has its own. Nothing
 // that goes through it is ever put into the document.
 const identityXml: HtmlPolicy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  import.meta.env.VITE_FIRST_LOOK === 'yes' ? 'first-look-xml' : 'identity-xml',
+  import.meta.env.VITE_XML_POLICY ?? 'identity-xml',
   {
     createHTML: (text) => text,
   },

@@ -2,17 +2,19 @@ import styles from './choice-menu.module.css'
 import unseen from './unseen.module.css'
 
 type Props = {
+  /** What the choice is about, in one word, for programs. */
+  name: string
   label: string
   value: string
   options: readonly { value: string; label: string }[]
   onChoose: (value: string) => void
 }
 
-export function ChoiceMenu({ label, value, options, onChoose }: Props) {
+export function ChoiceMenu({ name, label, value, options, onChoose }: Props) {
   return (
     <label className={styles['menu']}>
       <span className={unseen['unseen']}>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      <select name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

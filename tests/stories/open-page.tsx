@@ -2,6 +2,7 @@ import { render, screen, type ByRoleMatcher } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 import { App } from '../../src/app/app.tsx'
+import { newQueryClient } from '../../src/app/query-client.ts'
 import { rememberedTheme, show } from '../../src/app/theme.ts'
 import { preferredLanguage, speak } from '../../src/i18n/language.ts'
 import { parseOrigin } from '../../src/lib/address.ts'
@@ -43,7 +44,7 @@ export function openPage(opening: Opening = {}): Page {
   show(rememberedTheme())
   const stampText = typeof stamp === 'object' ? JSON.stringify(stamp) : stamp
   const { unmount } = render(
-    <App framed={framed} opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }} />,
+    <App client={newQueryClient()} framed={framed} opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }} />,
   )
   const { dataset } = document.documentElement
   const close = async (): Promise<void> => {

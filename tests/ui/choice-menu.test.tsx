@@ -11,7 +11,7 @@ test('is named, shows the value and says what was chosen', async () => {
     { value: 'en', label: 'English' },
     { value: 'de', label: 'Deutsch' },
   ]
-  render(<ChoiceMenu label="Language" value="en" options={options} onChoose={onChoose} />)
+  render(<ChoiceMenu name="language" label="Language" value="en" options={options} onChoose={onChoose} />)
   const menu = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' })
   expect(menu.value).toBe('en')
   await userEvent.selectOptions(menu, 'Deutsch')

@@ -1,15 +1,10 @@
 /** What the parts of the page need of the router, in a page that shows the start alone. */
 import { useEffect, useState } from 'react'
+import { placeIn, type HashPlace } from '../../routes/hash-place.ts'
 
-type HashLocation = { readonly pathname: string; readonly search: string }
+const placeNow = (): HashPlace => placeIn(window.location.hash)
 
-/** What stands behind the number sign, which is what the app's router reads. */
-function placeNow(): HashLocation {
-  const [pathname = '', search] = window.location.hash.slice(1).split(/(?=\?)/)
-  return { pathname, search: search ?? '' }
-}
-
-export function useLocation(): HashLocation {
+export function useLocation(): HashPlace {
   const [place, setPlace] = useState(placeNow)
   useEffect(() => {
     const take = (): void => setPlace(placeNow())
@@ -23,11 +18,11 @@ export function useSearchParams(): readonly [URLSearchParams] {
   return [new URLSearchParams(useLocation().search)]
 }
 
-export function useHref({ pathname, search }: HashLocation): string {
+export function useHref({ pathname, search }: HashPlace): string {
   return `#${pathname}${search}`
 }
 
-export function useNavigate(): (to: HashLocation) => void {
+export function useNavigate(): (to: HashPlace) => void {
   return ({ pathname, search }) => {
     window.location.hash = `${pathname}${search}`
   }

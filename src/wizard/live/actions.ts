@@ -9,6 +9,7 @@ import type { Known } from '../screen/known.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
 import { askAfresh, type Asker } from './asker.ts'
+import { leaveFor } from './leave-for.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
 import type { SearchControls } from './use-search.ts'
 
@@ -49,18 +50,13 @@ type Doers = {
 
 export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo }: Doers): Actions {
   const { server } = screen
-  const { wanted, candidates, pageOrigin } = facts
+  const { wanted, candidates } = facts
 
   return {
     checkNow: () => askAfresh(asker, screen),
     leaveToSignIn: (machineIdentifier, expiresAtMs) => {
       byCode.stop()
-      if (server !== null) {
-        rememberAddress({ machineIdentifier, address: server.address })
-        // A person who signs in from a file that names no address picks the server that is on screen.
-        if (pageOrigin === null) nameAddress({ address: server.address, how: 'picked' })
-      }
-      leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
+      leaveFor(machineIdentifier, expiresAtMs, server, facts)
     },
     notNow: (machineIdentifier) =>
       leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),

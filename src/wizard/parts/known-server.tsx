@@ -6,6 +6,7 @@ import { useWizardContext } from '../live/wizard-context.ts'
 import type { Health } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
 import { hostOf } from '../words/failure-words.ts'
+import { answeredInMs, nameOf, versionOf } from '../words/server-words.ts'
 
 type Badge = ComponentProps<typeof ServerCard>['badge']
 
@@ -13,8 +14,10 @@ type Badge = ComponentProps<typeof ServerCard>['badge']
 export function useServerName(): (server: Server) => string {
   const { t } = useLingui()
   const { stamp } = useWizardContext().facts
-  return ({ identity }) =>
-    (stamp.machineIdentifier === identity.machineIdentifier ? stamp.friendlyName : null) ?? t`Media server`
+  return (server) => {
+    const name = nameOf(server, stamp)
+    return typeof name === 'string' ? name : t(name)
+  }
 }
 
 export function useBadge(): (server: Server, health: Health, isHearsay?: boolean) => Badge {
@@ -36,24 +39,20 @@ export function useBadge(): (server: Server, health: Health, isHearsay?: boolean
   }
 }
 
-const PLATFORMS = { Windows: 'Windows', MacOSX: 'macOS', Linux: 'Linux' } as const
-
 /** The card of the server on screen: where it is, which one it is, how it is. */
 export function KnownServer(props: { server: Server; health?: Health; isHearsay?: boolean }) {
   const { server, health = 'answering', isHearsay } = props
   const { stamp } = useWizardContext().facts
   const { t } = useLingui()
-  const nameOf = useServerName()
+  const serverName = useServerName()
   const badgeOf = useBadge()
   const { identity, address, history } = server
-  const ours = stamp.machineIdentifier === identity.machineIdentifier
-  const platform = ours && stamp.platform !== null ? PLATFORMS[stamp.platform] : null
-  const version = [platform, identity.version].filter((part) => part !== null).join(' · ')
-  const tookMs = Math.max(1, Math.round(server.tookMs))
+  const version = versionOf(server, stamp)
+  const tookMs = answeredInMs(server)
   const tail = tailOf(identity.machineIdentifier)
   return (
     <ServerCard
-      name={nameOf(server)}
+      name={serverName(server)}
       badge={badgeOf(server, health, isHearsay)}
       rows={[
         { term: t`Address`, text: hostOf(address) },

@@ -1,0 +1,85 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import { build, type Plugin, type Rolldown } from 'vite'
+import { BUILT_FOR, targetsOf } from './browsers/built-for.ts'
+import { linguiMacros } from './lingui-macros.ts'
+import { usedWordsAlone } from './used-words.ts'
+
+const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
+const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
+
+type Options = {
+  /** The name under which this script turns XML into elements; each has its own (`src/server/xml.ts`). */
+  readonly xmlPolicy: string
+  /** Words that it says and does not name. */
+  readonly words?: ReadonlySet<string>
+  readonly plugins?: readonly Plugin[]
+  /** Does it draw by components? */
+  readonly drawsBy: 'preact' | 'nothing'
+}
+
+/**
+ * Builds one classic script for old browsers, without the app's libraries. It holds the words that it says and no
+ * others.
+ */
+export async function classicScript(
+  entry: string,
+  { xmlPolicy, words, drawsBy, plugins = [] }: Options,
+): Promise<Rolldown.OutputChunk> {
+  const environment = process.env['NODE_ENV']
+  // Vite and Lingui believe a value that they find.
+  process.env['NODE_ENV'] = 'production'
+  try {
+    const built = await build({
+      root: ROOT,
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      envDir: false,
+      envPrefix: 'VITE_ACCOUNT_ORIGIN',
+      plugins: [...plugins, linguiMacros(), lingui(), usedWordsAlone(words)],
+      define: { 'import.meta.env.VITE_XML_POLICY': JSON.stringify(xmlPolicy) },
+      resolve: {
+        alias: [
+          { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+          { find: /^react$/, replacement: standIn(drawsBy === 'preact' ? 'react' : 'no-react') },
+          { find: /^@lingui\/core$/, replacement: standIn('lingui-core') },
+          { find: /^@lingui\/react$/, replacement: standIn('lingui-react') },
+          { find: /^react-router-dom$/, replacement: standIn('react-router-dom') },
+        ],
+      },
+      build: {
+        write: false,
+        target: targetsOf(BUILT_FOR.firstLook),
+        // Its styles are the app's.
+        cssCodeSplit: false,
+        modulePreload: false,
+        copyPublicDir: false,
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: `${ROOT}${entry}`,
+          output: { format: 'iife' },
+          // Patterns that nobody uses would stay: for old browsers the compiler makes calls of them.
+          treeshake: { manualPureFunctions: ['RegExp'] },
+        },
+      },
+    })
+    const [chunk] = [built]
+      .flat()
+      .flatMap((result) => ('output' in result ? result.output : []))
+      .filter((file) => file.type === 'chunk')
+    if (chunk === undefined) throw new Error(`${entry} was not built`)
+    return chunk
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = environment
+  }
+}
+
+/** The same program in letters that a browser reads in half the time, and without what would end its element. */
+export function asciiOf(script: string): string {
+  return script
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/<(?=\/script|!--)/gi, '\\x3C')
+}

@@ -1,0 +1,61 @@
+import { i18n, type MessageDescriptor } from '@lingui/core'
+import { filled, hasMarks, piecesOf, type Mark } from './marks.ts'
+import type { Picture, Values } from './pictures.ts'
+
+/** What the page shows in its two menus. */
+type Chosen = Readonly<Record<'language' | 'theme', string>>
+
+/**
+ * The picture with its values and the person's language, as elements. A server's words only ever become text: markup
+ * comes from the page's own file alone.
+ */
+export function fill(
+  template: HTMLTemplateElement,
+  { values, signIn }: Picture,
+  chosen: Chosen,
+): DocumentFragment {
+  const picture = document.importNode(template.content, true)
+  const wordsFor = (text: string): string => filled(text, (mark) => wordsOf(mark, values))
+  const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT)
+  const marked: Text[] = []
+  while (texts.nextNode() !== null)
+    if (hasMarks(texts.currentNode.nodeValue ?? '')) marked.push(texts.currentNode as Text)
+  for (const text of marked) text.replaceWith(...inPieces(wordsFor(text.data)))
+  for (const element of picture.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes)
+      if (hasMarks(value)) element.setAttribute(name, wordsFor(value))
+  }
+  if (signIn !== null) {
+    for (const link of picture.querySelectorAll('a[data-action=sign-in]'))
+      link.setAttribute('href', signIn.href)
+  }
+  for (const [name, value] of Object.entries(chosen)) {
+    const menu = picture.querySelector<HTMLSelectElement>(`select[name=${name}]`)
+    if (menu !== null) menu.value = value
+  }
+  return picture
+}
+
+function inPieces(text: string): readonly (Node | string)[] {
+  return piecesOf(text).flatMap((piece, place) =>
+    place === 0 ? [piece] : [document.createElement('wbr'), piece],
+  )
+}
+
+function wordsOf(mark: Mark, values: Values): string {
+  if (typeof mark === 'string') return asText(values[mark], mark)
+  const named = Object.entries(mark.values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? numberOrText(values[value], value) : (value as { is: unknown }).is,
+  ])
+  return i18n._(mark.id, Object.fromEntries(named) as Record<string, unknown>)
+}
+
+function numberOrText(value: Values[string] | undefined, mark: string): string | number {
+  return typeof value === 'number' ? value : asText(value, mark)
+}
+
+function asText(value: Values[string] | undefined, mark: string): string {
+  if (value === undefined) throw new Error(`No value for ${mark}`)
+  return typeof value === 'object' ? i18n._(value as MessageDescriptor) : String(value)
+}

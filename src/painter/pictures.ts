@@ -1,0 +1,72 @@
+import type { MessageDescriptor } from '@lingui/core'
+import type { SignInLink } from '../account/sign-in-link.ts'
+import { tailOf } from '../lib/machine-identifier.ts'
+import { answeredInMs, nameOf, versionOf } from '../wizard/words/server-words.ts'
+import { askingWords } from '../wizard/words/asking-words.ts'
+import { hostOf } from '../wizard/words/failure-words.ts'
+import type { Known } from '../wizard/screen/known.ts'
+import type { Screen } from '../wizard/screen/screen.ts'
+import type { Server } from '../wizard/screen/server.ts'
+import { ownAddress, signInFor } from '../wizard/screen/sign-in-for.ts'
+
+/** Pages that are drawn in advance. Each was drawn once, from the app's own components (`drawing.tsx`). */
+export const PICTURES = ['looking', 'found', 'unclaimed', 'unclaimed-here', 'confirming'] as const
+export type PictureName = (typeof PICTURES)[number]
+
+/** What to fill in: words as they are, or a message in the person's language. */
+export type Values = Readonly<Record<string, string | number | MessageDescriptor>>
+
+export type Picture = {
+  readonly name: PictureName
+  readonly values: Values
+  /** Where its sign-in link leads. */
+  readonly signIn: SignInLink | null
+}
+
+/**
+ * The picture that shows exactly what the app would show, or null: there are pictures only for what is usual when all
+ * goes well, and the app has the rest.
+ */
+export function pictureOf(known: Known, screen: Screen): Picture | null {
+  const { stamp, unreadableAt, candidates } = known
+  if (stamp.broken || unreadableAt) return null
+  switch (screen.name) {
+    case 'looking': {
+      const [first] = candidates
+      return first === undefined
+        ? null
+        : { name: 'looking', values: { asking: askingWords(first) }, signIn: null }
+    }
+    case 'found':
+      return pictureWith('found', screen.server, known)
+    case 'unclaimed': {
+      if (known.code.result !== null || known.code.fetchedAtMs !== null) return null
+      const picture = pictureWith('unclaimed', screen.server, known)
+      return picture?.signIn?.opens === 'here' ? { ...picture, name: 'unclaimed-here' } : picture
+    }
+    case 'confirming': {
+      const { note, server, health } = screen
+      const usual = note.decision === 'signing-in' && note.expiresAtMs === null && health === 'answering'
+      return usual && server !== null ? pictureWith('confirming', server, known) : null
+    }
+    default:
+      return null
+  }
+}
+
+function pictureWith(name: PictureName, server: Server, known: Known): Picture | null {
+  const { identity, history, address } = server
+  const version = versionOf(server, known.stamp)
+  if (version === '' || history.failures > 0 || server.standing === 'unnamed') return null
+  return {
+    name,
+    values: {
+      name: nameOf(server, known.stamp),
+      version,
+      host: hostOf(address),
+      tail: tailOf(identity.machineIdentifier),
+      tookMs: answeredInMs(server),
+    },
+    signIn: signInFor(identity.machineIdentifier, known, ownAddress(known)),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Address } from '../lib/address.ts'
+import type { AddressHistory } from './address-history.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What addresses said before the app was there, and the questions that still wait for an answer. */
+export type HandedOver = {
+  readonly histories: ReadonlyMap<Address, AddressHistory>
+  readonly inFlight: ReadonlyMap<Address, Promise<Outcome>>
+}
+
+type Place = { setupPlexAnswers?: HandedOver }
+
+/** Leaves them for the app. Only the page's own scripts run in it (docs/security.md). */
+export function handOver(answers: HandedOver): void {
+  ;(globalThis as Place).setupPlexAnswers = answers
+}
+
+/** What was left; nothing where the app is alone. */
+export function takeOver(): HandedOver {
+  return (globalThis as Place).setupPlexAnswers ?? { histories: new Map(), inFlight: new Map() }
+}

@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { record, type AddressHistory } from './address-history.ts'
+import type { HandedOver } from './handed-over.ts'
+import { identityQueries } from './identity-queries.ts'
+
+/** Goes on with what was asked before the app was there: nobody is asked a second time for the same. */
+export function takeAnswers(client: QueryClient, { histories, inFlight }: HandedOver): void {
+  histories.forEach((history, address) => client.setQueryData(identityQueries.at(address).queryKey, history))
+  inFlight.forEach((question, address) => {
+    // An answer that never comes is the query's to give up (`askAgain`); here it only waits for the one that asked.
+    void client.prefetchQuery({
+      ...identityQueries.at(address),
+      queryFn: async (): Promise<AddressHistory> => record(null, await question),
+    })
+  })
+}
