@@ -3,6 +3,9 @@ import { asciiOf } from './classic-script.ts'
 import { buildFirstLook } from './first-look-script.ts'
 import { buildPainter, type PaintedPage } from './painter-script.ts'
 
+const PAINTER = '<meta name="painter-goes-here" />'
+/** There is a place to paint into, and styles to paint with. */
+const PAINT = "dispatchEvent(new Event('setup-plex:paint'))"
 const APP = /<script type="module"[^>]*>([^]*?)<\/script>/
 
 /**
@@ -32,9 +35,10 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
           if (app === undefined) return this.error(`${file.fileName} has no app in it`)
           file.source = html
             .replace(whole, '')
+            .replace(PAINTER, () => `<script>${asciiOf(front.painter.code)}</script>`)
             .replace(
               '<div id="root"></div>',
-              (place) => `${place}\n${front.pictures}\n<script>${asciiOf(front.painter.code)}</script>`,
+              (place) => `${place}\n${front.pictures}\n<script>${PAINT}</script>`,
             )
             .replace(
               '</body>',

@@ -35,8 +35,9 @@ export function askingOf(
   used: readonly UsedAddress[],
   found: readonly Address[],
 ): Asking {
-  const allowed = parseOrigin(readStored('session', ALLOWED_KEY))
-  if (at !== null && needsConsent(at, pageOrigin, stamp, allowed)) return { asked: [], unasked: at }
+  const isAllowed = (far: Address): boolean =>
+    !needsConsent(far, pageOrigin, stamp, parseOrigin(readStored('session', ALLOWED_KEY)))
+  if (at !== null && !isAllowed(at)) return { asked: [], unasked: at }
   return { asked: candidatesOf({ at, pageOrigin, stamp, used, found }), unasked: null }
 }
 

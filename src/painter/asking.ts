@@ -4,18 +4,30 @@ import { askAgain } from '../server/ask-again.ts'
 import type { HandedOver } from '../server/handed-over.ts'
 import type { Outcome } from '../server/outcome.ts'
 
-/** Asks each address once, all at the same time. Calls back after each answer, with everything that is known by then. */
-export function askOnce(addresses: readonly Address[], onAnswer: (answers: HandedOver) => void): HandedOver {
+/** What addresses say, each of which is asked once. */
+export type Answers = HandedOver & {
+  /** Asks those that were not asked yet, all at the same time. */
+  readonly ask: (addresses: readonly Address[]) => void
+}
+
+/** `onAnswer` is called after each answer. */
+export function newAnswers(onAnswer: () => void): Answers {
   const histories = new Map<Address, AddressHistory>()
   const inFlight = new Map<Address, Promise<Outcome>>()
-  for (const address of addresses) {
+  const ask = (address: Address): void => {
     const question = askAgain(address, null, new AbortController().signal)
     inFlight.set(address, question)
     void question.then((outcome) => {
       inFlight.delete(address)
       histories.set(address, record(null, outcome))
-      onAnswer({ histories, inFlight })
+      onAnswer()
     })
   }
-  return { histories, inFlight }
+  return {
+    histories,
+    inFlight,
+    ask: (addresses) => {
+      for (const address of addresses) if (!histories.has(address) && !inFlight.has(address)) ask(address)
+    },
+  }
 }
