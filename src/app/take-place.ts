@@ -1,6 +1,6 @@
 /**
- * Puts what the app has drawn in the place of what stood there before, in one step: the person's focus, open parts,
- * what they typed and where they had scrolled to stay. Both are drawn alike, so that the same places hold the same parts.
+ * Puts what the app has drawn in the place of what stood there before, in one step. The person keeps their focus, open
+ * parts, what they typed, and where they had scrolled to. Both are drawn alike: the same places hold the same parts.
  */
 export function takePlace(before: HTMLElement, drawn: HTMLElement): void {
   const { scrollX, scrollY } = window

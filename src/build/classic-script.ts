@@ -9,7 +9,7 @@ import { usedWordsAlone } from './used-words.ts'
 const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
 const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
 
-type Options = {
+type ScriptOptions = {
   /** The name under which this script turns XML into elements; each has its own (`src/server/xml.ts`). */
   readonly xmlPolicy: string
   /** Words that it says and does not name. */
@@ -25,7 +25,7 @@ type Options = {
  */
 export async function classicScript(
   entry: string,
-  { xmlPolicy, words, drawsBy, plugins = [] }: Options,
+  { xmlPolicy, words, drawsBy, plugins = [] }: ScriptOptions,
 ): Promise<Rolldown.OutputChunk> {
   const environment = process.env['NODE_ENV']
   // Vite and Lingui believe a value that they find.

@@ -5,13 +5,13 @@ import type { HandedOver } from '../server/handed-over.ts'
 import type { Outcome } from '../server/outcome.ts'
 
 /** What addresses say, each of which is asked once. */
-export type Answers = HandedOver & {
+export type FirstAnswers = HandedOver & {
   /** Asks those that were not asked yet, all at the same time. */
   readonly ask: (addresses: readonly Address[]) => void
 }
 
 /** `onAnswer` is called after each answer. */
-export function newAnswers(onAnswer: () => void): Answers {
+export function newAnswers(onAnswer: () => void): FirstAnswers {
   const histories = new Map<Address, AddressHistory>()
   const inFlight = new Map<Address, Promise<Outcome>>()
   const ask = (address: Address): void => {

@@ -14,11 +14,11 @@ import { SAMPLES, STAND_INS, STAND_IN_WORDS } from './samples.ts'
 
 // Run while the page is built, never in it.
 
-type Values = Record<string, unknown>
+type MessageValues = Record<string, unknown>
 
 /** Says marks instead of words. Throws for a message with markup inside: languages put that in different places. */
 const marks = setupI18n({ locale: 'en', messages: { en: english } })
-marks.t = marks._ = (described: MessageDescriptor | string, given?: Values) => {
+marks.t = marks._ = (described: MessageDescriptor | string, given?: MessageValues) => {
   const { id, values = given } = typeof described === 'string' ? { id: described } : described
   if (JSON.stringify(marks.messages[id] ?? '').includes('<0'))
     throw new Error(`No picture can hold markup in words: ${id}`)

@@ -1,9 +1,9 @@
 import { i18n, type MessageDescriptor } from '@lingui/core'
 import { filled, hasMarks, piecesOf, type Mark } from './marks.ts'
-import type { Picture, Values } from './pictures.ts'
+import type { Picture, PictureValues } from './pictures.ts'
 
 /** What the page shows in its two menus. */
-type Chosen = Readonly<Record<'language' | 'theme', string>>
+type MenuChoices = Readonly<Record<'language' | 'theme', string>>
 
 /**
  * The picture with its values and the person's language, as elements. A server's words only ever become text: markup
@@ -12,7 +12,7 @@ type Chosen = Readonly<Record<'language' | 'theme', string>>
 export function fill(
   template: HTMLTemplateElement,
   { values, signIn }: Picture,
-  chosen: Chosen,
+  chosen: MenuChoices,
 ): DocumentFragment {
   const picture = document.importNode(template.content, true)
   const wordsFor = (text: string): string => filled(text, (mark) => wordsOf(mark, values))
@@ -42,7 +42,7 @@ function inPieces(text: string): readonly (Node | string)[] {
   )
 }
 
-function wordsOf(mark: Mark, values: Values): string {
+function wordsOf(mark: Mark, values: PictureValues): string {
   if (typeof mark === 'string') return asText(values[mark], mark)
   const named = Object.entries(mark.values).map(([name, value]) => [
     name,
@@ -51,11 +51,11 @@ function wordsOf(mark: Mark, values: Values): string {
   return i18n._(mark.id, Object.fromEntries(named) as Record<string, unknown>)
 }
 
-function numberOrText(value: Values[string] | undefined, mark: string): string | number {
+function numberOrText(value: PictureValues[string] | undefined, mark: string): string | number {
   return typeof value === 'number' ? value : asText(value, mark)
 }
 
-function asText(value: Values[string] | undefined, mark: string): string {
+function asText(value: PictureValues[string] | undefined, mark: string): string {
   if (value === undefined) throw new Error(`No value for ${mark}`)
   return typeof value === 'object' ? i18n._(value as MessageDescriptor) : String(value)
 }

@@ -4,7 +4,7 @@ import { parseOrigin } from '../lib/address.ts'
 import { placeIn } from '../routes/hash-place.ts'
 import { handOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
-import { askingOf, factsOf, parseAt, usedAddresses, type Asking } from '../wizard/facts/collect.ts'
+import { askingOf, factsOf, parseAt, usedAddresses, type WhomToAsk } from '../wizard/facts/collect.ts'
 import { leaveFor } from '../wizard/live/leave-for.ts'
 import { knownOf, type Known } from '../wizard/screen/known.ts'
 import { machineOn, STAGE_OF, type Screen } from '../wizard/screen/screen.ts'
@@ -17,7 +17,7 @@ import { pictureOf, type Picture } from './pictures.ts'
 // picture that was drawn when the page was built. It decides nothing: facts, screens and words are the app's, which takes
 // over (docs/decisions/0017).
 
-type Shown = { readonly picture: Picture; readonly known: Known; readonly screen: Screen }
+type Painted = { readonly picture: Picture; readonly known: Known; readonly screen: Screen }
 
 const page = document.documentElement
 const openedAtMs = performance.now()
@@ -28,9 +28,9 @@ const opened = {
 }
 const at = parseAt(new URLSearchParams(place.search).get('at'))
 const answers = newAnswers(draw)
-let asking: Asking
+let asking: WhomToAsk
 let root: HTMLElement | null = null
-let shown: Shown | null = null
+let shown: Painted | null = null
 
 /** The app goes on from here; it starts by itself a little later where nobody calls it. */
 function startApp(): void {
@@ -66,7 +66,7 @@ function draw(): void {
   if (picture.name !== 'looking') requestAnimationFrame(() => requestAnimationFrame(startApp))
 }
 
-function paint({ picture, screen }: Shown, into: HTMLElement): void {
+function paint({ picture, screen }: Painted, into: HTMLElement): void {
   const template = document.getElementById(`picture-${picture.name}`)
   if (!(template instanceof HTMLTemplateElement)) throw new Error(`No picture of ${picture.name}`)
   into.replaceChildren(fill(template, picture, { language: page.lang, theme: rememberedTheme() }))

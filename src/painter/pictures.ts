@@ -14,18 +14,18 @@ export const PICTURES = ['looking', 'found', 'unclaimed', 'unclaimed-here', 'con
 export type PictureName = (typeof PICTURES)[number]
 
 /** What to fill in: words as they are, or a message in the person's language. */
-export type Values = Readonly<Record<string, string | number | MessageDescriptor>>
+export type PictureValues = Readonly<Record<string, string | number | MessageDescriptor>>
 
 export type Picture = {
   readonly name: PictureName
-  readonly values: Values
+  readonly values: PictureValues
   /** Where its sign-in link leads. */
   readonly signIn: SignInLink | null
 }
 
 /**
- * The picture that shows exactly what the app would show, or null: there are pictures only for what is usual when all
- * goes well, and the app has the rest.
+ * The picture that shows exactly what the app would show. There are pictures only for what is usual when all goes well.
+ * Anything else is the app's, and null.
  */
 export function pictureOf(known: Known, screen: Screen): Picture | null {
   const { stamp, unreadableAt, candidates } = known

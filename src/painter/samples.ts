@@ -37,7 +37,7 @@ export const STAND_IN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   asking: askingWords({ address: ADDRESS, source: 'stamp', expects: null }),
 }
 
-type More = {
+type SampleFacts = {
   readonly pageOrigin?: Facts['pageOrigin']
   readonly signIn?: Facts['stamp']['signIn']
   readonly signingIn?: boolean
@@ -45,7 +45,7 @@ type More = {
 
 function sample(
   claim: Claim | null,
-  { pageOrigin = null, signIn = null, signingIn = false }: More = {},
+  { pageOrigin = null, signIn = null, signingIn = false }: SampleFacts = {},
 ): Known {
   const identity = { machineIdentifier: MACHINE, version: markFor('version'), startState: null }
   const history =

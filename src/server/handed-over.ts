@@ -8,14 +8,14 @@ export type HandedOver = {
   readonly inFlight: ReadonlyMap<Address, Promise<Outcome>>
 }
 
-type Place = { setupPlexAnswers?: HandedOver }
+type AnswersPlace = { setupPlexAnswers?: HandedOver }
 
 /** Leaves them for the app. Only the page's own scripts run in it (docs/security.md). */
 export function handOver(answers: HandedOver): void {
-  ;(globalThis as Place).setupPlexAnswers = answers
+  ;(globalThis as AnswersPlace).setupPlexAnswers = answers
 }
 
 /** What was left; nothing where the app is alone. */
 export function takeOver(): HandedOver {
-  return (globalThis as Place).setupPlexAnswers ?? { histories: new Map(), inFlight: new Map() }
+  return (globalThis as AnswersPlace).setupPlexAnswers ?? { histories: new Map(), inFlight: new Map() }
 }

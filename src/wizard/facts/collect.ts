@@ -17,7 +17,7 @@ export type At = { readonly address: Address | null; readonly unreadable: boolea
 export type Doings = Pick<Facts, 'now' | 'search' | 'code' | 'returnedAtMs' | 'visible' | 'permission'>
 
 /** Whom to ask, or the address that nobody may contact before the person agrees. */
-export type Asking = { readonly asked: readonly Candidate[]; readonly unasked: Address | null }
+export type WhomToAsk = { readonly asked: readonly Candidate[]; readonly unasked: Address | null }
 
 export function parseAt(given: string | null): At {
   const address = given === null ? null : parseOrigin(given)
@@ -34,7 +34,7 @@ export function askingOf(
   at: Address | null,
   used: readonly UsedAddress[],
   found: readonly Address[],
-): Asking {
+): WhomToAsk {
   const isAllowed = (far: Address): boolean =>
     !needsConsent(far, pageOrigin, stamp, parseOrigin(readStored('session', ALLOWED_KEY)))
   if (at !== null && !isAllowed(at)) return { asked: [], unasked: at }
@@ -50,7 +50,7 @@ export function chosenKeyAt({ stamp }: Opened, at: Address | null): string {
 export function factsOf(
   opened: Opened,
   at: At,
-  { asked, unasked }: Asking,
+  { asked, unasked }: WhomToAsk,
   histories: readonly (AddressHistory | null)[],
   doings: Doings,
 ): Facts {

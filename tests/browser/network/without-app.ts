@@ -1,6 +1,6 @@
 import { policyFor } from '../../../src/build/content-security-policy.ts'
 
-const APP = /(<script type="module"[^>]*>)[^]*?(<\/script>)/
+const APP = /(<script id="app"[^>]*>)[^]*?(<\/script>)/
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*(")/
 
 /** The built page as it is in a browser in which the app breaks when it starts: the first look is left. */
