@@ -4,7 +4,7 @@ import unseen from './unseen.module.css'
 
 type StepState = 'done' | 'current' | 'ahead'
 
-export type StepsProps = {
+type Props = {
   label: string
   steps: readonly { label: string; state: StepState }[]
   /** Read out beside each step. */
@@ -13,7 +13,7 @@ export type StepsProps = {
   captions: boolean
 }
 
-export function Steps({ label, steps, stateWords, captions }: StepsProps) {
+export function Steps({ label, steps, stateWords, captions }: Props) {
   return (
     <ol className={styles[captions ? 'captions' : 'steps']} aria-label={label}>
       {steps.map((step) => (
