@@ -135,6 +135,11 @@ describe('the map, by what is known', () => {
       'silent, linked',
     ],
     [
+      'linked, and switched off in the middle of a start',
+      factsOf([at(LAN, historyFrom('claimed', 'claimed', '503', ...gone))], goneFor),
+      'silent, linked',
+    ],
+    [
       'not linked, at an address that nobody named',
       factsOf([at(LAN_2, historyFrom('unclaimed'), { source: 'search' })]),
       'reached, not-linked',
