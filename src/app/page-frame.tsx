@@ -3,25 +3,32 @@ import type { ReactNode } from 'react'
 import { IS_DEMO } from '../account/origin.ts'
 import { Band } from '../ui/band.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { Steps } from '../ui/steps.tsx'
 import { STEPS, type Step } from '../wizard/screen/steps.ts'
 import { Menus } from './menus.tsx'
 
-type Props = { step: Step; children: ReactNode; footer?: ReactNode }
+type Props = { step: Step; map?: ReactNode; children: ReactNode; footer?: ReactNode }
 
 /** What stands around every page, the crash page included. */
-export function PageFrame({ step, children, footer }: Props) {
+export function PageFrame({ step, map, children, footer }: Props) {
   const { t } = useLingui()
   const labels: Record<Step, string> = { find: t`Find`, 'sign-in': t`Sign in`, ready: t`Ready` }
   const current = STEPS.indexOf(step)
   return (
     <Frame
       title="Setup Plex"
-      stepsLabel={t`Steps`}
-      stateWords={{ done: t`(done)`, current: t`(now)`, ahead: t`(later)` }}
-      steps={STEPS.map((each, index) => ({
-        label: labels[each],
-        state: index < current ? 'done' : index === current ? 'current' : 'ahead',
-      }))}
+      map={map}
+      steps={
+        <Steps
+          label={t`Steps`}
+          stateWords={{ done: t`(done)`, current: t`(now)`, ahead: t`(later)` }}
+          steps={STEPS.map((each, index) => ({
+            label: labels[each],
+            state: index < current ? 'done' : index === current ? 'current' : 'ahead',
+          }))}
+          captions={map !== undefined}
+        />
+      }
       menus={<Menus />}
       band={
         IS_DEMO && (

@@ -8,6 +8,7 @@ import { useWizardContext } from '../wizard/live/wizard-context.ts'
 import { Diagnosis } from '../wizard/parts/diagnosis.tsx'
 import { HelpLinks } from '../wizard/parts/help-links.tsx'
 import { Record } from '../wizard/parts/record.tsx'
+import { WizardMap } from '../wizard/parts/wizard-map.tsx'
 import { machineOn, newsOn, STAGE_OF } from '../wizard/screen/screen.ts'
 import { STEP_OF } from '../wizard/screen/steps.ts'
 import { PageFrame } from './page-frame.tsx'
@@ -22,7 +23,7 @@ export function ScreenLayout({ topic, children }: { topic: Topic | null; childre
   useDocumentStage(STAGE_OF[screen.name], machineOn(screen), shown)
   const announcement = useArrival(page, shown, shown === 'claimed', newsOn(screen))
   return (
-    <Surroundings>
+    <Surroundings map={topic === null}>
       <LiveRegion text={announcement} />
       <Stack ref={page} key={shown}>
         {children}
@@ -32,12 +33,13 @@ export function ScreenLayout({ topic, children }: { topic: Topic | null; childre
   )
 }
 
-/** What stands around them: the frame, what is wrong with how the page was opened, the record. */
-export function Surroundings({ children }: { children: ReactNode }) {
+/** What stands around them: the frame with the map, what is wrong with how the page was opened, the record. */
+export function Surroundings({ map, children }: { map: boolean; children: ReactNode }) {
   const { facts, screen } = useWizardContext()
   return (
     <PageFrame
       step={STEP_OF[screen.name]}
+      map={map ? <WizardMap /> : undefined}
       footer={
         <>
           <Record />

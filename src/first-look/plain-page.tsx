@@ -23,7 +23,6 @@ export function PlainPage() {
   const heading = HEADINGS[STAGE_OF[screen.name]] ?? msg`We can't tell how your server is`
   return (
     <Panel
-      drawing="missing"
       heading={t(heading)}
       primary={
         facts.wanted !== null && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Menus } from '../app/menus.tsx'
 import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { SCREEN_NAMES, STAGE_OF } from '../wizard/screen/screen.ts'
+import { AllMaps } from './all-maps.tsx'
 import styles from './gallery.module.css'
 import { OneScreen } from './one-screen.tsx'
 import { Window } from './window.tsx'
@@ -34,6 +35,7 @@ export function AllScreens() {
           onChoose={(value) => setWidth(Number(value))}
         />
       </div>
+      <AllMaps />
       <div className={styles['screens']}>
         {SCREEN_NAMES.map((name) => (
           <section key={name}>

@@ -22,7 +22,7 @@ export function OneScreen({ name }: { name: ScreenName }) {
   const wizard = useMemo(() => ({ ...still, draft, setDraft }), [still, draft])
   return (
     <WizardContext value={wizard}>
-      <Surroundings>
+      <Surroundings map>
         <Stack>
           <ScreenPage />
           <Diagnosis />

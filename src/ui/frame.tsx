@@ -1,23 +1,17 @@
 import type { ReactNode } from 'react'
 import styles from './frame.module.css'
-import { Icon } from './icon.tsx'
-import unseen from './unseen.module.css'
-
-type StepState = 'done' | 'current' | 'ahead'
 
 type Props = {
   title: string
-  steps: readonly { label: string; state: StepState }[]
-  stepsLabel: string
-  /** Read out beside each step. */
-  stateWords: Record<StepState, string>
+  map?: ReactNode
+  steps: ReactNode
   menus: ReactNode
   band?: ReactNode
   children: ReactNode
   footer?: ReactNode
 }
 
-export function Frame({ title, steps, stepsLabel, stateWords, menus, band, children, footer }: Props) {
+export function Frame({ title, map, steps, menus, band, children, footer }: Props) {
   return (
     <div className={styles['page']}>
       {band}
@@ -25,18 +19,14 @@ export function Frame({ title, steps, stepsLabel, stateWords, menus, band, child
         <header className={styles['header']}>
           <p className={styles['title']}>{title}</p>
           <div className={styles['menus']}>{menus}</div>
-          <ol className={styles['steps']} aria-label={stepsLabel}>
-            {steps.map(({ label, state }) => (
-              <li
-                key={label}
-                className={styles[state]}
-                aria-current={state === 'current' ? 'step' : undefined}
-              >
-                {state === 'done' && <Icon name="done" />}
-                {label} <span className={unseen['unseen']}>{stateWords[state]}</span>
-              </li>
-            ))}
-          </ol>
+          {map === undefined ? (
+            steps
+          ) : (
+            <div className={styles['way']}>
+              {map}
+              {steps}
+            </div>
+          )}
         </header>
         <main className={styles['main']}>{children}</main>
         {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}

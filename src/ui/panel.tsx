@@ -4,7 +4,8 @@ import { Drawing, type DrawingName } from './drawing.tsx'
 import styles from './panel.module.css'
 
 type Props = {
-  drawing: DrawingName
+  /** Above the heading, where no map says how things are. */
+  drawing?: DrawingName
   heading: string
   /** For moving focus here when the screen changes. */
   headingRef?: Ref<HTMLHeadingElement> | undefined
@@ -18,7 +19,7 @@ type Props = {
 export function Panel({ drawing, heading, headingRef, children, primary, quiet, after }: Props) {
   return (
     <div className={styles['panel']}>
-      <Drawing name={drawing} />
+      {drawing !== undefined && <Drawing name={drawing} />}
       <h1 ref={headingRef} tabIndex={-1}>
         <AddressText narrow>{heading}</AddressText>
       </h1>

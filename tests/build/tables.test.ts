@@ -2,6 +2,7 @@ import { resolveConfig } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { FIND_LINE, MOVED_LINE, SYSTEMS } from '../../src/server/systems.ts'
 import { GATES } from '../../src/server/gate.ts'
+import { ACCOUNT_SENTENCES, HOME_SENTENCES } from '../../src/wizard/words/map-words.ts'
 import * as words from '../stories/words.ts'
 import { rowsOf, sectionOf, textOf } from './documents.ts'
 
@@ -73,10 +74,16 @@ describe('docs/protocol.md', () => {
 })
 
 it('docs/design.md names the headings that the stories look for', () => {
-  const headings = rowsOf(textOf('docs/design.md')).map(([, heading = '']) => heading)
+  const headings = rowsOf(sectionOf(textOf('docs/design.md'), 'Words')).map(([, heading = '']) => heading)
   const isOne = (heading: string, word: string | RegExp): boolean =>
     typeof word === 'string' ? word === heading : word.test(heading)
   const known: readonly (string | RegExp)[] = Object.values(words)
   expect(headings.filter((heading) => !known.some((word) => isOne(heading, word)))).toEqual([])
   expect(known.filter((word) => !headings.some((heading) => isOne(heading, word)))).toEqual([])
+})
+
+it('docs/design.md names every state of the map', () => {
+  const states = rowsOf(sectionOf(textOf('docs/design.md'), 'The map')).map(([state = '']) => state)
+  const known = [...Object.keys(HOME_SENTENCES), ...Object.keys(ACCOUNT_SENTENCES)]
+  expect(states).toEqual(known.map((state) => `\`${state}\``))
 })

@@ -13,7 +13,6 @@ export function AskFirstPage() {
   const host = hostOf(address)
   return (
     <Panel
-      drawing="missing"
       heading={t`Is this address yours?`}
       primary={
         <ActionButton action="ask-usual" look="primary" onPress={actions.askUsual}>

@@ -14,7 +14,6 @@ export function BlockedPage() {
   )
   return (
     <Panel
-      drawing="blocked"
       heading={t`Your browser keeps this page off your network`}
       primary={
         <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>

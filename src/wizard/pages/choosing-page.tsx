@@ -13,7 +13,6 @@ export function ChoosingPage() {
   const { servers } = useScreen('choosing')
   return (
     <Panel
-      drawing="choosing"
       heading={t`Which one is yours?`}
       quiet={
         <>

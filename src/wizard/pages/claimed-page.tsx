@@ -13,7 +13,6 @@ export function ClaimedPage() {
   const name = nameOf(server)
   return (
     <Panel
-      drawing="claimed"
       heading={t`Your server is claimed`}
       primary={
         <ActionLink

@@ -24,7 +24,6 @@ export function ConfirmingPage() {
   const address = server?.address ?? facts.candidates[0]?.address
   return (
     <Panel
-      drawing="confirming"
       heading={byCode ? t`Your server is being linked` : t`Finish signing in in the other tab`}
       primary={
         <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>

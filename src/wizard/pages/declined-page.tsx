@@ -14,7 +14,6 @@ export function DeclinedPage() {
   const { machineIdentifier } = server.identity
   return (
     <Panel
-      drawing="unclaimed"
       heading={t`Not now, then`}
       primary={
         <ActionButton

@@ -9,7 +9,7 @@ export function FoundPage() {
   const { t } = useLingui()
   const { server } = useScreen('found')
   return (
-    <Panel drawing="looking" heading={t`Found your server`}>
+    <Panel heading={t`Found your server`}>
       <Waiting>
         <Trans>Asking it once more, to be sure.</Trans>
       </Waiting>

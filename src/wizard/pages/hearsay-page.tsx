@@ -16,7 +16,6 @@ export function HearsayPage() {
   const host = hostOf(server.address)
   return (
     <Panel
-      drawing="unreadable"
       heading={t`At ${host} a server says that it is claimed`}
       primary={
         <ActionLink

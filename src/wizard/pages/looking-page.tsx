@@ -11,7 +11,6 @@ export function LookingPage() {
   const [first] = useWizardContext().facts.candidates
   return (
     <Panel
-      drawing="looking"
       heading={t`Looking for your server`}
       after={
         <Disclosure summary={t`Type its address`}>

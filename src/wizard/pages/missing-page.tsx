@@ -20,7 +20,6 @@ export function MissingPage() {
   const askedAlone = facts.candidates.some(({ source }) => source === 'url')
   return (
     <Panel
-      drawing="missing"
       heading={t`We can't reach your server`}
       primary={<SearchButton look="primary" />}
       quiet={

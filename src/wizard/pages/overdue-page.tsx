@@ -15,7 +15,6 @@ export function OverduePage() {
     note.decision === 'signing-in' && note.expiresAtMs !== null && note.expiresAtMs <= facts.now.epochMs
   return (
     <Panel
-      drawing="overdue"
       heading={t`Still not claimed`}
       primary={
         <ActionButton

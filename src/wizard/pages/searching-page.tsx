@@ -21,7 +21,6 @@ export function SearchingPage() {
   const secondsLeft = waits === null ? secondsLeftOf(search, facts.now.monotonicMs) : null
   return (
     <Panel
-      drawing="looking"
       heading={t`Searching your network`}
       primary={
         <ActionButton action="cancel" look="primary" onPress={actions.stopSearch}>

@@ -14,7 +14,6 @@ export function StartingPage() {
   const minutes = DAMAGED_AFTER_MS / 60_000
   return (
     <Panel
-      drawing="starting"
       heading={t`Your server is starting`}
       after={
         <Disclosure summary={t`What if it never ends?`}>

@@ -20,7 +20,6 @@ export function UnclaimedPage() {
   const accountHost = new URL(ACCOUNT_ORIGIN).host
   return (
     <Panel
-      drawing="unclaimed"
       heading={t`Your server is ready to be claimed`}
       primary={
         <SignIn machineIdentifier={machineIdentifier} look="primary">

@@ -15,7 +15,6 @@ export function StrangerPanel({ heading, children, offer }: Props) {
   const { actions } = useWizardContext()
   return (
     <Panel
-      drawing="stranger"
       heading={heading ?? t`Something else answers here`}
       primary={<SearchButton look="primary" />}
       quiet={

@@ -33,7 +33,6 @@ export function UnreadablePanel({ heading, address, answering, machineIdentifier
   )
   return (
     <Panel
-      drawing="unreadable"
       heading={heading}
       primary={
         leadsThere ? <HandOver address={address} look="primary" machineIdentifier={answering} /> : signIn

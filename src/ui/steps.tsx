@@ -1,0 +1,31 @@
+import { Icon } from './icon.tsx'
+import styles from './steps.module.css'
+import unseen from './unseen.module.css'
+
+type StepState = 'done' | 'current' | 'ahead'
+
+type Props = {
+  label: string
+  steps: readonly { label: string; state: StepState }[]
+  /** Read out beside each step. */
+  stateWords: Record<StepState, string>
+  /** Do they stand below a picture, as its captions? Else each has a line of its own. */
+  captions: boolean
+}
+
+export function Steps({ label, steps, stateWords, captions }: Props) {
+  return (
+    <ol className={styles[captions ? 'captions' : 'steps']} aria-label={label}>
+      {steps.map((step) => (
+        <li
+          key={step.label}
+          className={styles[step.state]}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
+          {step.state === 'done' && <Icon name="done" />}
+          {step.label} <span className={unseen['unseen']}>{stateWords[step.state]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
