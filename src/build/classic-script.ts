@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
 import { build, type Plugin, type Rolldown } from 'vite'
 import { BUILT_FOR, targetsOf } from './browsers/built-for.ts'
+import { inProduction } from './in-production.ts'
 import { linguiMacros } from './lingui-macros.ts'
 import { usedWordsAlone } from './used-words.ts'
 
@@ -27,11 +28,8 @@ export async function classicScript(
   entry: string,
   { xmlPolicy, words, drawsBy, plugins = [] }: ScriptOptions,
 ): Promise<Rolldown.OutputChunk> {
-  const environment = process.env['NODE_ENV']
-  // Vite and Lingui believe a value that they find.
-  process.env['NODE_ENV'] = 'production'
-  try {
-    const built = await build({
+  const built = await inProduction(() =>
+    build({
       root: ROOT,
       configFile: false,
       mode: 'production',
@@ -64,17 +62,14 @@ export async function classicScript(
           treeshake: { manualPureFunctions: ['RegExp'] },
         },
       },
-    })
-    const [chunk] = [built]
-      .flat()
-      .flatMap((result) => ('output' in result ? result.output : []))
-      .filter((file) => file.type === 'chunk')
-    if (chunk === undefined) throw new Error(`${entry} was not built`)
-    return chunk
-  } finally {
-    if (environment === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = environment
-  }
+    }),
+  )
+  const [chunk] = [built]
+    .flat()
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .filter((file) => file.type === 'chunk')
+  if (chunk === undefined) throw new Error(`${entry} was not built`)
+  return chunk
 }
 
 /** The same program in letters that a browser reads in half the time, and without what would end its element. */

@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { PictureName } from '../painter/pictures.ts'
 import { inMarks } from './address-marks.ts'
+import { inProduction } from './in-production.ts'
 import { leftOut } from './left-out.ts'
 import { linguiMacros } from './lingui-macros.ts'
 
@@ -13,32 +14,34 @@ const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
 
 /** The markup of each picture, from the app's own components, with marks in it (`src/painter/marks.ts`). */
 export async function drawPictures(): Promise<Readonly<Record<PictureName, string>>> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    mode: 'production',
-    logLevel: 'warn',
-    envDir: false,
-    envPrefix: 'VITE_ACCOUNT_ORIGIN',
-    plugins: [leftOut(), inMarks(), linguiMacros(), lingui(), react()],
-    resolve: {
-      alias: [
-        { find: /^react-router-dom$/, replacement: `${ROOT}src/first-look/stand-ins/react-router-dom.ts` },
-      ],
-    },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      cssCodeSplit: false,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: `${ROOT}src/painter/drawing.tsx`,
-        preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: 'drawing' },
+  const built = await inProduction(() =>
+    build({
+      root: ROOT,
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      envDir: false,
+      envPrefix: 'VITE_ACCOUNT_ORIGIN',
+      plugins: [leftOut(), inMarks(), linguiMacros(), lingui(), react()],
+      resolve: {
+        alias: [
+          { find: /^react-router-dom$/, replacement: `${ROOT}src/first-look/stand-ins/react-router-dom.ts` },
+        ],
       },
-    },
-  })
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        minify: false,
+        cssCodeSplit: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: `${ROOT}src/painter/drawing.tsx`,
+          preserveEntrySignatures: 'strict',
+          output: { format: 'iife', name: 'drawing' },
+        },
+      },
+    }),
+  )
   const [chunk] = [built]
     .flat()
     .flatMap((result) => ('output' in result ? result.output : []))

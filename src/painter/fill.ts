@@ -15,15 +15,15 @@ export function fill(
   chosen: MenuChoices,
 ): DocumentFragment {
   const picture = document.importNode(template.content, true)
-  const wordsFor = (text: string): string => filled(text, (mark) => wordsOf(mark, values))
+  const valueOf = (mark: Mark): string => wordsOf(mark, values)
   const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT)
   const marked: Text[] = []
   while (texts.nextNode() !== null)
     if (hasMarks(texts.currentNode.nodeValue ?? '')) marked.push(texts.currentNode as Text)
-  for (const text of marked) text.replaceWith(...inPieces(wordsFor(text.data)))
+  for (const text of marked) text.replaceWith(...inPieces(piecesOf(text.data, valueOf)))
   for (const element of picture.querySelectorAll('*')) {
     for (const { name, value } of element.attributes)
-      if (hasMarks(value)) element.setAttribute(name, wordsFor(value))
+      if (hasMarks(value)) element.setAttribute(name, filled(value, valueOf))
   }
   if (signIn !== null) {
     for (const link of picture.querySelectorAll('a[data-action=sign-in]'))
@@ -36,10 +36,8 @@ export function fill(
   return picture
 }
 
-function inPieces(text: string): readonly (Node | string)[] {
-  return piecesOf(text).flatMap((piece, place) =>
-    place === 0 ? [piece] : [document.createElement('wbr'), piece],
-  )
+function inPieces(pieces: readonly string[]): readonly (Node | string)[] {
+  return pieces.flatMap((piece, place) => (place === 0 ? [piece] : [document.createElement('wbr'), piece]))
 }
 
 function wordsOf(mark: Mark, values: PictureValues): string {

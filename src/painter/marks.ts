@@ -37,10 +37,10 @@ export function breakable(text: string, narrow: boolean): string {
   return `${narrow ? NARROW : WIDE}${text}`
 }
 
-/** Filled text in the pieces between which a line may end. */
-export function piecesOf(text: string): readonly string[] {
-  const [, place, rest = ''] = /^\[([nw])\]([^]*)$/.exec(text) ?? []
-  return place === undefined ? [text] : addressPieces(rest, place === 'n')
+/** Drawn text, filled in, in the pieces between which a line may end. What is filled in is never taken for a mark. */
+export function piecesOf(drawn: string, valueOf: (mark: Mark) => string): readonly string[] {
+  const [, place, rest = ''] = /^\[([nw])\]([^]*)$/.exec(drawn) ?? []
+  return place === undefined ? [filled(drawn, valueOf)] : addressPieces(filled(rest, valueOf), place === 'n')
 }
 
 export function hasMarks(text: string): boolean {

@@ -5,6 +5,7 @@ import { answeredInMs, nameOf, versionOf } from '../wizard/words/server-words.ts
 import { askingWords } from '../wizard/words/asking-words.ts'
 import { hostOf } from '../wizard/words/failure-words.ts'
 import type { Known } from '../wizard/screen/known.ts'
+import { mapOf, type WizardMap } from '../wizard/screen/map.ts'
 import type { Screen } from '../wizard/screen/screen.ts'
 import type { Server } from '../wizard/screen/server.ts'
 import { ownAddress, signInFor } from '../wizard/screen/sign-in-for.ts'
@@ -12,6 +13,15 @@ import { ownAddress, signInFor } from '../wizard/screen/sign-in-for.ts'
 /** Pages that are drawn in advance. Each was drawn once, from the app's own components (`drawing.tsx`). */
 export const PICTURES = ['looking', 'found', 'unclaimed', 'unclaimed-here', 'confirming'] as const
 export type PictureName = (typeof PICTURES)[number]
+
+/** The map that is drawn in each. */
+const MAPS: Readonly<Record<PictureName, WizardMap>> = {
+  looking: { home: 'asking', account: 'unknown' },
+  found: { home: 'reached', account: 'unknown' },
+  unclaimed: { home: 'reached', account: 'not-linked' },
+  'unclaimed-here': { home: 'reached', account: 'not-linked' },
+  confirming: { home: 'reached', account: 'signing-in' },
+}
 
 /** What to fill in: words as they are, or a message in the person's language. */
 export type PictureValues = Readonly<Record<string, string | number | MessageDescriptor>>
@@ -28,11 +38,17 @@ export type Picture = {
  * Anything else is the app's, and null.
  */
 export function pictureOf(known: Known, screen: Screen): Picture | null {
-  const { stamp, unreadableAt, candidates } = known
-  if (stamp.broken || unreadableAt) return null
+  const picture = known.stamp.broken || known.unreadableAt ? null : usualPictureOf(known, screen)
+  if (picture === null) return null
+  const { home, account } = mapOf(known, screen)
+  const drawn = MAPS[picture.name]
+  return drawn.home === home && drawn.account === account ? picture : null
+}
+
+function usualPictureOf(known: Known, screen: Screen): Picture | null {
   switch (screen.name) {
     case 'looking': {
-      const [first] = candidates
+      const [first] = known.candidates
       return first === undefined
         ? null
         : { name: 'looking', values: { asking: askingWords(first) }, signIn: null }
@@ -47,7 +63,9 @@ export function pictureOf(known: Known, screen: Screen): Picture | null {
     case 'confirming': {
       const { note, server, health } = screen
       const usual = note.decision === 'signing-in' && note.expiresAtMs === null && health === 'answering'
-      return usual && server !== null ? pictureWith('confirming', server, known) : null
+      const picture =
+        usual && server?.settled === 'unclaimed' ? pictureWith('confirming', server, known) : null
+      return picture?.signIn?.opens === 'here' ? null : picture
     }
     default:
       return null

@@ -16,6 +16,7 @@ import { ScreenPage } from '../../src/wizard/pages/screen-page.tsx'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 import type { ScreenName } from '../../src/wizard/screen/screen.ts'
+import { linesOf } from './drawn-lines.ts'
 import type { FirstLookDrawing } from './first-look-drawing.tsx'
 
 const ALIKE: readonly ScreenName[] = [
@@ -29,9 +30,6 @@ const ALIKE: readonly ScreenName[] = [
   'starting',
   'missing',
 ]
-/** Each library numbers in its own way; the names of classes are compared in tests/build/artifact.test.ts. */
-const NUMBERED = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'class'])
-
 let drawing: FirstLookDrawing
 
 beforeAll(async () => {
@@ -74,30 +72,6 @@ function drawnByTheApp(wizard: Wizard, language: Language): Element {
       </HashRouter>
     </I18nProvider>,
   ).container
-}
-
-/** A page as lines: elements with what they are told, and words. */
-function linesOf(element: Element): readonly string[] {
-  const attributes = [...element.attributes]
-    .filter(({ name, value }) => !NUMBERED.has(name) && !(name === 'spellcheck' && value === 'false'))
-    .map(({ name, value }) => `${name}=${value}`)
-    .sort()
-  const inside = [...element.childNodes].flatMap((node) => {
-    if (node instanceof Element) return linesOf(node)
-    return node.nodeType === Node.TEXT_NODE && node.textContent !== '' ? [`"${node.textContent}"`] : []
-  })
-  return [`<${element.tagName.toLowerCase()} ${attributes.join(' ')}>`, ...joined(inside)]
-}
-
-/** Where words are cut into pieces of text is nobody's business. */
-function joined(lines: readonly string[]): readonly string[] {
-  return lines.reduce<string[]>((all, line) => {
-    const last = all.at(-1)
-    if (line.startsWith('"') && last?.startsWith('"') === true) {
-      return [...all.slice(0, -1), `${last.slice(0, -1)}${line.slice(1)}`]
-    }
-    return [...all, line]
-  }, [])
 }
 
 describe.each(['en', 'de'] as const)('in %s', (language) => {

@@ -44,7 +44,11 @@ export function openPage(opening: Opening = {}): Page {
   show(rememberedTheme())
   const stampText = typeof stamp === 'object' ? JSON.stringify(stamp) : stamp
   const { unmount } = render(
-    <App client={newQueryClient()} framed={framed} opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }} />,
+    <App
+      client={newQueryClient()}
+      framed={framed}
+      opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }}
+    />,
   )
   const { dataset } = document.documentElement
   const close = async (): Promise<void> => {
