@@ -110,7 +110,8 @@ function mayLackAccount(evidence: Evidence): boolean {
 }
 
 function hasRunOut({ waiting, code }: Evidence): boolean {
-  return (code !== null && code !== 'unanswered') || waiting?.pinRanOut === true
+  const mayBeSpent = code !== null && code !== 'unanswered' && code !== 'account-failed'
+  return mayBeSpent || waiting?.pinRanOut === true
 }
 
 function isNear({ kind, container }: NonNullable<Evidence['server']>): boolean {

@@ -21,6 +21,13 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
     },
   },
   'removed-from-account': {
+    'turned-away-as-linked': {
+      says: msg`The server still holds an old sign-in, and takes no code as long as it does. Your libraries are safe.`,
+      steps: [
+        msg`Take the old sign-in out of the server's settings first.`,
+        msg`Then get a fresh code, and use it right away. In Docker, create the container again with it.`,
+      ],
+    },
     // What the account and the server agree on needs no cleaning up.
     'says-unclaimed': {
       says: msg`The server says that it isn't linked to an account any more, either. Your libraries are safe.`,
@@ -52,6 +59,15 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
       says: msg`This looks like a new server with old media: the files are still there, its settings are not.`,
       steps: [
         msg`To keep watched marks and sharing, put a backup of its settings back. Otherwise link it as a new server.`,
+      ],
+    },
+  },
+  'account-out-of-reach': {
+    'account-failed': {
+      title: msg`The account service failed`,
+      says: msg`The server asked it about the code, and got no proper answer. Nothing is wrong with your server, or with the code.`,
+      steps: [
+        msg`Wait some minutes, up to some hours when many people are signing in anew, and try again with a fresh code.`,
       ],
     },
   },
@@ -176,6 +192,15 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
   'code-spent': {
     'code-ran-out': { ...CODE_USED_UP, title: msg`The claim code ran out` },
     'code-refused': CODE_USED_UP,
+    // The server says no more than that (protocol.md §4.2).
+    'may-be-old': {
+      ...CODE_USED_UP,
+      title: msg`The claim code may be older than four minutes`,
+      steps: [
+        msg`Get a fresh code, and use it right away.`,
+        msg`If the server turns that one away as well, it is not the code: the server may take you for somebody from outside.`,
+      ],
+    },
     'pin-ran-out': {
       title: msg`The link to sign in ran out`,
       says: msg`Nothing was changed. Such a link is good for half an hour at most.`,

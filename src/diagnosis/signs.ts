@@ -37,6 +37,9 @@ export type SignName =
   | 'account-reached'
   | 'account-unreachable'
   | 'turned-away'
+  | 'turned-away-as-linked'
+  | 'account-failed'
+  | 'may-be-old'
   | 'code-refused'
   | 'code-ran-out'
   | 'pin-ran-out'
@@ -114,7 +117,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['password-changed', 3, changed === 'password' && (claimed || reading === 'unknown')],
       ['password-changed', 1, changed === 'password' && (nothing || reading === 'hidden')],
       ['account-reached', 1, claimed && changed === 'password' && account === 'reached'],
-      ['password-changed', 3, changed === 'password' && unclaimed && code === 'turned-away'],
+      ['password-changed', 5, changed === 'password' && unclaimed && code === 'turned-away'],
       ['turned-away', changed === 'password' ? 1 : 2, unclaimed && code === 'turned-away'],
       sees('revoked', unclaimed ? 1 : 3),
     ],
@@ -124,6 +127,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['says-unclaimed', 2, changed === 'removed' && unclaimed],
       ['device-removed', 1, changed === 'removed' && nothing],
       ['account-reached', 1, claimed && changed === 'removed' && account === 'reached'],
+      ['turned-away-as-linked', 2, claimed && code === 'turned-away'],
       sees('removed-from-account', 3),
     ],
     'another-account': [
@@ -171,6 +175,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['account-reached', 2, stillNot && account === 'reached'],
       ['account-unreachable', 2, account === 'unreachable' && !nothing],
       ['code-accepted', 4, unclaimed && code === 'accepted'],
+      ['account-failed', 5, unclaimed && code === 'account-failed'],
       ['code-unanswered', 2, unclaimed && code === 'unanswered'],
       ['clock-off', 3, clockIsOff(evidence) && !claimed],
       ['far-address', 1, stillNot && far],
@@ -217,7 +222,8 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['code-ran-out', 8, code === 'ran-out' && !claimed],
       ['pin-ran-out', 5, waiting?.pinRanOut === true && !claimed],
       ['code-refused', 4, unclaimed && code === 'refused'],
-      ['code-refused', 2, unclaimed && code === 'turned-away'],
+      // A fresh code costs a minute, a network an evening.
+      ['may-be-old', 5, unclaimed && code === 'turned-away'],
       sees('code-spent', unclaimed ? 4 : 3),
     ],
     unknown: [],

@@ -204,7 +204,10 @@ const TABLE: Record<
         { probes: [probe('silent', { container: true, tookMs: 5_000 })], answers: { runs: 'docker' } },
       ],
       ['not claimed, on a rented computer', { server: UNCLAIMED, answers: { runs: 'rented' } }],
-      ['a claim code turned away', { server: UNCLAIMED, code: 'turned-away' }],
+      [
+        'a claim code turned away, in a container',
+        { server: UNCLAIMED, code: 'turned-away', answers: { runs: 'docker' } },
+      ],
       [
         'a container at an address for containers',
         { server: server('unclaimed', { container: true }), answers: { runs: 'docker' } },
@@ -382,6 +385,7 @@ const TABLE: Record<
     yes: [
       ['the four minutes are over', { server: UNCLAIMED, code: 'ran-out' }],
       ['the server refused the code', { server: UNCLAIMED, code: 'refused' }],
+      ['L1: the server turned the code away', { server: UNCLAIMED, code: 'turned-away' }],
       ['the sign-in link ran out', { server: UNCLAIMED, waiting: { ...IN_VAIN, pinRanOut: true } }],
       [
         'recognised in words: codes are used elsewhere, too',
@@ -391,7 +395,7 @@ const TABLE: Record<
     no: [
       ['the server took the code', { server: UNCLAIMED, code: 'accepted' }],
       ['claimed after all', { server: CLAIMED, code: 'ran-out' }],
-      ['turned away because of who sent it', { server: UNCLAIMED, code: 'turned-away' }],
+      ['the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
     ],
   },
   unknown: {
@@ -725,6 +729,48 @@ it('F21: names a server that demands secure connections beside one that does not
   ])
 })
 
+describe('a code that was turned away', () => {
+  const turnedAway = (given: Given = {}) =>
+    verdictOf(evidence({ server: UNCLAIMED, code: 'turned-away', ...given })).findings
+
+  it.each<readonly [string, Given]>([
+    ['at home', {}],
+    [
+      'L18: by a container that takes every client for its gateway',
+      { server: server('unclaimed', { kind: 'private' }) },
+    ],
+    ['L20: by an app of TrueNAS', { answers: { runs: 'nas' } }],
+    ['L21: at the address of a container', { server: server('unclaimed', { container: true }) }],
+    ['on this computer', { server: server('unclaimed', { kind: 'loopback' }) }],
+  ])('L1: is too old before anything else, and then from outside: %s', (_, given) => {
+    expect(
+      turnedAway(given)
+        .map(({ cause }) => cause)
+        .slice(0, 2),
+    ).toEqual(['code-spent', 'not-local'])
+  })
+
+  it.each<readonly [string, Cause, Given]>([
+    ['L18: in a container, whose network may be its own', 'not-local', { answers: { runs: 'docker' } }],
+    ['rented', 'not-local', { answers: { runs: 'rented' } }],
+    ['after a new password', 'revoked', { answers: { changed: 'password' } }],
+    ['after the server was removed', 'removed-from-account', { answers: { changed: 'removed' } }],
+    ['L3: and claimed, so that an old sign-in is in the way', 'removed-from-account', { server: CLAIMED }],
+  ])('is something else once that is known: %s', (_, cause, given) => {
+    expect(turnedAway(given)[0]?.cause).toBe(cause)
+  })
+})
+
+it.each<readonly [string, Given]>([
+  ['at home', {}],
+  ['in a container', { answers: { runs: 'docker' } }],
+  ['where this browser does not reach the account either', { account: 'unreachable' }],
+])('L7: an account service that failed is the cause, and not the code: %s', (_, given) => {
+  const { findings } = verdictOf(evidence({ server: UNCLAIMED, code: 'account-failed', ...given }))
+  expect(findings[0]).toMatchObject({ cause: 'account-out-of-reach', confidence: 'likely' })
+  expect(findings.map(({ cause }) => cause)).not.toContain('code-spent')
+})
+
 describe('certain', () => {
   const confidenceOf = (given: Given) => verdictOf(evidence(given)).findings[0].confidence
 
@@ -864,7 +910,15 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
       pinRanOut: fc.boolean(),
     }),
   ),
-  code: fc.constantFrom(null, 'ran-out', 'turned-away', 'refused', 'accepted', 'unanswered'),
+  code: fc.constantFrom(
+    null,
+    'ran-out',
+    'turned-away',
+    'account-failed',
+    'refused',
+    'accepted',
+    'unanswered',
+  ),
   account: fc.constantFrom('reached', 'unreachable', 'unasked'),
   clockOffMs: fc.option(fc.integer({ min: -3_600_000, max: 3_600_000 })),
   answers: fc.record({

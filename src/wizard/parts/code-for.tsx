@@ -48,7 +48,8 @@ function CodeSteps({ server }: Props) {
   function send(text: string): boolean {
     const parsed = parseClaimCode(text)
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
-    if (parsed.kind === 'problem') return false
+    // A token is wiped as well: it must not stand there for others to see.
+    if (parsed.kind === 'problem') return parsed.problem === 'token'
     if (result !== 'ran-out') actions.sendCode(parsed.code, server)
     return true
   }
