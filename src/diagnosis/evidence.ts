@@ -12,6 +12,8 @@ export type ProbeEvidence = {
   readonly container: boolean
   readonly said: Claim | 'starting' | FailureReason
   readonly tookMs: number
+  /** Did a server answer there since the page was opened, and does not now? */
+  readonly answeredBefore?: boolean
 }
 
 /**

@@ -119,12 +119,22 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
         msg`Start the server on its computer.`,
       ],
     },
+    'no-longer-answers': {
+      title: msg`It answered before, and is gone now`,
+      says: msg`It may have been restarted, its computer may have gone to sleep, or the network there may be down.`,
+      steps: [
+        msg`Give it a minute; this page goes on asking.`,
+        msg`See that its computer is on, awake and in the network. If the network was lost when a container started, look at the network of that container.`,
+        msg`Search the network: it may have got another address.`,
+      ],
+    },
     silent: {
       title: msg`It may be off, asleep, or behind a firewall`,
       says: msg`Nothing came back from its address, not even a refusal. The address may be wrong, too.`,
       steps: [
         msg`See that its computer is on and awake, and that the server was started.`,
         msg`A firewall on its computer must let in port 32400.`,
+        msg`Try from another device, such as a phone: with macvlan, a computer can't reach its own container, and all others can.`,
         msg`Search the network: it may have got another address.`,
       ],
     },
@@ -187,6 +197,17 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
     'permission-asked': {
       title: msg`The browser may be waiting for you to allow it`,
       says: msg`This page came from the internet. Until you let it reach your local network, every address seems silent.`,
+    },
+  },
+  unknown: {
+    'linked-and-nothing-to-add': {
+      title: msg`The server is linked, so something else is in the way`,
+      says: msg`The server answers, and says that it is linked to an account. That nothing can be added must have another reason.`,
+      steps: [
+        msg`Where no gear for settings is there, sign in with the account that owns the server.`,
+        msg`Where the list of languages is empty, or “Next” stays grey, see that the server may write into its data folder: there, “Logs/PMS Plugin Logs” may be missing.`,
+        msg`If that does not help, copy the report under “What this page did”, and ask in the forum.`,
+      ],
     },
   },
   'code-spent': {

@@ -60,5 +60,6 @@ export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
   'permission-asked': msg`Everything is silent, as it is while a browser asks whether this page may reach the local network.`,
   'search-failed-at-once': msg`Every address of a whole network failed at once, which networks don't do.`,
   'mac-network': msg`On a Mac, a browser without permission for the local network fails just so.`,
+  'linked-and-nothing-to-add': msg`You recognised that nothing can be added, and yet the server is linked.`,
   recognised: msg`You recognised it in what others describe.`,
 }

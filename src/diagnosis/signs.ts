@@ -70,6 +70,7 @@ export type SignName =
   | 'search-failed-at-once'
   | 'mac-network'
   | 'recognised'
+  | 'linked-and-nothing-to-add'
 
 /** What one sign counts for: 1 fits, 2 speaks for it, 3 and more make it likely. */
 export type Sign = readonly [name: SignName, weight: number]
@@ -187,7 +188,11 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['starting', 5, reading === 'starting' && !startsTooLong(evidence)],
       ['starting', 2, startsTooLong(evidence)],
       ['keeps-restarting', 6, keepsRestarting(evidence)],
-      ['no-longer-answers', claimed ? 5 : 1, away],
+      [
+        'no-longer-answers',
+        claimed || nothing ? 5 : 1,
+        away || (nothing && probes[0]?.answeredBefore === true),
+      ],
       [absence ?? 'silent', away ? 1 : 3, absent],
       ['refused', 1, isKeptOff(evidence)],
       sees('not-running', nothing ? 3 : 1),
@@ -226,7 +231,8 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['may-be-old', 5, unclaimed && code === 'turned-away'],
       sees('code-spent', unclaimed ? 4 : 3),
     ],
-    unknown: [],
+    // What the person recognised is disproved, and nothing else was seen.
+    unknown: [['linked-and-nothing-to-add', 2, claimed && !away && answers.sees === 'not-claimed']],
   }
   return Object.fromEntries(
     Object.entries(table).map(([cause, signs]) => [

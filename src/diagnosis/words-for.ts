@@ -27,14 +27,15 @@ export function wordsFor(
   const telling = signs.find((sign) => precise[sign] !== undefined)
   const words = { ...CAUSE_WORDS[cause], ...(telling === undefined ? {} : precise[telling]) }
   if (cause === 'blocked') {
+    const keptOff = signs.includes('kept-off')
     return {
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
       // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
-      steps: stepsAgainstBlocking(signs.includes('kept-off') ? null : around),
+      steps: stepsAgainstBlocking(keptOff ? null : around, keptOff || around?.openedFrom === 'outside'),
     }
   }
-  if (cause === 'unknown' && around?.asks === true) {
+  if (cause === 'unknown' && telling === undefined && around?.asks === true) {
     const [, ...rest] = words.steps
     return { ...words, steps: [msg`Answer the questions here, or describe what you see.`, ...rest] }
   }

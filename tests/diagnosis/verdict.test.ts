@@ -678,6 +678,22 @@ const SEEN: Partial<
       ['two in turn', { server: UNCLAIMED, identity: 'other', answering: 'in-turn' }],
     ],
   },
+  'linked-and-nothing-to-add': {
+    cause: 'unknown',
+    yes: [
+      ['P12: claimed, and libraries can’t be added', { server: CLAIMED, answers: { sees: 'not-claimed' } }],
+      [
+        'the same, and nothing was changed or moved',
+        { server: CLAIMED, answers: { sees: 'not-claimed', moved: 'no' } },
+      ],
+      ['the same on a NAS', { server: CLAIMED, answers: { sees: 'not-claimed', runs: 'nas' } }],
+    ],
+    no: [
+      ['nobody has claimed it', { server: UNCLAIMED, answers: { sees: 'not-claimed' } }],
+      ['claimed, and nothing was recognised', { server: CLAIMED }],
+      ['it does not answer now', { server: CLAIMED_AND_OFF, answers: { sees: 'not-claimed' } }],
+    ],
+  },
   'may-demand-secure': {
     cause: 'broken-route',
     yes: [
@@ -727,6 +743,24 @@ it('F21: names a server that demands secure connections beside one that does not
     ['not-running', 'likely'],
     ['broken-route', 'possible'],
   ])
+})
+
+it('P12: a server that is linked and offers nothing to add is not unclaimed; what may be is said', () => {
+  const { findings } = verdictOf(evidence({ server: CLAIMED, answers: { sees: 'not-claimed' } }))
+  expect(findings[0].cause).toBe('unknown')
+  expect(findings.map(({ cause }) => cause)).not.toContain('not-claimed')
+  const changed = evidence({ server: CLAIMED, answers: { sees: 'not-claimed', changed: 'password' } })
+  expect(verdictOf(changed).findings[0].cause).toBe('revoked')
+})
+
+it.each<readonly [string, Given]>([
+  ['a claimed one', { server: CLAIMED_AND_OFF, probes: SILENT }],
+  ['one that was given up', { probes: [probe('silent', { tookMs: 5_000, answeredBefore: true })] }],
+  ['one whose whole network went down', { server: CLAIMED_AND_OFF, probes: [...SILENT, ...SILENT] }],
+])('P13: a server that is gone after having answered does not run: %s', (_, given) => {
+  const [first] = verdictOf(evidence(given)).findings
+  expect(first).toMatchObject({ cause: 'not-running', confidence: 'likely' })
+  expect(first.signs).toContain('no-longer-answers')
 })
 
 describe('a code that was turned away', () => {
