@@ -763,6 +763,45 @@ it.each<readonly [string, Given]>([
   expect(first.signs).toContain('no-longer-answers')
 })
 
+it('X5: says which half is missing where only the internet is', () => {
+  const half = (account: Evidence['account']) =>
+    verdictOf(evidence({ server: UNCLAIMED, waiting: IN_VAIN, account })).findings[0]
+  expect(half('unreachable')).toMatchObject({ cause: 'account-out-of-reach', confidence: 'likely' })
+  expect(half('unreachable').signs).toContain('account-unreachable')
+  expect(half('reached').signs).toContain('account-reached')
+})
+
+it('X4: claimed by nobody that anyone knows is another account, with the way out', () => {
+  const { findings } = verdictOf(evidence({ server: CLAIMED, answers: { sees: 'another-account' } }))
+  expect(findings[0]).toMatchObject({ cause: 'another-account', confidence: 'likely' })
+})
+
+it.each<readonly [string, Given, Cause]>([
+  [
+    'L6: claimed in a container, and a new password',
+    { server: CLAIMED, answers: { changed: 'password', runs: 'docker' } },
+    'revoked',
+  ],
+  [
+    'L12, L37: a code that was taken, and nothing came of it',
+    { server: UNCLAIMED, code: 'accepted', answers: { runs: 'docker' } },
+    'account-out-of-reach',
+  ],
+  [
+    'L16: a server whose number is a public one',
+    { server: server('unclaimed', { kind: 'public' }) },
+    'not-local',
+  ],
+  [
+    'L22: by a number of IPv6 that is at home',
+    { server: server('unclaimed', { kind: 'unique-local' }) },
+    'not-claimed',
+  ],
+  ['L36, L39: by a name behind a proxy', { server: server('unclaimed', { kind: 'name' }) }, 'not-local'],
+])('%s', (_, given, cause) => {
+  expect(verdictOf(evidence(given)).findings[0].cause).toBe(cause)
+})
+
 describe('a code that was turned away', () => {
   const turnedAway = (given: Given = {}) =>
     verdictOf(evidence({ server: UNCLAIMED, code: 'turned-away', ...given })).findings
