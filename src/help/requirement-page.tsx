@@ -79,7 +79,8 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
           <li>
             <Trans>
               This page never asks for a password or for the number of a two-factor sign-in. A program that
-              wants them is not this one.
+              wants them is not this one. An account that was made with Google, Apple or Facebook has no
+              password: press the same button when you sign in.
             </Trans>
           </li>
           <li>

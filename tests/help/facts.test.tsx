@@ -48,6 +48,12 @@ describe('help says', () => {
       /never asks for a password or for the number/,
     ],
     [
+      'L15: an account without a password',
+      'requirement',
+      null,
+      /made with Google.*has no password.*the same button/,
+    ],
+    [
       'L16: why no code goes over the internet, and what does it there',
       'tunnel',
       null,

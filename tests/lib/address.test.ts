@@ -298,3 +298,10 @@ describe('anything at all', () => {
     )
   })
 })
+
+it.each(['null', 'file://', 'content://com.android.externalstorage.documents', 'content://media'])(
+  'L32: %s is nobody’s address: a page that came that way is one from a disk',
+  (origin) => {
+    expect(parseOrigin(origin)).toBeNull()
+  },
+)
