@@ -8,7 +8,7 @@ export function OpeningFacts({ place }: { place: Place | null }) {
   return (
     <section>
       <h2>
-        <Trans>If it does not open, or shows an empty server</Trans>
+        <Trans>If the file does not open, or the server is empty</Trans>
       </h2>
       <ul>
         <Fact source="rust-lang/rust 61796; keepassxc 12035" known="reported">

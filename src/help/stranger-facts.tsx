@@ -71,7 +71,7 @@ export function StrangerFacts() {
           </Trans>
         </Fact>
         <Fact source="onedr0p 12; broken-v6only 6" known="reported">
-          <Trans>By IPv6, a server may take anybody for a stranger. Use its IPv4 number.</Trans>
+          <Trans>Over IPv6, a server may take anybody for a stranger. Use its IPv4 number.</Trans>
         </Fact>
       </ul>
     </section>

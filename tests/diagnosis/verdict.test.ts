@@ -678,6 +678,61 @@ const SEEN: Partial<
       ['two in turn', { server: UNCLAIMED, identity: 'other', answering: 'in-turn' }],
     ],
   },
+  'may-be-old': {
+    cause: 'code-spent',
+    yes: [
+      ['L1: turned away at home', { server: UNCLAIMED, code: 'turned-away' }],
+      ['on this computer', { server: server('unclaimed', { kind: 'loopback' }), code: 'turned-away' }],
+      ['on a NAS', { server: UNCLAIMED, code: 'turned-away', answers: { runs: 'nas' } }],
+    ],
+    no: [
+      ['the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
+      ['the code ran out here', { server: UNCLAIMED, code: 'ran-out' }],
+      ['claimed', { server: CLAIMED, code: 'turned-away' }],
+    ],
+  },
+  'turned-away-as-linked': {
+    cause: 'removed-from-account',
+    yes: [
+      ['L3: claimed, and the code turned away', { server: CLAIMED, code: 'turned-away' }],
+      ['the same in a container', { server: CLAIMED, code: 'turned-away', answers: { runs: 'docker' } }],
+      [
+        'the same where nothing was moved',
+        { server: CLAIMED, code: 'turned-away', answers: { moved: 'no' } },
+      ],
+    ],
+    no: [
+      ['unclaimed', { server: UNCLAIMED, code: 'turned-away', answers: { changed: 'removed' } }],
+      ['claimed, and no code was sent', { server: CLAIMED, answers: { changed: 'removed' } }],
+    ],
+  },
+  'account-failed': {
+    cause: 'account-out-of-reach',
+    yes: [
+      ['L7: the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
+      [
+        'the same, and it is out of reach from here',
+        { server: UNCLAIMED, code: 'account-failed', account: 'unreachable' },
+      ],
+      ['the same in a container', { server: UNCLAIMED, code: 'account-failed', answers: { runs: 'docker' } }],
+    ],
+    no: [
+      ['the server turned the code away', { server: UNCLAIMED, code: 'turned-away' }],
+      ['the server took the code, and nothing came of it', { server: UNCLAIMED, code: 'accepted' }],
+    ],
+  },
+  'no-longer-answers': {
+    cause: 'not-running',
+    yes: [
+      ['P13: a claimed server fell silent', { server: CLAIMED_AND_OFF, probes: SILENT }],
+      ['it was given up', { probes: [probe('silent', { tookMs: 5_000, answeredBefore: true })] }],
+      ['it refuses by now', { probes: [probe('refused', { answeredBefore: true })] }],
+    ],
+    no: [
+      ['it never answered', { probes: SILENT }],
+      ['it does, but another address did not', { server: CLAIMED, probes: SILENT }],
+    ],
+  },
   'linked-and-nothing-to-add': {
     cause: 'unknown',
     yes: [

@@ -63,7 +63,7 @@ describe('help says', () => {
     ['L19: macvlan', 'tunnel', null, /macvlan.*another device.*docker\/docs 10751/],
     ['L20: TrueNAS', 'tunnel', null, /“Host Network”.*field for a claim token.*questions\.yaml/],
     ['L21: allowedNetworks', 'tunnel', null, /allowedNetworks.*Empty the value.*timhaak\/docker-plex 59/],
-    ['L22: IPv6', 'tunnel', null, /By IPv6.*IPv4 number/],
+    ['L22: IPv6', 'tunnel', null, /Over IPv6.*IPv4 number/],
     [
       'L23: the tray icon, and values that are missing',
       'recover',
