@@ -18,6 +18,9 @@ export type CauseWords = {
   readonly source: MessageDescriptor | null
 }
 
+/** What may be said in its place once more is known. */
+export type PreciseWords = Partial<Pick<CauseWords, 'title' | 'says' | 'steps'>>
+
 const LOCKED_OUT = '204281528-why-am-i-locked-out-of-server-settings-and-how-do-i-get-in'
 const NOTHING_BEHIND = { help: null, article: null, source: null } as const
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { SignName } from './signs.ts'
+import type { SignName } from './sign-name.ts'
 
 /** What was seen, in plain words. */
 export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {

@@ -3,7 +3,8 @@ import type { Answers } from './answers.ts'
 import { CAUSES, type Cause, type Confidence } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { isProven, isRuledOut } from './exclusions.ts'
-import { signsOf, type Sign, type SignName } from './signs.ts'
+import { signsOf, type Sign } from './signs.ts'
+import type { SignName } from './sign-name.ts'
 
 /** One cause, how sure that is, and what speaks for it, the strongest first. */
 export type Finding = {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE, type Evidence, type ProbeEvidence } from '../../src/diagnosis/evidence.ts'
 import { readingOf } from '../../src/diagnosis/reading.ts'
-import type { SignName } from '../../src/diagnosis/signs.ts'
+import type { SignName } from '../../src/diagnosis/sign-name.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { PLACES } from '../../src/server/place.ts'
 

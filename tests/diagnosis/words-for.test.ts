@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CAUSE_WORDS } from '../../src/diagnosis/cause-words.ts'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
-import type { SignName } from '../../src/diagnosis/signs.ts'
+import type { SignName } from '../../src/diagnosis/sign-name.ts'
 import { wordsFor, type Around } from '../../src/diagnosis/words-for.ts'
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
