@@ -110,8 +110,7 @@ function mayLackAccount(evidence: Evidence): boolean {
 }
 
 function hasRunOut({ waiting, code }: Evidence): boolean {
-  const mayBeSpent = code !== null && code !== 'unanswered' && code !== 'account-failed'
-  return mayBeSpent || waiting?.pinRanOut === true
+  return (code !== null && code !== 'unanswered') || waiting?.pinRanOut === true
 }
 
 function isNear({ kind, container }: NonNullable<Evidence['server']>): boolean {

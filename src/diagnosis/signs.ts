@@ -180,7 +180,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       sees('code-spent', unclaimed ? 4 : 3),
     ],
     // What the person recognised is disproved, and nothing else was seen.
-    unknown: [['linked-and-nothing-to-add', 2, claimed && !away && answers.sees === 'not-claimed']],
+    unknown: [['linked-and-nothing-to-add', 2, claimed && answers.sees === 'not-claimed']],
   }
   return Object.fromEntries(
     Object.entries(table).map(([cause, signs]) => [

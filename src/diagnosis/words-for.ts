@@ -27,7 +27,6 @@ export function wordsFor(
   const telling = signs.find((sign) => precise[sign] !== undefined)
   const words = { ...CAUSE_WORDS[cause], ...(telling === undefined ? {} : precise[telling]) }
   if (cause === 'blocked') {
-    const keptOff = signs.includes('kept-off')
     return {
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
