@@ -31,7 +31,10 @@ export function wordsFor(
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
       // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
-      steps: stepsAgainstBlocking(keptOff ? null : around, keptOff || around?.openedFrom === 'outside'),
+      steps: stepsAgainstBlocking(
+        signs.includes('kept-off') ? null : around,
+        around?.openedFrom === 'outside',
+      ),
     }
   }
   if (cause === 'unknown' && telling === undefined && around?.asks === true) {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PLACES, type Place } from '../../src/server/place.ts'
 import { closeHelp, openHelp, PAGES } from './open-help.tsx'
+
+// A busy computer takes its time over every page.
+vi.setConfig({ testTimeout: 60_000 })
 
 afterEach(closeHelp)
 
