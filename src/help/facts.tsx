@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
 /** How well something is known (protocol.md): by documents of those who make it, or by what people reported. */
-type Known = 'documented' | 'reported'
+type Grade = 'documented' | 'reported'
 
 type Props = {
   /** Who says so: a product's name and a number, not translated. It stands in protocol.md §9 as well. */
   source: string
-  known: Known
+  known: Grade
   children: ReactNode
 }
 

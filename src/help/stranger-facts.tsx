@@ -4,7 +4,7 @@ import { Lines } from './shell.tsx'
 import { WHERE } from './where-to-type.tsx'
 
 /** Hands a code over on the server's own computer, which is always local (protocol.md §4.2). */
-const CODE_LINE = "curl -X POST 'http://127.0.0.1:32400/myplex/claim?token=claim-…'"
+const CODE_LINE = "curl -X POST '127.0.0.1:32400/myplex/claim?token=claim-…'"
 
 /** The other way for a server that is out of reach: a code that is typed where it runs. */
 export function CodeOnTheHost() {

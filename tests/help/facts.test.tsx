@@ -117,7 +117,7 @@ it('L16: on the server’s own computer a line hands the code over, which is goo
   openHelp({ topic: 'tunnel', place: null })
   const group = screen.getByRole('group', { name: /^Enter the claim code, in a terminal on the server's/ })
   expect(within(group).getByText(/^curl/).textContent).toBe(
-    "curl -X POST 'http://127.0.0.1:32400/myplex/claim?token=claim-…'",
+    "curl -X POST '127.0.0.1:32400/myplex/claim?token=claim-…'",
   )
 })
 
