@@ -221,7 +221,7 @@ describe('a claim code', () => {
     const { user } = await openReady({ network: home('unclaimed', far), stamp: stampFor([far]) })
     await user.click(screen.getByText('Use a claim code'))
     expect(screen.queryByLabelText('The claim code')).toBeNull()
-    expect(screen.getByText(/only goes to a server at home/)).toBeVisible()
+    expect(screen.getByText(/only goes to a number at home/)).toBeVisible()
   })
 
   it('goes to nobody else when another machine has taken the address meanwhile', async () => {
