@@ -5,7 +5,7 @@ declare const brand: unique symbol
 /** `claim-` and 20 characters; good for four minutes and one server (protocol.md §4.2). A secret: never kept or shown. */
 export type ClaimCode = string & { readonly [brand]: 'ClaimCode' }
 
-export type CodeProblem = 'empty' | 'no-code' | 'no-prefix' | 'too-short' | 'too-long'
+export type CodeProblem = 'empty' | 'no-code' | 'token' | 'too-short' | 'too-long'
 
 export type ParsedClaimCode =
   | { readonly kind: 'code'; readonly code: ClaimCode }
@@ -20,8 +20,8 @@ const LENGTH = 20
 const LONGEST_TEXT = 4_000
 
 /**
- * Finds the claim code in whatever was pasted: alone, with blanks in it, or with a whole command around it. Twenty
- * characters without `claim-` are refused, because account tokens look just like that. Never throws.
+ * Finds the claim code in whatever was pasted: alone, with blanks in it, or with a whole command around it. What may be
+ * an access token is refused and told apart, since that is a secret of another kind. Never throws.
  */
 export function parseClaimCode(value: unknown): ParsedClaimCode {
   const text = (typeof value === 'string' ? value : '').slice(0, LONGEST_TEXT).trim()
@@ -39,7 +39,16 @@ export function parseClaimCode(value: unknown): ParsedClaimCode {
   if (alone !== undefined) {
     return problem(alone.length < 'claim-'.length + LENGTH ? 'too-short' : 'too-long')
   }
-  return problem(new RegExp(`^[\\w-]{${LENGTH}}$`).test(together) ? 'no-prefix' : 'no-code')
+  return problem(isTokenPerhaps(text, together) ? 'token' : 'no-code')
+}
+
+/** Access tokens are twenty characters or a long text of three parts, or stand behind a name of theirs. */
+function isTokenPerhaps(text: string, together: string): boolean {
+  return (
+    new RegExp(`^[\\w-]{${LENGTH},}$`).test(together) ||
+    /^eyJ[\w-]+\.[\w-]+(\.[\w-]*)?$/.test(together) ||
+    /(?:X-Plex-Token|PlexOnlineToken|(?:auth|access)_?Token)["']?\s*[=:]/i.test(text)
+  )
 }
 
 function found(text: string): ParsedClaimCode {

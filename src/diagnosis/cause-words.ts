@@ -18,6 +18,9 @@ export type CauseWords = {
   readonly source: MessageDescriptor | null
 }
 
+/** What may be said in its place once more is known. */
+export type PreciseWords = Partial<Pick<CauseWords, 'title' | 'says' | 'steps'>>
+
 const LOCKED_OUT = '204281528-why-am-i-locked-out-of-server-settings-and-how-do-i-get-in'
 const NOTHING_BEHIND = { help: null, article: null, source: null } as const
 
@@ -37,6 +40,7 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     steps: [
       msg`Open the server's settings on its own computer, sign out there, and claim it again.`,
       msg`Where that is not offered, take the old sign-in out of its settings; make a backup first.`,
+      msg`Afterwards, libraries that you shared may have to be shared again.`,
     ],
     help: 'recover',
     article: LOCKED_OUT,
@@ -69,6 +73,7 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     says: msg`This looks like a new server with old media: the files came along, its settings did not.`,
     steps: [
       msg`If the old server still runs, stop it first.`,
+      msg`If its data was copied, see that Preferences.xml lies right in the folder that the server uses. One folder too deep, and it starts empty.`,
       msg`To keep watched marks and sharing, carry over the settings as well. Otherwise link it as a new server.`,
     ],
     help: 'find-the-file',
@@ -79,24 +84,26 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     title: msg`It may run as another Windows user`,
     says: msg`Settings belong to the Windows user. A service that runs as another one starts empty.`,
     steps: [
-      msg`In the properties of the service, on the page “Log On”, enter the user who set the server up.`,
+      msg`In the properties of the service, on the page “Log On”, enter the user who set the server up. An account without a password can't run a service: give it one.`,
+      msg`Only one server may run. Close the app before the service starts.`,
       msg`The setup file is in that user's folder, too.`,
     ],
     help: 'find-the-file',
     article: null,
-    source: msg`Sources: PmsService, issues 56 and 81.`,
+    source: msg`Sources: PmsService, issues 56, 81, 95 and 97.`,
   },
   'not-local': {
     title: msg`The server may take you for somebody from outside`,
     says: msg`Only a computer on the same network may claim it; that protects you.`,
     steps: [
       msg`Far away or rented: make a tunnel to it, so that you come from its own computer.`,
-      msg`In Docker: use the host's network, or a claim code when the container is created.`,
-      msg`At home: use its number instead of a name, and switch off VPNs on both sides.`,
+      msg`In a container, a pod or an app of TrueNAS: use the host's network, or a claim code when it is created.`,
+      msg`At home: use its number instead of a name, which may lead through a proxy, and switch off VPNs on both sides.`,
+      msg`Where its settings name networks that need no sign-in (allowedNetworks), empty that value: it can lock your own network out.`,
     ],
     help: 'tunnel',
     article: null,
-    source: msg`Sources: forum thread 717725; the README of plexinc/pms-docker.`,
+    source: msg`Sources: forum thread 717725; the README of plexinc/pms-docker; timhaak/docker-plex, issue 59.`,
   },
   'account-out-of-reach': {
     ...NOTHING_BEHIND,
@@ -104,7 +111,8 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     says: msg`You sign in with your browser, but the server itself has to reach the account service as well.`,
     steps: [
       msg`If you left the sign-in before it was finished, start over.`,
-      msg`On the server's computer, look at the clock, the name server and the internet connection; it must be allowed to go out on port 443.`,
+      msg`On the server's computer, look at the clock, the name server and the internet connection; it must be allowed to go out on port 443. In a container, look at the container's own.`,
+      msg`Blocklists such as those of Pi-hole, and proxies, can stand between the server and plex.tv: let plex.tv through.`,
       msg`If it is rented: some providers are refused by the account service, which no setting can change.`,
     ],
   },
@@ -140,8 +148,9 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     title: msg`It may be linked, and only the way to it broken`,
     says: msg`What fails may be reaching it from elsewhere, or by its secure name, and not the server.`,
     steps: [
-      msg`If it fails at home: many routers refuse names that lead into the home network. Make an exception for plex.direct.`,
-      msg`If it fails from outside: open Remote Access in the server's settings, and forward its port on the router.`,
+      msg`If it fails at home: many routers refuse names that lead into the home network. Make an exception for plex.direct, just so, without a star or a dot before it.`,
+      msg`FRITZ!Box: Home Network, Network, Network Settings, DNS Rebind Protection. OpenWrt: DNS, Filters, Domain whitelist. Pi-hole: the line rebind-domain-ok=/plex.direct/ for its dnsmasq.`,
+      msg`If it fails from outside, or is shown as “Indirect”: under Remote Access in the server's settings, specify the public port 32400 manually, and forward it on the router.`,
     ],
     help: null,
     article: '206225077-how-to-use-secure-server-connections',

@@ -87,6 +87,13 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
     says: /could not create ssl\/tls|schannel|secure channel support/,
     speaks: { 'account-out-of-reach': 9, 'broken-route': 6 },
   },
+  // Between the server, or a helper, and the account.
+  {
+    name: 'SSL, plex.tv',
+    says: /(?:(?:^|[\s/'"=(@])plex\.tv|\bclaim)[^\n]{0,160}(?:\bssl|\btls|certificate|handshake)|(?:\bssl|\btls|certificate|handshake)[^\n]{0,160}(?:[\s/'"=(@]plex\.tv|\bclaim)/,
+    // More than a certificate alone says.
+    speaks: { 'account-out-of-reach': 14 },
+  },
   {
     name: 'ERR_CERT_DATE_INVALID',
     says: /cert_date_invalid|cert_has_expired|cert_not_yet_valid|certificate has expired|certificate is not yet valid|not valid before|sec_error_expired|mozilla_pkix_error_not_yet_valid|err_ssl_[a-z_]{0,30}date|zertifikat ist abgelaufen/,

@@ -12,6 +12,8 @@ export type ProbeEvidence = {
   readonly container: boolean
   readonly said: Claim | 'starting' | FailureReason
   readonly tookMs: number
+  /** Did a server answer there since the page was opened, and does not now? */
+  readonly answeredBefore?: boolean
 }
 
 /**
@@ -62,8 +64,11 @@ export type Evidence = {
     readonly overdue: boolean
     readonly pinRanOut: boolean
   } | null
-  /** What came of a claim code for the server on screen; null where none was used, and once it is claimed. */
-  readonly code: 'ran-out' | 'turned-away' | 'refused' | 'accepted' | 'unanswered' | null
+  /**
+   * What came of a claim code for the server on screen; null where none was used. Once it is claimed, only that it
+   * turned one away still tells something.
+   */
+  readonly code: 'ran-out' | 'turned-away' | 'account-failed' | 'refused' | 'accepted' | 'unanswered' | null
   /** Does this browser reach the account service? `unasked` until it helps to know. */
   readonly account: 'reached' | 'unreachable' | 'unasked'
   /** How far the server's clock is from this device's; null where it can't be read. */

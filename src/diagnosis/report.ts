@@ -1,7 +1,7 @@
 import { tailOf, type MachineIdentifier } from '../lib/machine-identifier.ts'
 import { CAUSE_CODES } from './cause.ts'
 import type { Evidence } from './evidence.ts'
-import type { SignName } from './signs.ts'
+import type { SignName } from './sign-name.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What happened on the page, as it is told to others: no address, name or code is in it. */

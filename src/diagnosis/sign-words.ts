@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { SignName } from './signs.ts'
+import type { SignName } from './sign-name.ts'
 
 /** What was seen, in plain words. */
 export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
@@ -19,7 +19,10 @@ export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
   renewed: msg`After every start, the server that answers has another identifier.`,
   'account-reached': msg`This browser reaches the account service.`,
   'account-unreachable': msg`This browser does not reach the account service either.`,
-  'turned-away': msg`The server turned the claim code away: it may be claimed already, hold an old sign-in, or take you for somebody from outside.`,
+  'turned-away': msg`The server turned the claim code away: the code may be too old, an old sign-in may be in the way, or the server may take you for somebody from outside.`,
+  'turned-away-as-linked': msg`The server turned the claim code away, and says that it is linked to an account.`,
+  'account-failed': msg`The server said that the account service failed when it was given the code.`,
+  'may-be-old': msg`The server turned the claim code away, as it does with one that is more than four minutes old.`,
   'code-refused': msg`The server did not accept the claim code.`,
   'code-ran-out': msg`The claim code was more than four minutes old.`,
   'pin-ran-out': msg`The sign-in link has run out.`,
@@ -57,5 +60,6 @@ export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
   'permission-asked': msg`Everything is silent, as it is while a browser asks whether this page may reach the local network.`,
   'search-failed-at-once': msg`Every address of a whole network failed at once, which networks don't do.`,
   'mac-network': msg`On a Mac, a browser without permission for the local network fails just so.`,
+  'linked-and-nothing-to-add': msg`You recognised that nothing can be added, and yet the server is linked.`,
   recognised: msg`You recognised it in what others describe.`,
 }

@@ -1,4 +1,4 @@
-import { absenceOf, type Absence } from './absence.ts'
+import { absenceOf } from './absence.ts'
 import type { Cause } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import {
@@ -18,55 +18,7 @@ import {
   startsTooLong,
   waitsLong,
 } from './reading.ts'
-
-/** Something that was seen, by the name of its sentence (sign-words.ts). */
-export type SignName =
-  | 'says-unclaimed'
-  | 'says-claimed'
-  | 'enforced'
-  | 'past-the-gate'
-  | 'password-changed'
-  | 'device-removed'
-  | 'nothing-changed'
-  | 'never-moved'
-  | 'moved'
-  | 'reinstalled'
-  | 'other-identity'
-  | 'two-in-turn'
-  | 'renewed'
-  | 'account-reached'
-  | 'account-unreachable'
-  | 'turned-away'
-  | 'code-refused'
-  | 'code-ran-out'
-  | 'pin-ran-out'
-  | 'code-accepted'
-  | 'code-unanswered'
-  | 'waited-in-vain'
-  | 'code-in-vain'
-  | 'waiting-long'
-  | 'clock-off'
-  | 'far-address'
-  | 'by-name'
-  | 'container-address'
-  | 'container-unreached'
-  | 'runs-as-service'
-  | 'runs-in-container'
-  | 'runs-rented'
-  | 'runs-on-windows'
-  | 'starting'
-  | 'starting-long'
-  | 'keeps-restarting'
-  | 'may-demand-secure'
-  | 'no-longer-answers'
-  | Absence
-  | 'offline'
-  | 'kept-off'
-  | 'permission-denied'
-  | 'permission-asked'
-  | 'search-failed-at-once'
-  | 'mac-network'
-  | 'recognised'
+import type { SignName } from './sign-name.ts'
 
 /** What one sign counts for: 1 fits, 2 speaks for it, 3 and more make it likely. */
 export type Sign = readonly [name: SignName, weight: number]
@@ -114,7 +66,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['password-changed', 3, changed === 'password' && (claimed || reading === 'unknown')],
       ['password-changed', 1, changed === 'password' && (nothing || reading === 'hidden')],
       ['account-reached', 1, claimed && changed === 'password' && account === 'reached'],
-      ['password-changed', 3, changed === 'password' && unclaimed && code === 'turned-away'],
+      ['password-changed', 5, changed === 'password' && unclaimed && code === 'turned-away'],
       ['turned-away', changed === 'password' ? 1 : 2, unclaimed && code === 'turned-away'],
       sees('revoked', unclaimed ? 1 : 3),
     ],
@@ -124,6 +76,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['says-unclaimed', 2, changed === 'removed' && unclaimed],
       ['device-removed', 1, changed === 'removed' && nothing],
       ['account-reached', 1, claimed && changed === 'removed' && account === 'reached'],
+      ['turned-away-as-linked', 2, claimed && code === 'turned-away'],
       sees('removed-from-account', 3),
     ],
     'another-account': [
@@ -171,6 +124,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['account-reached', 2, stillNot && account === 'reached'],
       ['account-unreachable', 2, account === 'unreachable' && !nothing],
       ['code-accepted', 4, unclaimed && code === 'accepted'],
+      ['account-failed', 5, unclaimed && code === 'account-failed'],
       ['code-unanswered', 2, unclaimed && code === 'unanswered'],
       ['clock-off', 3, clockIsOff(evidence) && !claimed],
       ['far-address', 1, stillNot && far],
@@ -182,7 +136,11 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['starting', 5, reading === 'starting' && !startsTooLong(evidence)],
       ['starting', 2, startsTooLong(evidence)],
       ['keeps-restarting', 6, keepsRestarting(evidence)],
-      ['no-longer-answers', claimed ? 5 : 1, away],
+      [
+        'no-longer-answers',
+        claimed || nothing ? 5 : 1,
+        away || (nothing && probes[0]?.answeredBefore === true),
+      ],
       [absence ?? 'silent', away ? 1 : 3, absent],
       ['refused', 1, isKeptOff(evidence)],
       sees('not-running', nothing ? 3 : 1),
@@ -217,10 +175,12 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['code-ran-out', 8, code === 'ran-out' && !claimed],
       ['pin-ran-out', 5, waiting?.pinRanOut === true && !claimed],
       ['code-refused', 4, unclaimed && code === 'refused'],
-      ['code-refused', 2, unclaimed && code === 'turned-away'],
+      // A fresh code costs a minute, a network an evening.
+      ['may-be-old', 5, unclaimed && code === 'turned-away'],
       sees('code-spent', unclaimed ? 4 : 3),
     ],
-    unknown: [],
+    // What the person recognised is disproved, and nothing else was seen.
+    unknown: [['linked-and-nothing-to-add', 2, claimed && answers.sees === 'not-claimed']],
   }
   return Object.fromEntries(
     Object.entries(table).map(([cause, signs]) => [

@@ -3,7 +3,8 @@ import type { Answers } from './answers.ts'
 import { CAUSES, type Cause, type Confidence } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import { isProven, isRuledOut } from './exclusions.ts'
-import { signsOf, type SignName } from './signs.ts'
+import { signsOf, type Sign } from './signs.ts'
+import type { SignName } from './sign-name.ts'
 
 /** One cause, how sure that is, and what speaks for it, the strongest first. */
 export type Finding = {
@@ -41,7 +42,7 @@ function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
     return [{ cause: only, confidence: 'certain', signs: namesOf(signs[only]) }]
   }
   const scored = left
-    .map((cause) => ({ cause, score: signs[cause].reduce((sum, [, weight]) => sum + weight, 0) }))
+    .map((cause) => ({ cause, score: scoreOf(signs[cause]) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
   const findings = scored.map(({ cause, score }): Finding => ({
@@ -49,13 +50,19 @@ function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
     confidence: score >= LIKELY_FROM ? 'likely' : 'possible',
     signs: namesOf(signs[cause]),
   }))
-  const unknown: Finding = { cause: 'unknown', confidence: 'possible', signs: [] }
+  const unknown: Finding = { cause: 'unknown', confidence: 'possible', signs: namesOf(signs.unknown) }
   const [first, ...others] = findings
   if (first === undefined) return [unknown]
-  return first.confidence === 'likely' ? [first, ...others] : [first, ...others, unknown]
+  if (first.confidence === 'likely') return [first, ...others]
+  const best = scored[0]?.score ?? 0
+  return scoreOf(signs.unknown) > best ? [unknown, first, ...others] : [first, ...others, unknown]
 }
 
-function namesOf(signs: readonly (readonly [SignName, number])[]): readonly SignName[] {
+function scoreOf(signs: readonly Sign[]): number {
+  return signs.reduce((sum, [, weight]) => sum + weight, 0)
+}
+
+function namesOf(signs: readonly Sign[]): readonly SignName[] {
   return [...new Set([...signs].sort(([, one], [, other]) => other - one).map(([name]) => name))]
 }
 

@@ -31,10 +31,13 @@ export function wordsFor(
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
       // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
-      steps: stepsAgainstBlocking(signs.includes('kept-off') ? null : around),
+      steps: stepsAgainstBlocking(
+        signs.includes('kept-off') ? null : around,
+        around?.openedFrom === 'outside',
+      ),
     }
   }
-  if (cause === 'unknown' && around?.asks === true) {
+  if (cause === 'unknown' && telling === undefined && around?.asks === true) {
     const [, ...rest] = words.steps
     return { ...words, steps: [msg`Answer the questions here, or describe what you see.`, ...rest] }
   }

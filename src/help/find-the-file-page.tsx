@@ -6,6 +6,7 @@ import { WhoseService } from './command-steps.tsx'
 import { fetchLines } from './fetch-lines.ts'
 import { FoldersOf } from './folders-of.tsx'
 import type { HelpProps } from './help-props.ts'
+import { OpeningFacts } from './opening-facts.tsx'
 import { HelpArticle, Lines, Source } from './shell.tsx'
 import { WHERE } from './where-to-type.tsx'
 
@@ -44,6 +45,7 @@ export function FindTheFilePage({ place, choosePlace }: HelpProps) {
           </section>
         </>
       )}
+      <OpeningFacts place={place} />
       <Source article={202915258} title="Where is the Plex Media Server data directory located?" />
     </HelpArticle>
   )

@@ -5,6 +5,7 @@ import { CommandSteps } from './command-steps.tsx'
 import { recoveryCommands } from './commands.ts'
 import type { HelpProps } from './help-props.ts'
 import { HelpArticle, Source } from './shell.tsx'
+import { RecoveryFacts } from './recovery-facts.tsx'
 import { SignOutSteps } from './sign-out-steps.tsx'
 
 /** When the account no longer accepts the server's sign-in. */
@@ -46,6 +47,7 @@ export function RecoverPage({ place, choosePlace }: HelpProps) {
           </section>
         </>
       )}
+      <RecoveryFacts place={place} />
       <Source article={204281528} title="Why am I locked out of Server Settings and how do I get in?" />
     </HelpArticle>
   )

@@ -77,6 +77,13 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
             </Trans>
           </li>
           <li>
+            <Trans>
+              This page never asks for a password or for the number of a two-factor sign-in. A program that
+              wants them is not this one. An account that was made with Google, Apple or Facebook has no
+              password: press the same button when you sign in.
+            </Trans>
+          </li>
+          <li>
             <Trans>It is quicker, and there is less that can go wrong.</Trans>
           </li>
           <li>

@@ -8,6 +8,7 @@ import { Remark } from '../ui/remark.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { HelpProps } from './help-props.ts'
 import { ChooseOwnSystem, HowToTunnel } from './own-system.tsx'
+import { CodeOnTheHost, StrangerFacts } from './stranger-facts.tsx'
 import { HelpArticle, Lines, Source } from './shell.tsx'
 import { endsOf } from './tunnel-ends.ts'
 import { TunnelState } from './tunnel-state.tsx'
@@ -109,6 +110,8 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
         <code>{portForwardCommand(up ?? free)}</code>
       </p>
       <TunnelState near={up === null ? null : nearEnd(up)} onUse={onTunnel} />
+      <CodeOnTheHost />
+      <StrangerFacts />
       <Source article={200288586} title="Installation" />
     </HelpArticle>
   )

@@ -7,7 +7,12 @@ export type Address = string & { readonly [brand]: 'Address' }
 export type AddressProblem = 'empty' | 'not-an-address' | 'other-scheme' | 'port' | 'sign-in-data' | 'zone'
 
 export type ParsedAddress =
-  | { readonly kind: 'address'; readonly address: Address }
+  | {
+      readonly kind: 'address'
+      readonly address: Address
+      /** What stood behind a slash and was read as the port. */
+      readonly portBehindSlash?: string
+    }
   | { readonly kind: 'problem'; readonly problem: AddressProblem }
 
 const DEFAULT_PORT = 32400
@@ -36,11 +41,14 @@ export function parseAddress(typed: unknown): ParsedAddress {
 
   const bareIpv6 = authority.split(':').length > 2 && !authority.startsWith('[')
   const split = bareIpv6 ? { host: `[${authority}]`, port: undefined } : splitPort(authority)
-  const { host, port = portBehind(rest.slice(written.length), scheme) } = split
+  const behind = split.port === undefined ? portBehind(rest.slice(written.length), scheme) : undefined
+  const { host, port = behind } = split
   if (port !== undefined && !isPort(port)) return problem('port')
   const usualPort = scheme === 'https' ? '443' : String(DEFAULT_PORT)
   const parsed = originOf(`${scheme ?? 'http'}://${host}:${port ?? usualPort}`)
-  return parsed.kind === 'address' && isGuessed(host, parsed.address) ? problem('not-an-address') : parsed
+  if (parsed.kind !== 'address') return parsed
+  if (isGuessed(host, parsed.address)) return problem('not-an-address')
+  return behind === undefined ? parsed : { ...parsed, portBehindSlash: behind }
 }
 
 /** Reads an address that a program wrote (the stamp, `?at=`, storage): an origin exactly, nothing is added. */

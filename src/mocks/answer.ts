@@ -69,6 +69,10 @@ export function answerOf(situation: HostSituation, request: WireRequest): WireAn
     }
     case 'not-local':
       return request.method === 'POST' ? htmlReply(401, 'Unauthorized', corsHeaders(request)) : healthy()
+    case 'account-fails':
+      return request.method === 'POST'
+        ? htmlReply(500, 'Internal Server Error', corsHeaders(request))
+        : healthy()
     case 'no-flag':
       return mediaServerReply(situation, request, { flag: 'absent' })
     case 'string-flags':

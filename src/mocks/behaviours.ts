@@ -18,6 +18,7 @@ export type Behaviour =
   | 'scripts'
   | 'cookies'
   | 'not-local'
+  | 'account-fails'
   | 'no-flag'
   | 'string-flags'
   | 'xml-only'
@@ -66,6 +67,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, string>> = {
   scripts: 'a server with markup and scripts in every field of its identity',
   cookies: 'a healthy server that sets a cookie with every answer',
   'not-local': 'an unclaimed server that refuses every claim code with 401, as to somebody from outside',
+  'account-fails': 'an unclaimed server whose account service fails: every claim code gets 500',
   'no-flag': 'an identity that does not say whether it is claimed',
   'string-flags': 'JSON with "0" and "1" as strings instead of true and false',
   'xml-only': 'XML whatever the request accepts',
@@ -120,6 +122,7 @@ export const STAGES: Readonly<Record<Behaviour, readonly string[]>> = {
   scripts: UNCLAIMED,
   cookies: UNCLAIMED,
   'not-local': UNCLAIMED,
+  'account-fails': UNCLAIMED,
   'no-flag': ['unreadable'],
   'string-flags': UNCLAIMED,
   'xml-only': UNCLAIMED,

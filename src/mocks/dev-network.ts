@@ -22,6 +22,7 @@ export const HOST_NAMES: Readonly<Record<Behaviour, string>> = {
   scripts: 'scripts',
   cookies: 'cookies',
   'not-local': 'not-local',
+  'account-fails': 'account-fails',
   'no-flag': 'no-flag',
   'string-flags': 'string-flags',
   'xml-only': 'xml-only',

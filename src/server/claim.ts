@@ -1,7 +1,8 @@
 import type { Address } from '../lib/address.ts'
 import { mayGetCode } from '../lib/address-class.ts'
-import { ANSWER_WITHIN_MS, post } from '../lib/http.ts'
+import { ANSWER_WITHIN_MS, post, type Reply } from '../lib/http.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
+import { isBare, saysStarting } from './own-form.ts'
 import { probe } from './probe.ts'
 
 /** The answer comes long after the server has become claimed: 17 to 21.5 s (protocol.md §4.2). */
@@ -11,8 +12,12 @@ const ANSWERED_WITHIN_MS = 60_000
 export type ClaimResult =
   /** The server took it. */
   | 'accepted'
-  /** 401 or 403: already claimed, an old sign-in in the way, or we are not local. */
+  /** 401 or 403: the code is too old, an old sign-in is in the way, or we are not local. */
   | 'turned-away'
+  /** 500 or 429: the account service failed, or had too much to do. The code may be good (protocol.md §4.2). */
+  | 'account-failed'
+  /** A proxy answered in the server's place; whether the server got the code is not known. */
+  | 'behind-proxy'
   /** Any other refusal: the code ran out, was used, or something went wrong. */
   | 'refused'
   /** It is still starting; the code was not used. */
@@ -64,9 +69,15 @@ export async function claimWith(
     signal,
     withinMs: ANSWERED_WITHIN_MS,
   })
-  if (reply.kind === 'transport-error') return 'unanswered'
-  const { status, text } = reply
+  return reply.kind === 'transport-error' ? 'unanswered' : resultOfClaim(reply)
+}
+
+/** What the answer to a code means, from an address where a server said right before who it is. Pure. */
+export function resultOfClaim({ status, text }: Pick<Reply, 'status' | 'text'>): ClaimResult {
   if (status >= 200 && status < 300) return 'accepted'
   if (status === 401 || status === 403) return 'turned-away'
-  return status === 503 || /still starting up/i.test(text.slice(0, 1_000)) ? 'starting' : 'refused'
+  if (status === 429 || status === 500) return 'account-failed'
+  if (status === 503 && (saysStarting(text) || isBare(text))) return 'starting'
+  if (status < 500) return /still starting up/i.test(text.slice(0, 1_000)) ? 'starting' : 'refused'
+  return 'behind-proxy'
 }

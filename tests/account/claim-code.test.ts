@@ -35,16 +35,28 @@ describe('a claim code', () => {
     ['no-code', 'hello'],
     ['no-code', 'claim'],
     ['no-code', 'https://plex.tv/claim'],
-    ['no-code', 'reclaim-abcdefghij0123456789'],
     ['too-short', 'claim-abc'],
     ['too-short', `docker run -e PLEX_CLAIM=claim-abc plexinc/pms-docker`],
     ['too-long', `${CODE}0`],
     ['too-long', `PLEX_CLAIM=${CODE}abc next`],
-    // Account tokens look like this; they must never be sent anywhere.
-    ['no-prefix', 'abcdefghij0123456789'],
-    ['no-code', 'abcdefghij0123456789abc'],
+    ['no-code', 'abcdefghij012345678'],
+    ['no-code', 'http://192.168.1.10:32400/web/index.html'],
   ])('%s: %s', (problem, text) => {
     expect(problemOf(text)).toBe(problem)
+  })
+
+  // They are as good as a password, and must never be sent anywhere.
+  it.each([
+    ['alone', 'x1Y2z3A4b5C6d7E8f9G0'],
+    ['with a dash or a line in it', '-1Y2z3A4b5C6d7E8f9_0'],
+    ['in quotes', '"x1Y2z3A4b5C6d7E8f9G0"'],
+    ['made of a code', 'xyz_claim-abcdefghij0123456789'],
+    ['of the new kind', 'eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJwbGV4In0.c2ln'],
+    ['in an address', 'http://192.168.1.10:32400/?X-Plex-Token=x1Y2z3A4b5C6d7E8f9G0'],
+    ['in the settings of a server', '<Preferences PlexOnlineToken="x1Y2z3A4b5C6d7E8f9G0"/>'],
+    ['in the answer of a program', '{"authToken": "x1Y2z3A4b5C6d7E8f9G0"}'],
+  ])('L2: is not an access token, %s', (_, text) => {
+    expect(problemOf(text)).toBe('token')
   })
 
   it.each([null, undefined, 7, {}, ['claim-']])('is not there in %s', (value) => {

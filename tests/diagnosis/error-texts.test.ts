@@ -124,7 +124,19 @@ describe('the table', () => {
   })
 
   it('takes a time that grows with the length of what is pasted, and no faster', () => {
-    const hard = ['plex.tv ', 'enotfound ', 'claimed="', 'curl: (', '<preferences ', 'a', '503', ' ', '\n']
+    const hard = [
+      'plex.tv ',
+      'claim ',
+      'tls ',
+      'enotfound ',
+      'claimed="',
+      'curl: (',
+      '<preferences ',
+      'a',
+      '503',
+      ' ',
+      '\n',
+    ]
     for (const piece of hard) {
       const paste = piece.repeat(Math.ceil(1_000_000 / piece.length))
       const began = performance.now()
@@ -145,4 +157,23 @@ describe('the table', () => {
       }),
     )
   }, 60_000)
+})
+
+it.each([
+  'SSL: CERTIFICATE_VERIFY_FAILED while claiming',
+  "HTTPSConnectionPool(host='plex.tv', port=443): SSLError certificate verify failed",
+  'ssl handshake failed with plex.tv',
+  'TLS-Fehler beim Claimen',
+])(
+  'L13: a certificate that stands between a server or a helper and the account is the account’s: %s',
+  (text) => {
+    expect(causesForWords(text)[0]).toBe('account-out-of-reach')
+  },
+)
+
+it.each([
+  'SSL_ERROR_BAD_CERT_DOMAIN on 192-168-1-20.0123.plex.direct',
+  'certificate for https://192.168.1.20:32400 is invalid',
+])('and one of the server itself is not: %s', (text) => {
+  expect(causesForWords(text)[0]).toBe('broken-route')
 })

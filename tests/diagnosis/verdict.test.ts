@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE, type Evidence, type ProbeEvidence } from '../../src/diagnosis/evidence.ts'
 import { readingOf } from '../../src/diagnosis/reading.ts'
-import type { SignName } from '../../src/diagnosis/signs.ts'
+import type { SignName } from '../../src/diagnosis/sign-name.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { PLACES } from '../../src/server/place.ts'
 
@@ -204,7 +204,10 @@ const TABLE: Record<
         { probes: [probe('silent', { container: true, tookMs: 5_000 })], answers: { runs: 'docker' } },
       ],
       ['not claimed, on a rented computer', { server: UNCLAIMED, answers: { runs: 'rented' } }],
-      ['a claim code turned away', { server: UNCLAIMED, code: 'turned-away' }],
+      [
+        'a claim code turned away, in a container',
+        { server: UNCLAIMED, code: 'turned-away', answers: { runs: 'docker' } },
+      ],
       [
         'a container at an address for containers',
         { server: server('unclaimed', { container: true }), answers: { runs: 'docker' } },
@@ -382,6 +385,7 @@ const TABLE: Record<
     yes: [
       ['the four minutes are over', { server: UNCLAIMED, code: 'ran-out' }],
       ['the server refused the code', { server: UNCLAIMED, code: 'refused' }],
+      ['L1: the server turned the code away', { server: UNCLAIMED, code: 'turned-away' }],
       ['the sign-in link ran out', { server: UNCLAIMED, waiting: { ...IN_VAIN, pinRanOut: true } }],
       [
         'recognised in words: codes are used elsewhere, too',
@@ -391,7 +395,7 @@ const TABLE: Record<
     no: [
       ['the server took the code', { server: UNCLAIMED, code: 'accepted' }],
       ['claimed after all', { server: CLAIMED, code: 'ran-out' }],
-      ['turned away because of who sent it', { server: UNCLAIMED, code: 'turned-away' }],
+      ['the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
     ],
   },
   unknown: {
@@ -674,6 +678,77 @@ const SEEN: Partial<
       ['two in turn', { server: UNCLAIMED, identity: 'other', answering: 'in-turn' }],
     ],
   },
+  'may-be-old': {
+    cause: 'code-spent',
+    yes: [
+      ['L1: turned away at home', { server: UNCLAIMED, code: 'turned-away' }],
+      ['on this computer', { server: server('unclaimed', { kind: 'loopback' }), code: 'turned-away' }],
+      ['on a NAS', { server: UNCLAIMED, code: 'turned-away', answers: { runs: 'nas' } }],
+    ],
+    no: [
+      ['the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
+      ['the code ran out here', { server: UNCLAIMED, code: 'ran-out' }],
+      ['claimed', { server: CLAIMED, code: 'turned-away' }],
+    ],
+  },
+  'turned-away-as-linked': {
+    cause: 'removed-from-account',
+    yes: [
+      ['L3: claimed, and the code turned away', { server: CLAIMED, code: 'turned-away' }],
+      ['the same in a container', { server: CLAIMED, code: 'turned-away', answers: { runs: 'docker' } }],
+      [
+        'the same where nothing was moved',
+        { server: CLAIMED, code: 'turned-away', answers: { moved: 'no' } },
+      ],
+    ],
+    no: [
+      ['unclaimed', { server: UNCLAIMED, code: 'turned-away', answers: { changed: 'removed' } }],
+      ['claimed, and no code was sent', { server: CLAIMED, answers: { changed: 'removed' } }],
+    ],
+  },
+  'account-failed': {
+    cause: 'account-out-of-reach',
+    yes: [
+      ['L7: the account service failed', { server: UNCLAIMED, code: 'account-failed' }],
+      [
+        'the same, and it is out of reach from here',
+        { server: UNCLAIMED, code: 'account-failed', account: 'unreachable' },
+      ],
+      ['the same in a container', { server: UNCLAIMED, code: 'account-failed', answers: { runs: 'docker' } }],
+    ],
+    no: [
+      ['the server turned the code away', { server: UNCLAIMED, code: 'turned-away' }],
+      ['the server took the code, and nothing came of it', { server: UNCLAIMED, code: 'accepted' }],
+    ],
+  },
+  'no-longer-answers': {
+    cause: 'not-running',
+    yes: [
+      ['P13: a claimed server fell silent', { server: CLAIMED_AND_OFF, probes: SILENT }],
+      ['it was given up', { probes: [probe('silent', { tookMs: 5_000, answeredBefore: true })] }],
+      ['it refuses by now', { probes: [probe('refused', { answeredBefore: true })] }],
+    ],
+    no: [
+      ['it never answered', { probes: SILENT }],
+      ['it does, but another address did not', { server: CLAIMED, probes: SILENT }],
+    ],
+  },
+  'linked-and-nothing-to-add': {
+    cause: 'unknown',
+    yes: [
+      ['P12: claimed, and libraries can’t be added', { server: CLAIMED, answers: { sees: 'not-claimed' } }],
+      [
+        'the same, and nothing was changed or moved',
+        { server: CLAIMED, answers: { sees: 'not-claimed', moved: 'no' } },
+      ],
+      ['the same on a NAS', { server: CLAIMED, answers: { sees: 'not-claimed', runs: 'nas' } }],
+    ],
+    no: [
+      ['nobody has claimed it', { server: UNCLAIMED, answers: { sees: 'not-claimed' } }],
+      ['claimed, and nothing was recognised', { server: CLAIMED }],
+      ['it does not answer now', { server: CLAIMED_AND_OFF, answers: { sees: 'not-claimed' } }],
+    ],
+  },
   'may-demand-secure': {
     cause: 'broken-route',
     yes: [
@@ -723,6 +798,105 @@ it('F21: names a server that demands secure connections beside one that does not
     ['not-running', 'likely'],
     ['broken-route', 'possible'],
   ])
+})
+
+it('P12: a server that is linked and offers nothing to add is not unclaimed; what may be is said', () => {
+  const { findings } = verdictOf(evidence({ server: CLAIMED, answers: { sees: 'not-claimed' } }))
+  expect(findings[0].cause).toBe('unknown')
+  expect(findings.map(({ cause }) => cause)).not.toContain('not-claimed')
+  const changed = evidence({ server: CLAIMED, answers: { sees: 'not-claimed', changed: 'password' } })
+  expect(verdictOf(changed).findings[0].cause).toBe('revoked')
+})
+
+it.each<readonly [string, Given]>([
+  ['a claimed one', { server: CLAIMED_AND_OFF, probes: SILENT }],
+  ['one that was given up', { probes: [probe('silent', { tookMs: 5_000, answeredBefore: true })] }],
+  ['one whose whole network went down', { server: CLAIMED_AND_OFF, probes: [...SILENT, ...SILENT] }],
+])('P13: a server that is gone after having answered does not run: %s', (_, given) => {
+  const [first] = verdictOf(evidence(given)).findings
+  expect(first).toMatchObject({ cause: 'not-running', confidence: 'likely' })
+  expect(first.signs).toContain('no-longer-answers')
+})
+
+it('X5: says which half is missing where only the internet is', () => {
+  const half = (account: Evidence['account']) =>
+    verdictOf(evidence({ server: UNCLAIMED, waiting: IN_VAIN, account })).findings[0]
+  expect(half('unreachable')).toMatchObject({ cause: 'account-out-of-reach', confidence: 'likely' })
+  expect(half('unreachable').signs).toContain('account-unreachable')
+  expect(half('reached').signs).toContain('account-reached')
+})
+
+it('X4: claimed by nobody that anyone knows is another account, with the way out', () => {
+  const { findings } = verdictOf(evidence({ server: CLAIMED, answers: { sees: 'another-account' } }))
+  expect(findings[0]).toMatchObject({ cause: 'another-account', confidence: 'likely' })
+})
+
+it.each<readonly [string, Given, Cause]>([
+  [
+    'L6: claimed in a container, and a new password',
+    { server: CLAIMED, answers: { changed: 'password', runs: 'docker' } },
+    'revoked',
+  ],
+  [
+    'L12, L37: a code that was taken, and nothing came of it',
+    { server: UNCLAIMED, code: 'accepted', answers: { runs: 'docker' } },
+    'account-out-of-reach',
+  ],
+  [
+    'L16: a server whose number is a public one',
+    { server: server('unclaimed', { kind: 'public' }) },
+    'not-local',
+  ],
+  [
+    'L22: by a number of IPv6 that is at home',
+    { server: server('unclaimed', { kind: 'unique-local' }) },
+    'not-claimed',
+  ],
+  ['L36, L39: by a name behind a proxy', { server: server('unclaimed', { kind: 'name' }) }, 'not-local'],
+])('%s', (_, given, cause) => {
+  expect(verdictOf(evidence(given)).findings[0].cause).toBe(cause)
+})
+
+describe('a code that was turned away', () => {
+  const turnedAway = (given: Given = {}) =>
+    verdictOf(evidence({ server: UNCLAIMED, code: 'turned-away', ...given })).findings
+
+  it.each<readonly [string, Given]>([
+    ['at home', {}],
+    [
+      'L18: by a container that takes every client for its gateway',
+      { server: server('unclaimed', { kind: 'private' }) },
+    ],
+    ['L20: by an app of TrueNAS', { answers: { runs: 'nas' } }],
+    ['L21: at the address of a container', { server: server('unclaimed', { container: true }) }],
+    ['on this computer', { server: server('unclaimed', { kind: 'loopback' }) }],
+  ])('L1: is too old before anything else, and then from outside: %s', (_, given) => {
+    expect(
+      turnedAway(given)
+        .map(({ cause }) => cause)
+        .slice(0, 2),
+    ).toEqual(['code-spent', 'not-local'])
+  })
+
+  it.each<readonly [string, Cause, Given]>([
+    ['L18: in a container, whose network may be its own', 'not-local', { answers: { runs: 'docker' } }],
+    ['rented', 'not-local', { answers: { runs: 'rented' } }],
+    ['after a new password', 'revoked', { answers: { changed: 'password' } }],
+    ['after the server was removed', 'removed-from-account', { answers: { changed: 'removed' } }],
+    ['L3: and claimed, so that an old sign-in is in the way', 'removed-from-account', { server: CLAIMED }],
+  ])('is something else once that is known: %s', (_, cause, given) => {
+    expect(turnedAway(given)[0]?.cause).toBe(cause)
+  })
+})
+
+it.each<readonly [string, Given]>([
+  ['at home', {}],
+  ['in a container', { answers: { runs: 'docker' } }],
+  ['where this browser does not reach the account either', { account: 'unreachable' }],
+])('L7: an account service that failed is the cause, and not the code: %s', (_, given) => {
+  const { findings } = verdictOf(evidence({ server: UNCLAIMED, code: 'account-failed', ...given }))
+  expect(findings[0]).toMatchObject({ cause: 'account-out-of-reach', confidence: 'likely' })
+  expect(findings.map(({ cause }) => cause)).not.toContain('code-spent')
 })
 
 describe('certain', () => {
@@ -864,7 +1038,15 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
       pinRanOut: fc.boolean(),
     }),
   ),
-  code: fc.constantFrom(null, 'ran-out', 'turned-away', 'refused', 'accepted', 'unanswered'),
+  code: fc.constantFrom(
+    null,
+    'ran-out',
+    'turned-away',
+    'account-failed',
+    'refused',
+    'accepted',
+    'unanswered',
+  ),
   account: fc.constantFrom('reached', 'unreachable', 'unasked'),
   clockOffMs: fc.option(fc.integer({ min: -3_600_000, max: 3_600_000 })),
   answers: fc.record({

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CAUSE_WORDS } from '../../src/diagnosis/cause-words.ts'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
-import type { SignName } from '../../src/diagnosis/signs.ts'
+import type { SignName } from '../../src/diagnosis/sign-name.ts'
 import { wordsFor, type Around } from '../../src/diagnosis/words-for.ts'
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))
@@ -43,8 +43,9 @@ describe('the title', () => {
 
 describe('what is said and done', () => {
   it('is that of the strongest sign that has words of its own', () => {
-    expect(said('not-running', ['no-longer-answers', 'silent', 'refused'])).toEqual(
-      said('not-running', ['silent']),
+    expect(said('not-running', ['recognised', 'silent', 'refused'])).toEqual(said('not-running', ['silent']))
+    expect(said('not-running', ['no-longer-answers', 'silent']).title).toBe(
+      'It answered before, and is gone now',
     )
   })
 
@@ -80,7 +81,12 @@ describe('what is said and done', () => {
       /Local network access|Firefox|Mac/,
     ],
     ['from a file in Firefox', { browser: { family: 'firefox', onMac: false } }, /HTTPS-Only/, /shield|Mac/],
-    ['in Chromium on a Mac', { browser: { family: 'chromium', onMac: true } }, /On this Mac/, /Firefox/],
+    [
+      'in Chromium on a Mac',
+      { browser: { family: 'chromium', onMac: true } },
+      /On this Mac.*switch it off and on/,
+      /Firefox/,
+    ],
     ['in Safari on a Mac', { browser: { family: 'safari', onMac: true } }, /Blockers/, /On this Mac/],
   ])('against a blocking browser is for this one: %s', (_, where, has, hasNot) => {
     const steps = said('blocked', ['permission-asked'], around(where)).steps.join('\n')
@@ -90,9 +96,67 @@ describe('what is said and done', () => {
 
   it('against a blocking browser is there for any of them, and where the screen says more itself', () => {
     const anyBrowser = /^Allow this page, or this browser/
-    expect(said('blocked').steps[0]).toMatch(anyBrowser)
+    expect(said('blocked').steps[1]).toMatch(anyBrowser)
     const outside = around({ openedFrom: 'outside', browser: { family: 'chromium', onMac: false } })
     expect(said('blocked', ['kept-off'], outside).steps[0]).toMatch(anyBrowser)
+  })
+
+  it('L29: against a blocking browser begins with a private window, but where a permission is missing', () => {
+    const first = (signs: readonly SignName[], where: Partial<Around> = {}) =>
+      said('blocked', signs, around(where)).steps[0]
+    expect(first(['search-failed-at-once'])).toMatch(/private window, where extensions are off/)
+    expect(first(['search-failed-at-once'], { openedFrom: 'lan' })).toMatch(/private window/)
+    expect(first(['permission-asked'], { openedFrom: 'outside' })).not.toMatch(/private window/)
+    expect(first(['kept-off'], { openedFrom: 'outside' })).not.toMatch(/private window/)
+  })
+
+  it('L30: tells where a question is brought back that was closed three times', () => {
+    const where = around({ openedFrom: 'outside', browser: { family: 'chromium', onMac: false } })
+    expect(said('blocked', ['permission-asked'], where).steps.join('\n')).toMatch(
+      /closed three times counts as refused.*only these settings/,
+    )
+  })
+
+  it.each<readonly [string, Cause, readonly SignName[], RegExp]>([
+    ['L5: after a re-claim, shares', 'revoked', [], /shared again/],
+    ['L7: the account service failed', 'account-out-of-reach', ['account-failed'], /Wait some minutes/],
+    ['L12: no name server in the container', 'account-out-of-reach', [], /name server.*In a container/],
+    ['L18, L20, L39: a network of its own', 'not-local', [], /container, a pod or an app of TrueNAS/],
+    ['L19: macvlan', 'not-running', ['silent'], /another device.*macvlan/],
+    [
+      'L21: networks that lock others out',
+      'not-local',
+      ['turned-away'],
+      /allowedNetworks.*empty that value/i,
+    ],
+    ['L24: an account without a password', 'another-user', [], /without a password can't run a service/],
+    ['L25: the app beside the service', 'another-user', [], /Only one server may run/],
+    ['L27: copied one folder too deep', 'lost-identity', [], /Preferences\.xml lies right in the folder/],
+    ['L33: FRITZ!Box', 'broken-route', ['says-claimed'], /plex\.direct, just so, without a star.*DNS Rebind/],
+    [
+      'L34: OpenWrt and Pi-hole',
+      'broken-route',
+      [],
+      /OpenWrt: DNS, Filters, Domain whitelist.*rebind-domain-ok/,
+    ],
+    ['L35: “Indirect”', 'broken-route', [], /“Indirect”.*public port 32400 manually/],
+    ['L36: a name that leads through a proxy', 'not-local', [], /number instead of a name.*proxy/],
+    [
+      'L37: a blocklist between server and account',
+      'account-out-of-reach',
+      [],
+      /Pi-hole.*let plex\.tv through/,
+    ],
+    ['P12: the data folder can’t be written', 'unknown', ['linked-and-nothing-to-add'], /PMS Plugin Logs/],
+    [
+      'P13: a container took the network down',
+      'not-running',
+      ['no-longer-answers'],
+      /network of that container/,
+    ],
+    ['X4: nobody knows the account', 'another-account', [], /nobody has that account any more/],
+  ])('%s', (_, cause, signs, words) => {
+    expect(said(cause, signs).steps.join(' ')).toMatch(words)
   })
 
   it('speaks of questions only where there are some', () => {

@@ -11,6 +11,31 @@ function read(typed: unknown): string {
   return parsed.kind === 'address' ? parsed.address : parsed.problem
 }
 
+describe('F23: a port behind a slash', () => {
+  const portIn = (typed: string) => {
+    const parsed = parseAddress(typed)
+    return parsed.kind === 'address' ? parsed.portBehindSlash : parsed.problem
+  }
+
+  it.each([
+    ['192.168.0.4/32400/web', '32400'],
+    ['attic-nas/8080', '8080'],
+    ['https://192.168.0.4/32400/web', '32400'],
+  ])('is told apart: %s', (typed, port) => {
+    expect(portIn(typed)).toBe(port)
+  })
+
+  it.each([
+    'http://192.168.0.4:32400/web/index.html#!/setup',
+    '192.168.0.4:32400/32400',
+    '192.168.0.4/324000',
+    'https://media.example.net/2024',
+    '192.168.0.4',
+  ])('is none: %s', (typed) => {
+    expect(portIn(typed)).toBeUndefined()
+  })
+})
+
 describe('what a person types', () => {
   it.each([
     ['a name', 'attic-nas', 'http://attic-nas:32400'],
@@ -273,3 +298,10 @@ describe('anything at all', () => {
     )
   })
 })
+
+it.each(['null', 'file://', 'content://com.android.externalstorage.documents', 'content://media'])(
+  'L32: %s is nobody’s address: a page that came that way is one from a disk',
+  (origin) => {
+    expect(parseOrigin(origin)).toBeNull()
+  },
+)

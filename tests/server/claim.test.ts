@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
-import { claimWith, resultFor } from '../../src/server/claim.ts'
+import { claimWith, resultFor, resultOfClaim } from '../../src/server/claim.ts'
 import { address, ATTIC, CELLAR } from '../../src/gallery/said.ts'
 
 const CODE = 'claim-abcdefghij0123456789'
@@ -67,6 +68,32 @@ describe('claiming with a code', () => {
     }
     await attic.stop()
     expect(await outcome).toBe('unanswered')
+  })
+})
+
+describe('what the answer to a code means', () => {
+  const recorded = (file: string) => readFileSync(`tests/cases/${file}`, 'utf8')
+
+  it.each([
+    ['taken', 200, '', 'accepted'],
+    ['L1: a code that is too old', 401, recorded('claims/L01-401-too-old.html'), 'turned-away'],
+    ['L18, L20, L21: somebody from outside, which looks alike', 403, '', 'turned-away'],
+    ['L7: the account service fails', 500, '', 'account-failed'],
+    ['L7: the account service has too much to do', 429, '', 'account-failed'],
+    ['writing is refused while it starts', 400, recorded('claims/400-still-starting.html'), 'starting'],
+    ['starting, in the words of a server', 503, recorded('replies/F10-503-migrations.xml'), 'starting'],
+    ['starting, in its other words', 503, recorded('replies/K02-503-startup-maintenance.xml'), 'starting'],
+    ['a server that says nothing with it, where one just spoke', 503, ' \n', 'starting'],
+    ['a proxy: nginx', 503, recorded('replies/F13-503-nginx.html'), 'behind-proxy'],
+    ['a proxy: HAProxy', 503, recorded('replies/F13-503-haproxy.html'), 'behind-proxy'],
+    ['a proxy: Traefik', 503, recorded('replies/F13-503-traefik.txt'), 'behind-proxy'],
+    ['a proxy that says nothing with it', 502, '', 'behind-proxy'],
+    ['a proxy that waits no longer', 504, '', 'behind-proxy'],
+    ['a large proxy, with a number of its own', 524, '', 'behind-proxy'],
+    ['a server that does not know what it is asked', 404, '', 'refused'],
+    ['a bad request', 400, '', 'refused'],
+  ])('%s', (_, status, text, result) => {
+    expect(resultOfClaim({ status, text })).toBe(result)
   })
 })
 

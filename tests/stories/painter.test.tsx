@@ -132,6 +132,7 @@ const histories = fc.oneof(
   fc
     .constantFrom('claimed', 'unclaimed', 'unknown', '503', 'silent', 'refused', 'unreadable')
     .map((word) => historyFrom(word)),
+  { weight: 2, arbitrary: fc.constant(historyFrom('claimed')) },
   fc.constant(historyFrom('unclaimed', 'silent')),
   fc.constant(historyFrom('claimed', 'claimed')),
   fc.constant(historyFrom(says('unclaimed', { by: CELLAR }))),

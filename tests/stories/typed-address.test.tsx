@@ -41,6 +41,17 @@ describe('an address that the person types', () => {
     expect(timesAsked(address)).toBeGreaterThan(0)
   })
 
+  it('F23: of which a part was read as the port says so under the field', async () => {
+    const { user } = await openMissing()
+    await user.click(field())
+    await user.paste('192.168.1.20/32400/web')
+    const note = screen.getByText('The page reads /32400 as the port, and asks 192.168.1.20:32400.')
+    expect(note).toBeVisible()
+    expect(field().getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
+    await user.clear(field())
+    expect(screen.queryByText(/reads \/32400/)).toBeNull()
+  })
+
   it.each([
     ['', "Type the server's address first, for example 192.168.1.10."],
     ['two words', 'That is not an address this page can read. Type it like 192.168.1.10 or attic-nas:32400.'],

@@ -215,6 +215,8 @@ describe('evidence', () => {
       ['refused', 'refused'],
       ['accepted', 'accepted'],
       ['turned-away', 'turned-away'],
+      ['account-failed', 'account-failed'],
+      ['behind-proxy', 'unanswered'],
       ['not-local', null],
       ['already-claimed', null],
       ['not-the-server', null],
@@ -234,11 +236,18 @@ describe('evidence', () => {
     })
 
     it('says nothing about a server that is claimed since', () => {
-      for (const result of ['refused', 'turned-away', 'ran-out', 'accepted'] as const) {
+      for (const result of ['refused', 'account-failed', 'ran-out', 'accepted'] as const) {
         const evidence = of(factsOf([CLAIMED], code(result)))
         expect(evidence.code).toBeNull()
         expect(verdictOf(evidence).findings.map(({ cause }) => cause)).not.toContain('another-account')
       }
+    })
+
+    it('L3: that a claimed server turned away tells of an old sign-in in the way', () => {
+      const evidence = of(factsOf([CLAIMED], code('turned-away')))
+      expect(evidence.code).toBe('turned-away')
+      expect(verdictOf(evidence).findings[0].cause).toBe('removed-from-account')
+      expect(of(factsOf([CLAIMED], code('turned-away', CELLAR))).code).toBeNull()
     })
 
     it('says nothing once somebody has gone to sign in', () => {

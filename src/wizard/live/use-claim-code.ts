@@ -13,6 +13,9 @@ const WAITED_FOR_MS = 75_000
 /** The server says so about a second after it took the code (protocol.md §4.1). */
 const WAITED_AFTER_ANSWER_MS = 20_000
 
+/** The server may have the code. A proxy gives up waiting long before the server answers. */
+const MAY_COME: readonly ClaimResult[] = ['accepted', 'unanswered', 'behind-proxy']
+
 export type ClaimByCode = CodeUse & {
   /** The four minutes begin now. */
   readonly fetched: () => void
@@ -37,7 +40,7 @@ export function useClaimByCode(): ClaimByCode {
     const result = await claimWith(code, { address, machineIdentifier }, signal)
     if (isWaitedFor(machineIdentifier)) {
       setCame({ result, meantFor: machineIdentifier })
-      if (result === 'accepted' || result === 'unanswered') wait(machineIdentifier, WAITED_AFTER_ANSWER_MS)
+      if (MAY_COME.includes(result)) wait(machineIdentifier, WAITED_AFTER_ANSWER_MS)
       else tearUpNote(machineIdentifier)
     }
     void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey })

@@ -48,7 +48,8 @@ function CodeSteps({ server }: Props) {
   function send(text: string): boolean {
     const parsed = parseClaimCode(text)
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
-    if (parsed.kind === 'problem') return false
+    // A token is wiped as well: it must not stand there for others to see.
+    if (parsed.kind === 'problem') return parsed.problem === 'token'
     if (result !== 'ran-out') actions.sendCode(parsed.code, server)
     return true
   }
@@ -119,8 +120,9 @@ function TooFar() {
     <>
       <p>
         <Trans>
-          A claim code only goes to a server at home, and never to a name. This one is reached another way;
-          open its number in your network, or make a tunnel to it.
+          A claim code only goes to a number at home, and never to a name or over the internet, where others
+          could read it and use it first. Open the server's number in your network, make a tunnel, or enter
+          the code on the server's own computer.
         </Trans>
       </p>
       <TunnelLink />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { parseAddress, type AddressProblem } from '../../lib/address.ts'
 import { AddressForm } from '../../ui/address-form.tsx'
 import { ADDRESS_PROBLEMS } from '../words/address-words.ts'
+import { hostOf } from '../words/failure-words.ts'
 import { useWizardContext } from '../live/wizard-context.ts'
 
 /** For a person who knows where the server is. */
@@ -10,6 +11,10 @@ export function TypeAddress() {
   const { t } = useLingui()
   const { actions, draft, setDraft } = useWizardContext()
   const [problem, setProblem] = useState<AddressProblem | null>(null)
+
+  const read = parseAddress(draft.text)
+  const port = read.kind === 'address' ? read.portBehindSlash : undefined
+  const host = read.kind === 'address' ? hostOf(read.address) : ''
 
   function take(text: string): void {
     const parsed = parseAddress(text)
@@ -22,7 +27,11 @@ export function TypeAddress() {
   return (
     <AddressForm
       label={t`The server's address`}
-      hint={t`Its number in your network, such as 192.168.1.10, or its name.`}
+      hint={
+        port === undefined
+          ? t`Its number in your network, such as 192.168.1.10, or its name.`
+          : t`The page reads /${port} as the port, and asks ${host}.`
+      }
       submit={t`Ask there`}
       problem={problem === null ? null : t(ADDRESS_PROBLEMS[problem])}
       initial={draft.text}

@@ -45,7 +45,7 @@ export function accountMatters(known: Known, screen: Screen): boolean {
       return known.answers.changed !== null && known.answers.changed !== 'no'
     case 'unclaimed':
     case 'declined':
-      return code === 'accepted' || code === 'unanswered'
+      return code === 'accepted' || code === 'unanswered' || code === 'account-failed'
     default:
       return false
   }
@@ -135,21 +135,26 @@ function clockOf(screen: Screen): number | null {
 }
 
 /**
- * What is still true of the last code. It is nothing for another machine, once this one is claimed, or after the person
- * went to sign in instead. A code that was never sent says nothing about a cause.
+ * What is still true of the last code. It is nothing for another machine, or after the person went to sign in instead.
+ * Of a server that is claimed by now it tells only where it was turned away. A code that was never sent says nothing.
  */
 function codeOf({ code }: Known, screen: Screen): Evidence['code'] {
-  if (screen.name === 'claimed' || screen.name === 'hearsay') return null
+  if (screen.name === 'claimed' || screen.name === 'hearsay') {
+    return resultFor(code, machineOn(screen)) === 'turned-away' ? 'turned-away' : null
+  }
   const waits = screen.name === 'confirming' || screen.name === 'overdue'
   if (waits && screen.note.decision === 'signing-in') return null
   const result = resultFor(code, machineOn(screen))
   switch (result) {
     case 'ran-out':
     case 'turned-away':
+    case 'account-failed':
     case 'refused':
     case 'accepted':
     case 'unanswered':
       return result
+    case 'behind-proxy':
+      return 'unanswered'
     case 'starting':
     case 'already-claimed':
     case 'not-the-server':

@@ -51,8 +51,9 @@ function isTelling({ address, history: { latest } }: AnsweredCandidate): boolean
   return !(isIpv6 && latest.kind === 'failure' && latest.reason === 'refused')
 }
 
-function probeOf(address: Address, { latest }: AddressHistory): ProbeEvidence {
-  return { ...kindOf(address), said: saidBy(latest), tookMs: Math.round(latest.tookMs) }
+function probeOf(address: Address, { latest, good }: AddressHistory): ProbeEvidence {
+  const probe = { ...kindOf(address), said: saidBy(latest), tookMs: Math.round(latest.tookMs) }
+  return good !== null && latest.kind === 'failure' ? { ...probe, answeredBefore: true } : probe
 }
 
 function saidBy(outcome: Outcome): ProbeEvidence['said'] {

@@ -7,7 +7,7 @@ import type { CodeUse } from '../../server/claim.ts'
 export const CODE_PROBLEMS: Record<CodeProblem, MessageDescriptor> = {
   empty: msg`Paste the claim code first. It begins with claim-.`,
   'no-code': msg`There is no claim code in this text. It begins with claim- and has 20 characters after that.`,
-  'no-prefix': msg`This does not begin with claim-, so it may be something secret of another kind. Copy the claim code once more, with its beginning.`,
+  token: msg`This may be an access token, which is as good as a password: keep it secret. The page neither sent nor kept it. A claim code begins with claim-.`,
   'too-short': msg`The claim code is too short; a part of it is missing. Copy it once more.`,
   'too-long': msg`The claim code is too long. Copy it once more, and nothing besides it.`,
 }
@@ -15,7 +15,9 @@ export const CODE_PROBLEMS: Record<CodeProblem, MessageDescriptor> = {
 /** What came of a claim code that did not lead to anything. */
 export const CODE_RESULTS: Record<NonNullable<CodeUse['result']>, MessageDescriptor> = {
   accepted: msg`The server took the code, and does not say that it is claimed.`,
-  'turned-away': msg`The server refused the code. It may take you for somebody from outside, or an old sign-in may be in the way. Nothing was changed.`,
+  'turned-away': msg`The server refused the code, and nothing was changed. The code may be older than four minutes: get a fresh one first. If that is refused too, the server may take you for somebody from outside.`,
+  'account-failed': msg`The account service failed when the server asked it about the code. Nothing is wrong with your server. Try again later, with a fresh code.`,
+  'behind-proxy': msg`A proxy answered in the server's place. Whether the server got the code is not known.`,
   refused: msg`The server did not accept the code. Nothing was changed.`,
   starting: msg`The server is still starting, and the code was not used. Send it once more in a moment, if it is still good.`,
   unanswered: msg`The server did not answer. Whether it got the code is not known.`,

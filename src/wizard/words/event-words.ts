@@ -19,6 +19,8 @@ export const EVENT_WORDS: Record<EventName, MessageDescriptor> = {
   'sent-code': msg`Took your claim code, to hand it to the server`,
   'code-accepted': msg`The server accepted the claim code`,
   'code-turned-away': msg`The server turned the claim code away`,
+  'code-account-failed': msg`The server said that the account service failed`,
+  'code-behind-proxy': msg`A proxy answered to the claim code, and not the server`,
   'code-refused': msg`The server refused the claim code`,
   'code-starting': msg`The server was still starting; the claim code was not used`,
   'code-unanswered': msg`The server did not answer to the claim code`,
