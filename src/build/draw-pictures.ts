@@ -4,8 +4,7 @@ import { createContext, runInContext } from 'node:vm'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import type { PictureName } from '../painter/pictures.ts'
-import { inMarks } from './address-marks.ts'
+import { addressMarks } from './address-marks.ts'
 import { inProduction } from './in-production.ts'
 import { leftOut } from './left-out.ts'
 import { linguiMacros } from './lingui-macros.ts'
@@ -13,7 +12,7 @@ import { linguiMacros } from './lingui-macros.ts'
 const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
 
 /** The markup of each picture, from the app's own components, with marks in it (`src/painter/marks.ts`). */
-export async function drawPictures(): Promise<Readonly<Record<PictureName, string>>> {
+export async function drawPictures(): Promise<Readonly<Record<string, string>>> {
   const built = await inProduction(() =>
     build({
       root: ROOT,
@@ -22,7 +21,7 @@ export async function drawPictures(): Promise<Readonly<Record<PictureName, strin
       logLevel: 'warn',
       envDir: false,
       envPrefix: 'VITE_ACCOUNT_ORIGIN',
-      plugins: [leftOut(), inMarks(), linguiMacros(), lingui(), react()],
+      plugins: [leftOut(), addressMarks(), linguiMacros(), lingui(), react()],
       resolve: {
         alias: [
           { find: /^react-router-dom$/, replacement: `${ROOT}src/first-look/stand-ins/react-router-dom.ts` },
@@ -61,5 +60,5 @@ export async function drawPictures(): Promise<Readonly<Record<PictureName, strin
     queueMicrotask,
   })
   runInContext(chunk.code, context)
-  return runInContext('drawing.drawPictures()', context) as Record<PictureName, string>
+  return runInContext('drawing.drawPictures()', context) as Record<string, string>
 }

@@ -35,6 +35,7 @@ if (root !== null && window.top === window.self) {
   // What was painted before the app failed makes room.
   window.dispatchEvent(new Event('setup-plex:take-over'))
   root.replaceChildren()
+  delete root.dataset['painted']
   draw(root)
   // An app that only took very long takes over all the same.
   window.addEventListener('setup-plex:take-over', () => {

@@ -1,5 +1,5 @@
-import { i18n, type MessageDescriptor } from '@lingui/core'
-import { filled, hasMarks, piecesOf, type Mark } from './marks.ts'
+import { i18n } from '@lingui/core'
+import { filled, hasMarks, piecesOf, type FillMark } from './marks.ts'
 import type { Picture, PictureValues } from './pictures.ts'
 
 /** What the page shows in its two menus. */
@@ -15,7 +15,7 @@ export function fill(
   chosen: MenuChoices,
 ): DocumentFragment {
   const picture = document.importNode(template.content, true)
-  const valueOf = (mark: Mark): string => wordsOf(mark, values)
+  const valueOf = (mark: FillMark): string => wordsOf(mark, values)
   const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT)
   const marked: Text[] = []
   while (texts.nextNode() !== null)
@@ -40,7 +40,7 @@ function inPieces(pieces: readonly string[]): readonly (Node | string)[] {
   return pieces.flatMap((piece, place) => (place === 0 ? [piece] : [document.createElement('wbr'), piece]))
 }
 
-function wordsOf(mark: Mark, values: PictureValues): string {
+function wordsOf(mark: FillMark, values: PictureValues): string {
   if (typeof mark === 'string') return asText(values[mark], mark)
   const named = Object.entries(mark.values).map(([name, value]) => [
     name,
@@ -55,5 +55,5 @@ function numberOrText(value: PictureValues[string] | undefined, mark: string): s
 
 function asText(value: PictureValues[string] | undefined, mark: string): string {
   if (value === undefined) throw new Error(`No value for ${mark}`)
-  return typeof value === 'object' ? i18n._(value as MessageDescriptor) : String(value)
+  return typeof value === 'object' ? i18n._(value) : String(value)
 }

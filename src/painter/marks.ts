@@ -4,7 +4,7 @@ import { addressPieces } from '../ui/address-pieces.ts'
  * Places in a drawn picture that are filled in when it is shown. A mark is the name of a value, or a message with the
  * values in it. Text that can hold an address is told apart, because it may break inside one.
  */
-export type Mark = string | { readonly id: string; readonly values: Readonly<Record<string, unknown>> }
+export type FillMark = string | { readonly id: string; readonly values: Readonly<Record<string, unknown>> }
 
 const OPEN = '[['
 const CLOSE = ']]'
@@ -38,7 +38,7 @@ export function breakable(text: string, narrow: boolean): string {
 }
 
 /** Drawn text, filled in, in the pieces between which a line may end. What is filled in is never taken for a mark. */
-export function piecesOf(drawn: string, valueOf: (mark: Mark) => string): readonly string[] {
+export function piecesOf(drawn: string, valueOf: (mark: FillMark) => string): readonly string[] {
   const [, place, rest = ''] = /^\[([nw])\]([^]*)$/.exec(drawn) ?? []
   return place === undefined ? [filled(drawn, valueOf)] : addressPieces(filled(rest, valueOf), place === 'n')
 }
@@ -48,11 +48,11 @@ export function hasMarks(text: string): boolean {
 }
 
 /** `text` with what `valueOf` says in the place of each mark. */
-export function filled(text: string, valueOf: (mark: Mark) => string): string {
+export function filled(text: string, valueOf: (mark: FillMark) => string): string {
   return text.replace(MARKS, (_whole, inside: string) => valueOf(markIn(inside)))
 }
 
-function markIn(inside: string): Mark {
+function markIn(inside: string): FillMark {
   if (!inside.startsWith('#')) return inside
   const id = inside.slice(1, 7)
   return { id, values: inside.length > 7 ? (JSON.parse(inside.slice(7)) as Record<string, unknown>) : {} }

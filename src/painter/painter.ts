@@ -69,6 +69,8 @@ function draw(): void {
 function paint({ picture, screen }: Painted, into: HTMLElement): void {
   const template = document.getElementById(`picture-${picture.name}`)
   if (!(template instanceof HTMLTemplateElement)) throw new Error(`No picture of ${picture.name}`)
+  // So that nobody takes it for what can already do everything.
+  into.dataset['painted'] = ''
   into.replaceChildren(fill(template, picture, { language: page.lang, theme: rememberedTheme() }))
   document.title = `${into.querySelector('h1')?.textContent ?? ''} · Setup Plex`
   const machine = machineOn(screen)

@@ -8,9 +8,11 @@ export function takeAnswers(client: QueryClient, { histories, inFlight }: Handed
   histories.forEach((history, address) => client.setQueryData(identityQueries.at(address).queryKey, history))
   inFlight.forEach((question, address) => {
     // An answer that never comes is the query's to give up (`askAgain`); here it only waits for the one that asked.
-    void client.prefetchQuery({
+    const query = {
       ...identityQueries.at(address),
       queryFn: async (): Promise<AddressHistory> => record(null, await question),
-    })
+    }
+    // It fails only when it is dropped for a newer question.
+    client.query(query).catch(() => undefined)
   })
 }

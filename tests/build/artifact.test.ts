@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { execFile } from 'node:child_process'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -66,6 +67,43 @@ test('the first look has its looks from the styles of the page', () => {
   const classes = new Set(firstLook.match(/(?<=`)_[a-zA-Z]+_\w{5}_\d+(?=`)/g))
   expect(classes.size).toBeGreaterThan(20)
   expect([...classes].filter((name) => !styles.includes(name))).toEqual([])
+})
+
+test('so do the pictures in front of the app, which are few and short', () => {
+  const pictures = [...production.html.matchAll(/<template id="picture-[\w-]+">([^]*?)<\/template>/g)]
+  const [, styles = ''] = /<style[^>]*>([^]*?)<\/style>/.exec(production.html) ?? []
+  expect(pictures.length).toBeGreaterThan(3)
+  const classes = new Set(pictures.flatMap(([, drawn = '']) => drawn.match(/_[a-zA-Z]+_\w{5}_\d+/g) ?? []))
+  expect(classes.size).toBeGreaterThan(20)
+  expect([...classes].filter((name) => !styles.includes(name))).toEqual([])
+})
+
+test('the server is asked and painted before a browser has read the app', () => {
+  const { html } = production
+  const places = [
+    'id="setup-stamp"',
+    'setup-plex:start-app',
+    'setup-plex:paint',
+    '<style',
+    '<body',
+    'id="root"',
+  ]
+  const order = [
+    ...places,
+    '<template id="picture-',
+    "dispatchEvent(new Event('setup-plex:paint'))",
+    'id="app"',
+    'id="first-look"',
+  ].map((part) => html.indexOf(part))
+  expect(order.includes(-1)).toBe(false)
+  expect(order).toEqual([...order].sort((one, other) => one - other))
+})
+
+test('what stands before the app is 30 kB at most, and all behind it is ASCII', () => {
+  const at = production.html.indexOf('<script id="app"')
+  expect(gzipSync(production.html.slice(0, at)).length).toBeLessThanOrEqual(30_000)
+  // eslint-disable-next-line no-control-regex -- that is what ASCII is
+  expect(/[^\0-\x7f]/.exec(production.html.slice(at))?.[0]).toBeUndefined()
 })
 
 test('the demo page knows the demo account only', () => {

@@ -28,7 +28,7 @@ const MAY_IMPORT = {
     'routes',
     'lib',
   ],
-  'wizard/words': ['wizard/screen', 'server', 'account', 'lib'],
+  'wizard/words': ['wizard/facts', 'wizard/screen', 'server', 'account', 'stamp', 'lib'],
   'wizard/parts': ['wizard/facts', 'wizard/screen', 'wizard/live', 'wizard/words', ...OF_THE_WIZARD],
   'wizard/pages': [
     'wizard/facts',
@@ -39,6 +39,7 @@ const MAY_IMPORT = {
     ...OF_THE_WIZARD,
   ],
   app: [...ROOMS, 'routes', 'i18n', 'lib', 'ui'],
+  painter: [...ROOMS, 'server', 'account', 'stamp', 'routes', 'i18n', 'lib', 'ui'],
   gallery: ['app', ...ROOMS, ...OF_THE_WIZARD],
   mocks: [],
   build: ['mocks', 'complaints'],

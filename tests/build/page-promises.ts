@@ -118,7 +118,7 @@ export function pageKeepsItsPromises(built: () => string): void {
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'identity-xml first-look first-look-xml',
+      'trusted-types': 'waiting identity-xml first-look-xml painter-xml',
     })
     expect(sayings(html, /unsafe-/)).toEqual([])
     expect(page.querySelector('meta[name=referrer]')?.getAttribute('content')).toBe('no-referrer')

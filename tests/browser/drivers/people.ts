@@ -5,6 +5,8 @@ export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
 
 export type Seen = {
   readonly stage: string
+  /** Is this only a picture, in front of what can do everything and will come? */
+  readonly painted: boolean
   readonly screen: string
   readonly server: string | null
   readonly heading: string
@@ -16,6 +18,7 @@ export type Seen = {
 
 const SEEN = `({
   stage: document.documentElement.dataset.stage ?? '',
+  painted: document.querySelector('#root[data-painted]') !== null,
   screen: document.documentElement.dataset.screen ?? '',
   server: document.documentElement.dataset.server ?? null,
   heading: document.querySelector('h1:not(#by-hand h1)')?.textContent ?? '',
@@ -40,7 +43,7 @@ export async function until(
   for (;;) {
     // In the middle of a navigation there is nothing to look at.
     const seen = await look(tab).catch(() => null)
-    if (seen !== null && holds(seen)) return seen
+    if (seen !== null && !seen.painted && holds(seen)) return seen
     if (performance.now() > deadline) {
       throw new Error(`Not within ${withinMs} ms: ${String(what)}. On screen: ${JSON.stringify(seen)}`)
     }
