@@ -22,8 +22,9 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   starting: 'Your server is starting',
   unclaimed: 'Your server is ready to be claimed',
   declined: 'Not now, then',
-  confirming: 'Finish signing in in the other tab',
-  overdue: 'Still not claimed',
+  confirming: 'Waiting for your sign-in',
+  'ask-finished': 'Did you finish signing in?',
+  overdue: 'Your server is still not linked',
   claimed: 'Your server is claimed',
   hearsay: 'At 192.168.1.20:32400 a server says that it is claimed',
 }

@@ -24,6 +24,7 @@ const ALIKE: readonly ScreenName[] = [
   'unclaimed',
   'declined',
   'confirming',
+  'ask-finished',
   'overdue',
   'claimed',
   'starting',

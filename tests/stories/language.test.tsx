@@ -38,8 +38,8 @@ describe('for a browser that asks for German', () => {
   })
 
   it.each<['signing-in' | 'not-now', number, string]>([
-    ['signing-in', 1, 'Anmeldung im anderen Tab abschließen'],
-    ['signing-in', 40, 'Noch immer nicht beansprucht'],
+    ['signing-in', 1, 'Wir warten auf deine Anmeldung'],
+    ['signing-in', 40, 'Dein Server ist noch nicht verknüpft'],
     ['not-now', 1, 'Also jetzt nicht'],
   ])('so has what follows a decision (%s, %d min ago)', async (decision, minutes, heading) => {
     leaveOldNote(decision, minutes * 60_000)

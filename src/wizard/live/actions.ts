@@ -1,5 +1,6 @@
 import type { ClaimCode } from '../../account/claim-code.ts'
-import { leaveNote, tearUpNote } from '../../account/note.ts'
+import { leaveNote, newNote, noteFinished, noteNotYet, tearUpNote } from '../../account/note.ts'
+import type { SignInLink } from '../../account/sign-in-link.ts'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Network } from '../../server/network.ts'
@@ -16,7 +17,10 @@ import type { SearchControls } from './use-search.ts'
 export type Actions = {
   readonly checkNow: () => void
   /** Called while the link is being followed: the note has to be there before the page is left. */
-  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, expiresAtMs: number | null) => void
+  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, link: SignInLink) => void
+  /** The person says that they have finished signing in, or that they have not. */
+  readonly sayFinished: (machineIdentifier: MachineIdentifier) => void
+  readonly sayNotYet: (machineIdentifier: MachineIdentifier) => void
   readonly notNow: (machineIdentifier: MachineIdentifier) => void
   /** The person has a claim code; its four minutes begin. */
   readonly fetchedCode: () => void
@@ -53,17 +57,21 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
 
   return {
     checkNow: () => askAfresh(asker, screen),
-    leaveToSignIn: (machineIdentifier, expiresAtMs) => {
+    leaveToSignIn: (machineIdentifier, { opens, expiresAtMs }) => {
       byCode.stop()
       if (server !== null) {
         rememberAddress({ machineIdentifier, address: server.address })
         // A person who signs in from a file that names no address picks the server that is on screen.
         if (pageOrigin === null) nameAddress({ address: server.address, how: 'picked' })
       }
-      leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
+      leaveNote(machineIdentifier, newNote('signing-in', Date.now(), { opens, expiresAtMs }))
     },
-    notNow: (machineIdentifier) =>
-      leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
+    sayFinished: (machineIdentifier) => {
+      noteFinished(machineIdentifier, Date.now())
+      askAfresh(asker, screen)
+    },
+    sayNotYet: (machineIdentifier) => noteNotYet(machineIdentifier, Date.now()),
+    notNow: (machineIdentifier) => leaveNote(machineIdentifier, newNote('not-now', Date.now())),
     fetchedCode: byCode.fetched,
     sendCode: (code, to) => {
       if (to.standing === 'unnamed') return

@@ -19,7 +19,7 @@ export function signInElsewhere(machineIdentifier: MachineIdentifier, facts: Fac
 
 type Props = {
   machineIdentifier: MachineIdentifier
-  look: 'primary' | 'quiet'
+  look: 'primary' | 'quiet' | 'text'
   children: ReactNode
 }
 
@@ -28,14 +28,14 @@ export function SignIn({ machineIdentifier, look, children }: Props) {
   const { facts, actions } = useWizardContext()
   // Without query and hash: what stands there is nobody else's business.
   const returnTo = facts.pageOrigin === null ? null : `${window.location.origin}${window.location.pathname}`
-  const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts, returnTo)
+  const link = signInFor(machineIdentifier, facts, returnTo)
   return (
     <ActionLink
       action="sign-in"
       look={look}
-      href={href}
-      beside={opens === 'beside'}
-      onFollow={() => actions.leaveToSignIn(machineIdentifier, expiresAtMs)}
+      href={link.href}
+      beside={link.opens === 'beside'}
+      onFollow={() => actions.leaveToSignIn(machineIdentifier, link)}
     >
       {children}
     </ActionLink>

@@ -287,7 +287,7 @@ export const FAULTS: readonly Fault[] = [
     // The page's own clock: no engine can be given another system clock than the rest of the machine has.
     strike: (_world, tab) =>
       tab?.run('{ const now = Date.now; Date.now = () => now() + 3_600_000 }') ?? pause(0),
-    shows: { stage: WAITING, says: 'Still not claimed' },
+    shows: { stage: WAITING, says: 'Your server is still not linked' },
     lift: (_world, tab) => tab.run('{ const now = Date.now; Date.now = () => now() - 3_600_000 }'),
     recovers: { stage: WAITING, says: 'We keep asking your server' },
   },

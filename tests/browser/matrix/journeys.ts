@@ -73,9 +73,13 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       await page.run(`document.querySelector('[data-action=sign-in]').target = '_blank'`)
       await page.click('[data-action=sign-in]')
       await page.show()
-      const overdue = await until(page, ({ heading }) => heading === 'Still not claimed', 15_000)
+      const overdue = await until(
+        page,
+        ({ heading }) => heading === 'Your server is still not linked',
+        15_000,
+      )
       expect('it says why', overdue.text.includes('The sign-in link ran out'))
-      await page.click('[data-action=start-over]')
+      await page.click('[data-action=cancel]')
       await until(page, 'unclaimed')
       await press(await signIn(world.browser, page), 'Approve')
       await page.show()

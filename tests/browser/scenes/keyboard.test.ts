@@ -63,7 +63,7 @@ it('goes all the way from unclaimed to claimed', async () => {
 
 it('says "not now" and takes it back, cancels, and looks again', async () => {
   const { tab, clearAway } = await openScene(browser, 'confirming')
-  await tabTo(tab, 'Check now')
+  await tabTo(tab, 'Check again')
   await tab.press('Space')
   await tabTo(tab, 'Cancel')
   await tab.press('Enter')

@@ -54,6 +54,7 @@ const PLANS = {
     hiding: [build.hidingMeanwhile, 'check by hand'],
     code: [build.codeSent, 'The code goes to your server'],
   },
+  'ask-finished': { usual: [build.askedWhetherFinished] },
   overdue: { usual: [build.overdue] },
   claimed: {
     usual: [fileOf('claimed')],
