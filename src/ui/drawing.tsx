@@ -64,7 +64,7 @@ export function Drawing({ name }: { name: DrawingName }) {
     <svg className={styles['drawing']} viewBox="0 0 96 96" aria-hidden="true" focusable="false">
       <circle className={styles[name === 'claimed' ? 'claimedGlow' : 'glow']} cx="48" cy="48" r="48" />
       <path d={lines} />
-      <path className={styles[look]} d={accent} />
+      <path className={styles[look]} d={accent} pathLength={name === 'claimed' ? 1 : undefined} />
     </svg>
   )
 }

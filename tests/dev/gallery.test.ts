@@ -20,12 +20,12 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   'another-machine': 'Something else answers here',
   'another-product': 'Something else answers here',
   starting: 'Your server is starting',
-  unclaimed: 'Your server is ready to be claimed',
-  declined: 'Not now, then',
+  unclaimed: 'Your server is running. Link it to your Plex account',
+  declined: 'Nothing was changed',
   confirming: 'Waiting for your sign-in',
   'ask-finished': 'Did you finish signing in?',
   overdue: 'Your server is still not linked',
-  claimed: 'Your server is claimed',
+  claimed: 'All done. Your server is linked',
   hearsay: 'At 192.168.1.20:32400 a server says that it is claimed',
 }
 

@@ -5,6 +5,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import type { Source } from '../facts/candidates.ts'
 import { useWizardContext } from '../live/wizard-context.ts'
 import { TypeAddress } from '../parts/type-address.tsx'
+import { WhatItTakes } from '../parts/what-it-takes.tsx'
 import { hostOf } from '../words/failure-words.ts'
 
 export function LookingPage() {
@@ -15,11 +16,12 @@ export function LookingPage() {
       drawing="looking"
       heading={t`Looking for your server`}
       after={
-        <Disclosure summary={t`Type its address`}>
+        <Disclosure summary={t`Type the server's address`}>
           <TypeAddress />
         </Disclosure>
       }
     >
+      <WhatItTakes />
       <Waiting>
         {first === undefined ? null : <Asking source={first.source} host={hostOf(first.address)} />}
       </Waiting>
@@ -30,16 +32,16 @@ export function LookingPage() {
 function Asking({ source, host }: { source: Source; host: string }) {
   switch (source) {
     case 'url':
-      return <Trans>Asking {host}.</Trans>
+      return <Trans>Checking {host}.</Trans>
     case 'own-origin':
-      return <Trans>Asking {host}, where this page came from.</Trans>
+      return <Trans>Checking {host}, where this page came from.</Trans>
     case 'stamp':
-      return <Trans>Asking the addresses it left in this file.</Trans>
+      return <Trans>Checking the addresses that the server wrote into this file.</Trans>
     case 'used':
-      return <Trans>Asking the addresses that you used before.</Trans>
+      return <Trans>Checking the addresses that you used before.</Trans>
     case 'loopback':
-      return <Trans>Asking this computer.</Trans>
+      return <Trans>Checking this device.</Trans>
     case 'search':
-      return <Trans>Asking the addresses that the search found.</Trans>
+      return <Trans>Checking the addresses that the search found.</Trans>
   }
 }

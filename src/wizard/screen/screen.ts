@@ -160,5 +160,8 @@ export function healthOn(screen: Screen): Health | null {
 
 /** What is told beside the screen, and announced when it changes: how the server does, how many were found. */
 export function newsOn(screen: Screen): string | null {
-  return screen.name === 'searching' ? String(screen.servers.length) : healthOn(screen)
+  if (screen.name === 'searching') return String(screen.servers.length)
+  const health = healthOn(screen)
+  // Help pages stay while the screen below them becomes another.
+  return health === null ? null : `${screen.name}, ${health}`
 }

@@ -299,12 +299,12 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const page = await open(world, way)
       await until(page, 'unclaimed')
       await page.click('[data-action=not-now]')
-      await until(page, ({ heading }) => heading === 'Not now, then')
+      await until(page, ({ heading }) => heading === 'Nothing was changed')
       await page.reload()
       const still = await until(page, 'unclaimed')
-      expect('it is respected', still.heading === 'Not now, then')
+      expect('it is respected', still.heading === 'Nothing was changed')
       await page.click('[data-action=undo-not-now]')
-      await until(page, ({ heading }) => heading === 'Your server is ready to be claimed')
+      await until(page, ({ heading }) => heading === 'Your server is running. Link it to your Plex account')
     },
   },
   {

@@ -22,8 +22,8 @@ const FOR_EVER = { times: { maintenanceMs: 0, flappingMs: 3_600_000 } }
 const PLANS = {
   looking: { usual: [build.looking] },
   found: { usual: [build.found] },
-  searching: { usual: [build.searching, 'Claimed'] },
-  choosing: { usual: [build.choosing, 'Claimed'] },
+  searching: { usual: [build.searching, 'Linked'] },
+  choosing: { usual: [build.choosing, 'Linked'] },
   'ask-first': { usual: [build.farAway] },
   missing: {
     usual: [fileOf('silent'), 'Nothing answered'],
