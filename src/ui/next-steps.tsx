@@ -9,7 +9,7 @@ type Props = {
 /** What one may do afterwards, in any order: each a title, which may be a link, and a sentence. */
 export function NextSteps({ heading, steps }: Props) {
   return (
-    <section className={styles['next']}>
+    <div className={styles['next']}>
       <h2>{heading}</h2>
       <ul>
         {steps.map(({ title, text, key }) => (
@@ -19,6 +19,6 @@ export function NextSteps({ heading, steps }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -39,8 +39,8 @@ export function ClaimedPage() {
       }
       after={
         <>
-          <KnownServer server={server} health={health} />
           <WhatNext />
+          <KnownServer server={server} health={health} />
           {pageOrigin === null && (
             <p>
               <Trans>You can delete this file; the server may write it again.</Trans>

@@ -46,7 +46,8 @@ export function UnclaimedPage() {
           <p role="alert">{t(CODE_RESULTS[result])}</p>
         </Remark>
       )}
-      <WhatItTakes />
+      {/* After a code that was refused, they know. */}
+      {result === null && <WhatItTakes />}
       <p>
         <Trans>You sign in on {accountHost}; this page never sees your password.</Trans>
       </p>
