@@ -61,6 +61,24 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'back with nothing done, asked, and signed in after all',
+    ways: ['file'],
+    walk: async (world, way) => {
+      const page = await open(world, way)
+      await until(page, 'unclaimed')
+      const account = await signIn(world.browser, page)
+      await page.show()
+      await until(page, 'confirming')
+      // No engine tells of a return by the same events.
+      await until(page, ({ screen }) => screen === 'ask-finished', 25_000)
+      await page.click('[data-action=not-yet]')
+      await until(page, ({ screen }) => screen === 'confirming')
+      await press(account, 'Approve')
+      await page.show()
+      await until(page, 'claimed')
+    },
+  },
+  {
     name: 'PIN expired',
     ways: STAMPED_WAYS,
     walk: async (world, way) => {
