@@ -200,6 +200,10 @@ describe('the words say what happened', () => {
     const page = openPage(opening)
     await arriveAt(READY)
     await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+    // A person who held a key down has the account in another tab, and has not left this one.
+    await arriveAt(WAITING)
+    expect(words()).toContain('When you have signed in, this page goes on by itself.')
+    expect(words()).not.toMatch(/You are back|other tab/)
     await page.close()
     await pass(30 * SECOND)
     openPage(opening)

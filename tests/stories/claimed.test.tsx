@@ -152,31 +152,42 @@ describe('the end is a beginning', () => {
   })
 })
 
+async function openReady(opening: Opening): Promise<Page> {
+  const page = openPage({ stamp: stampFor(), ...opening })
+  await arriveAt(READY)
+  return page
+}
+
 describe('a help page', () => {
   const MEANWHILE = 'Your server was linked meanwhile.'
 
-  async function readHelp(network: PretendNetwork): Promise<Page> {
-    const page = openPage({ network, stamp: stampFor() })
-    await arriveAt(READY)
+  async function readHelp(network: PretendNetwork, open: typeof openReady): Promise<Page> {
+    const page = await open({ network })
     await page.user.click(screen.getByText('Help'))
     await page.user.click(await find('link', 'Where the file is'))
     await arriveAt('Where the file is')
     return page
   }
 
-  it('says so where the server was linked meanwhile, aloud as well, and leads there', async () => {
-    const network = home()
-    const page = await readHelp(network)
-    await pass(20_000)
-    expect(screen.queryByText(MEANWHILE)).toBeNull()
-    network.approve(SERVER)
-    await pass(8_000)
-    const said = screen.getAllByText(MEANWHILE)
-    expect(said.find((each) => each.dataset['news'] !== undefined)).toBeVisible()
-    expect(said.filter((each) => each.closest('[role=status]') !== null)).toHaveLength(1)
-    await page.user.click(screen.getByRole('link', { name: 'See what comes next' }))
-    await arriveAt(CLAIMED)
-  })
+  it.each([
+    ['before signing in', openReady],
+    ['while somebody signs in', openWaiting],
+  ])(
+    'says so where the server was linked meanwhile, aloud as well, and leads there (%s)',
+    async (_when, open) => {
+      const network = home()
+      const page = await readHelp(network, open)
+      await pass(20_000)
+      expect(screen.queryByText(MEANWHILE)).toBeNull()
+      network.approve(SERVER)
+      await pass(8_000)
+      const said = screen.getAllByText(MEANWHILE)
+      expect(said.find((each) => each.dataset['news'] !== undefined)).toBeVisible()
+      expect(said.filter((each) => each.closest('[role=status]') !== null)).toHaveLength(1)
+      await page.user.click(screen.getByRole('link', { name: 'See what comes next' }))
+      await arriveAt(CLAIMED)
+    },
+  )
 
   it('says nothing of the kind where the server was linked all along', async () => {
     openPage({ network: home('claimed'), stamp: stampFor(), hash: '#/help/find-the-file' })
