@@ -156,7 +156,7 @@ export const FAULTS: readonly Fault[] = [
     { withinMs: 45_000 },
     { maintenanceMs: 1_500, flappingMs: 12_000 },
   ),
-  host('killed-starting', { stage: 'starting', says: 'begun anew' }, { withinMs: 20_000, forMs: 5_000 }),
+  host('killed-starting', { stage: 'starting', says: 'began anew' }, { withinMs: 20_000, forMs: 5_000 }),
   host('redirecting', { stage: 'stranger', says: 'sends visitors to another address' }),
   host('hiding', { stage: 'unreadable', says: 'hid the answer from this page' }, { ways: OTHER_PLACES }),
   host('cors-elsewhere', { stage: 'unreadable', says: 'hid the answer' }, { ways: OTHER_PLACES }),
