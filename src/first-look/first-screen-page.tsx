@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { useWizardContext } from '../wizard/live/wizard-context.ts'
+import { AskFinishedPage } from '../wizard/pages/ask-finished-page.tsx'
 import { ClaimedPage } from '../wizard/pages/claimed-page.tsx'
 import { ConfirmingPage } from '../wizard/pages/confirming-page.tsx'
 import { DeclinedPage } from '../wizard/pages/declined-page.tsx'
@@ -18,6 +19,7 @@ const PAGES: Partial<Readonly<Record<ScreenName, ComponentType>>> = {
   unclaimed: UnclaimedPage,
   declined: DeclinedPage,
   confirming: ConfirmingPage,
+  'ask-finished': AskFinishedPage,
   overdue: OverduePage,
   claimed: ClaimedPage,
   starting: StartingPage,

@@ -39,6 +39,10 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName, Facts>> = {
   unclaimed: factsOf([at(LAN, unclaimed)], NAMED),
   declined: factsOf([at(LAN, unclaimed)], { ...NAMED, notes: { [ATTIC]: notNow() } }),
   confirming: factsOf([at(LAN, unclaimed)], { ...NAMED, notes: { [ATTIC]: signingIn() } }),
+  'ask-finished': factsOf([at(LAN, unclaimed)], {
+    ...NAMED,
+    notes: { [ATTIC]: signingIn(90_000, null, { back: 25_000 }) },
+  }),
   overdue: factsOf([at(LAN, unclaimed)], { ...NAMED, notes: { [ATTIC]: signingIn(OVERDUE_MS) } }),
   claimed: factsOf([at(LAN, historyFrom('claimed', 'claimed'))], NAMED),
   hearsay: factsOf([at(LAN_2, historyFrom('claimed', 'claimed'), { source: 'search' })], NAMED),

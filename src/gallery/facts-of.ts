@@ -1,4 +1,4 @@
-import type { Note } from '../account/note.ts'
+import { newNote, type Note } from '../account/note.ts'
 import { NO_EVIDENCE } from '../diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { AddressHistory } from '../server/address-history.ts'
@@ -28,17 +28,23 @@ export function stampOf(machineIdentifier: MachineIdentifier, more: Partial<Stam
   return { ...EMPTY_STAMP, machineIdentifier, ...more }
 }
 
-/** `agoMs` is how long ago the person left. */
-export function signingIn(agoMs = 5_000, goodForMs: number | null = null): (nowEpochMs: number) => Note {
-  return (nowEpochMs) => ({
-    decision: 'signing-in',
-    atMs: nowEpochMs - agoMs,
-    expiresAtMs: goodForMs === null ? null : nowEpochMs - agoMs + goodForMs,
-  })
+/** `agoMs` is how long ago the person left; `back` and `finished` how long ago they came back and said that it is done. */
+export function signingIn(
+  agoMs = 5_000,
+  goodForMs: number | null = null,
+  { back = null, finished = null }: { back?: number | null; finished?: number | null } = {},
+): (nowEpochMs: number) => Note {
+  return (nowEpochMs) =>
+    newNote('signing-in', nowEpochMs - agoMs, {
+      expiresAtMs: goodForMs === null ? null : nowEpochMs - agoMs + goodForMs,
+      opens: 'beside',
+      backAtMs: back === null ? null : nowEpochMs - back,
+      finishedAtMs: finished === null ? null : nowEpochMs - finished,
+    })
 }
 
 export function notNow(): (nowEpochMs: number) => Note {
-  return (nowEpochMs) => ({ decision: 'not-now', atMs: nowEpochMs - 60_000, expiresAtMs: null })
+  return (nowEpochMs) => newNote('not-now', nowEpochMs - 60_000)
 }
 
 type More = Partial<Omit<Facts, 'now' | 'candidates' | 'notes' | 'leftHere'>> & {

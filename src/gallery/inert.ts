@@ -6,6 +6,8 @@ const nothing = (): void => undefined
 export const INERT: Actions = {
   checkNow: nothing,
   leaveToSignIn: nothing,
+  sayFinished: nothing,
+  sayNotYet: nothing,
   notNow: nothing,
   fetchedCode: nothing,
   sendCode: nothing,

@@ -6,6 +6,11 @@ import { useEffect, useState } from 'react'
  */
 export type Moment = { readonly epochMs: number; readonly monotonicMs: number }
 
+/** The wall clock at a moment of the monotonic clock, as far as nobody has set it since. */
+export function epochOf(monotonicMs: number, now: Moment): number {
+  return now.epochMs - (now.monotonicMs - monotonicMs)
+}
+
 function currentMoment(): Moment {
   return { epochMs: Date.now(), monotonicMs: performance.now() }
 }

@@ -87,7 +87,9 @@ function leave(event: MouseEvent): void {
   if (link === null || shown === null) return
   const { picture, known, screen } = shown
   const machine = machineOn(screen)
-  if (machine !== null) leaveFor(machine, picture.signIn?.expiresAtMs ?? null, screen.server, known)
+  if (machine === null || picture.signIn === null) return
+  const { opens, expiresAtMs } = picture.signIn
+  leaveFor(machine, { opens, expiresAtMs }, screen.server, known)
 }
 
 function begin(): void {

@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core'
+import { newNote } from '../account/note.ts'
 import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { record } from '../server/address-history.ts'
@@ -84,9 +85,7 @@ function sample(
     account: 'unasked',
     code: { result: null, fetchedAtMs: null },
     answers: {} as Facts['answers'],
-    notes: new Map(
-      signingIn ? [[MACHINE, { decision: 'signing-in' as const, atMs: AT_MS, expiresAtMs: null }]] : [],
-    ),
+    notes: new Map(signingIn ? [[MACHINE, newNote('signing-in', AT_MS, { opens: 'beside' })]] : []),
     leftHere: new Set(signingIn ? [MACHINE] : []),
   })
 }

@@ -7,15 +7,16 @@ type Props = {
   topic: Topic
   /** What automation knows this link by (`data-action`). */
   action?: string
+  look?: 'quiet' | 'text'
   children: ReactNode
 }
 
 /** To a help page, which keeps what the address says: a person who comes back finds the same server. */
-export function HelpLink({ topic, action = 'help', children }: Props) {
+export function HelpLink({ topic, action = 'help', look = 'quiet', children }: Props) {
   const { search } = useLocation()
   const href = useHref({ pathname: `/help/${topic}`, search })
   return (
-    <ActionLink action={action} look="quiet" beside={false} href={href}>
+    <ActionLink action={action} look={look} beside={false} href={href}>
       {children}
     </ActionLink>
   )

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { isOverdue, leaveNote, noteKeyFor, parseNote, tearUpNote, type Note } from '../../src/account/note.ts'
+import {
+  isOverdue,
+  isTimeToAsk,
+  leaveNote,
+  leftHereOf,
+  newNote,
+  noteFinished,
+  noteKeyFor,
+  noteNotYet,
+  noteReturn,
+  parseNote,
+  tearUpNote,
+  type Note,
+} from '../../src/account/note.ts'
 import { readStored } from '../../src/lib/storage.ts'
 import { ATTIC, CELLAR } from '../../src/gallery/said.ts'
 
@@ -12,7 +25,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 function left(agoMs: number, more: Partial<Note> = {}): Note {
-  return { decision: 'signing-in', atMs: NOW - agoMs, expiresAtMs: null, ...more }
+  return newNote('signing-in', NOW - agoMs, more)
 }
 
 describe('overdue', () => {
@@ -31,6 +44,9 @@ describe('overdue', () => {
     ['a minute from now: clocks differ a little', left(-MINUTE), false],
     ['later than that: somebody set the clock back', left(-MINUTE - 1), true],
     ['in a year', left(-365 * 24 * HOUR), true],
+    ['said to be finished almost a minute ago', left(5 * MINUTE, { finishedAtMs: NOW - MINUTE + 1 }), false],
+    ['said to be finished a minute ago', left(5 * MINUTE, { finishedAtMs: NOW - MINUTE }), true],
+    ['back for long, and nobody said anything', left(5 * MINUTE, { backAtMs: NOW - 4 * MINUTE }), false],
   ])('%s', (_what, note, expected) => {
     expect(isOverdue(note, NOW)).toBe(expected)
   })
@@ -40,6 +56,9 @@ describe('overdue', () => {
       decision: fc.constantFrom('signing-in' as const, 'not-now' as const),
       atMs: fc.double({ noNaN: true, noDefaultInfinity: true }),
       expiresAtMs: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+      opens: fc.constantFrom('here' as const, 'beside' as const, null),
+      backAtMs: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+      finishedAtMs: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
     })
     fc.assert(
       fc.property(note, fc.maxSafeInteger(), (any, nowMs) => {
@@ -47,6 +66,23 @@ describe('overdue', () => {
         if (waitsAt(nowMs)) expect(waitsAt(nowMs + 31 * MINUTE + 1)).toBe(false)
       }),
     )
+  })
+})
+
+describe('the question whether somebody has finished signing in', () => {
+  it.each([
+    ['not while nobody is back', left(5 * MINUTE), false],
+    ['not in the first 20 s after they came back', left(MINUTE, { backAtMs: NOW - 19_999 }), false],
+    ['20 s after they came back', left(MINUTE, { backAtMs: NOW - 20_000 }), true],
+    ['not twice', left(MINUTE, { backAtMs: NOW - 50_000, finishedAtMs: NOW - 10_000 }), false],
+    [
+      'not where a claim code was sent',
+      left(MINUTE, { decision: 'sent-code', backAtMs: NOW - MINUTE }),
+      false,
+    ],
+    ['not after "not now"', left(MINUTE, { decision: 'not-now', backAtMs: NOW - MINUTE }), false],
+  ])('is asked: %s', (_when, note, expected) => {
+    expect(isTimeToAsk(note, NOW)).toBe(expected)
   })
 })
 
@@ -63,6 +99,19 @@ describe('read from storage', () => {
     ],
     ['from a clock that was ahead', left(-HOUR), left(-HOUR)],
     ['more than a note', { ...left(MINUTE), token: 'secret' }, left(MINUTE)],
+    [
+      'of an earlier version of the page',
+      { decision: 'signing-in', atMs: NOW - MINUTE, expiresAtMs: null },
+      left(MINUTE),
+    ],
+    [
+      'of somebody who is back and has finished',
+      left(MINUTE, { opens: 'here', backAtMs: NOW - 30_000, finishedAtMs: NOW }),
+      left(MINUTE, { opens: 'here', backAtMs: NOW - 30_000, finishedAtMs: NOW }),
+    ],
+    ['opened somewhere else', { ...left(MINUTE), opens: 'window' }, null],
+    ['back in words', { ...left(MINUTE), backAtMs: 'now' }, null],
+    ['finished in words', { ...left(MINUTE), finishedAtMs: true }, null],
     ['another decision', { ...left(MINUTE), decision: 'signed-in' }, null],
     ['no decision', { atMs: NOW, expiresAtMs: null }, null],
     ['no time', { decision: 'signing-in', expiresAtMs: null }, null],
@@ -109,5 +158,47 @@ describe('left for later', () => {
     expect(kept(ATTIC)).toBeNull()
     expect(kept(CELLAR)).toEqual(left(0, { decision: 'not-now' }))
     tearUpNote(CELLAR)
+  })
+
+  it('says when the person came back, the first time and no other', () => {
+    leaveNote(ATTIC, left(MINUTE))
+    noteReturn(ATTIC, NOW - 30_000, NOW)
+    noteReturn(ATTIC, NOW - 10_000, NOW)
+    expect(kept(ATTIC)).toEqual(left(MINUTE, { backAtMs: NOW - 30_000 }))
+  })
+
+  it('says when the person has finished', () => {
+    leaveNote(ATTIC, left(MINUTE, { expiresAtMs: NOW + MINUTE }))
+    noteFinished(ATTIC, NOW)
+    expect(kept(ATTIC)).toEqual(left(MINUTE, { expiresAtMs: NOW + MINUTE, finishedAtMs: NOW }))
+  })
+
+  it('begins anew, by the same link, with a person who has not finished yet', () => {
+    leaveNote(ATTIC, left(MINUTE, { expiresAtMs: NOW + MINUTE, opens: 'beside' }))
+    noteReturn(ATTIC, NOW - 30_000, NOW)
+    noteNotYet(ATTIC, NOW)
+    expect(kept(ATTIC)).toEqual(left(0, { expiresAtMs: NOW + MINUTE, opens: 'beside' }))
+  })
+
+  it.each([
+    ['no note', null],
+    ['the note of somebody who said "not now"', left(MINUTE, { decision: 'not-now' })],
+    ['the note of a claim code', left(MINUTE, { decision: 'sent-code' })],
+  ])('is left alone: %s', (_what, note) => {
+    if (note === null) tearUpNote(ATTIC)
+    else leaveNote(ATTIC, note)
+    noteReturn(ATTIC, NOW, NOW)
+    noteFinished(ATTIC, NOW)
+    noteNotYet(ATTIC, NOW)
+    expect(kept(ATTIC)).toEqual(note)
+  })
+
+  it('does not make a person who comes back the one who left from this tab', () => {
+    sessionStorage.clear()
+    localStorage.setItem(`setup-plex:${noteKeyFor(ATTIC)}`, JSON.stringify(left(MINUTE)))
+    noteReturn(ATTIC, NOW, NOW)
+    noteFinished(ATTIC, NOW)
+    expect(kept(ATTIC)).toMatchObject({ backAtMs: NOW, finishedAtMs: NOW })
+    expect(leftHereOf([ATTIC])).toEqual(new Set())
   })
 })

@@ -20,11 +20,12 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   'another-machine': 'Something else answers here',
   'another-product': 'Something else answers here',
   starting: 'Your server is starting',
-  unclaimed: 'Your server is ready to be claimed',
-  declined: 'Not now, then',
-  confirming: 'Finish signing in in the other tab',
-  overdue: 'Still not claimed',
-  claimed: 'Your server is claimed',
+  unclaimed: 'Your server is running. Link it to your Plex account',
+  declined: 'Nothing was changed',
+  confirming: 'Waiting for your sign-in',
+  'ask-finished': 'Did you finish signing in?',
+  overdue: 'Your server is still not linked',
+  claimed: 'All done. Your server is linked',
   hearsay: 'At 192.168.1.20:32400 a server says that it is claimed',
 }
 

@@ -1,13 +1,14 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ANOTHER_MACHINE } from '../../src/mocks/identity.ts'
+import type { PretendNetwork } from '../../src/mocks/network.ts'
 import { pass } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
-import { arriveAt, find, openPage } from './open-page.tsx'
+import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
 import { openWaiting } from './open-waiting.ts'
 import { filmed } from './film.ts'
 import { everythingAsked, timesAsked } from './traffic.ts'
-import { CLAIMED, FOUND, READY, STRANGER, WAITING } from './words.ts'
+import { CLAIMED, FOUND, LOOKING, READY, STRANGER, WAITING } from './words.ts'
 
 /** Lets time pass until the server has been asked once more. */
 async function oneMoreAnswer(): Promise<void> {
@@ -20,7 +21,7 @@ it('is said only after two answers that agree and lie half a second apart', asyn
   const film = filmed()
   openPage({ network: home('claimed'), stamp: stampFor() })
   await arriveAt(FOUND)
-  expect(screen.getByText('Not known yet')).toBeVisible()
+  expect(screen.getByText('Checking…')).toBeVisible()
   await arriveAt(CLAIMED, 1_000)
   const times = everythingAsked().filter(({ address }) => address === ADDRESS)
   const [last, before] = [times.at(-1)?.atMs ?? 0, times.at(-2)?.atMs ?? 0]
@@ -37,7 +38,7 @@ it('is not said after a flicker: claimed once, and unclaimed in the next answer'
   network.become(ADDRESS, 'unclaimed')
   await pass(10_000)
   await arriveAt(WAITING)
-  expect(film.said(/✓|Claimed|Your server is claimed|is linked to/)).toEqual([])
+  expect(film.said(/✓|Linked|All done|is linked to/)).toEqual([])
 })
 
 it('counts from the newest answer again after a flicker', async () => {
@@ -59,8 +60,8 @@ it('comes with a tick in the title, the name of the server, and the way to open 
   network.approve(SERVER)
   // The pretend server says so a second later; then there are 2 s (contract.md §5).
   await arriveAt(CLAIMED, 3_000)
-  expect(document.title).toBe('✓ Your server is claimed · Setup Plex')
-  expect(screen.getByText(/^Attic NAS says it is linked to an account/)).toBeVisible()
+  expect(document.title).toBe('✓ All done. Your server is linked · Setup Plex')
+  expect(screen.getByText(/^The server “\u2068Attic NAS\u2069” is linked to a Plex account/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Open Plex' }).getAttribute('href')).toBe(
     `https://app.plex.tv/desktop/#!/server/${SERVER}/await`,
   )
@@ -95,7 +96,7 @@ it('goes when a newer answer says that the server is not claimed any more', asyn
   network.become(ADDRESS, 'unclaimed')
   await arriveAt(READY)
   await find('link', 'Sign in')
-  expect(document.title).toBe('Your server is ready to be claimed · Setup Plex')
+  expect(document.title).toBe('Your server is running. Link it to your Plex account · Setup Plex')
 })
 
 it('is never said of one machine because another one at its address is', async () => {
@@ -106,4 +107,113 @@ it('is never said of one machine because another one at its address is', async (
   await arriveAt(STRANGER)
   await pass(10_000)
   await arriveAt(STRANGER)
+})
+
+describe('the end is a beginning', () => {
+  const words = (): string => document.querySelector('main')?.textContent ?? ''
+
+  async function openClaimed(opening: Opening = {}): Promise<Page> {
+    const page = openPage({ network: home('claimed'), stamp: stampFor(), ...opening })
+    await arriveAt(CLAIMED)
+    return page
+  }
+
+  it('says what comes next, and leads to nobody but the account, the TV page and a support article', async () => {
+    await openClaimed()
+    expect(screen.getByRole('heading', { name: 'What next?' })).toBeVisible()
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[target=_blank]')]
+    expect(links.map(({ textContent, href }) => [textContent, href])).toEqual([
+      ['Open Plex', `https://app.plex.tv/desktop/#!/server/${SERVER}/await`],
+      ['Add films, music and photos', 'https://support.plex.tv/articles/200288926-creating-libraries/'],
+      ['Watch on a TV', 'https://plex.tv/link'],
+    ])
+    expect(screen.getByText('Watch on a phone')).toBeVisible()
+    expect(words()).toContain('may take two minutes to appear')
+  })
+
+  it('never speaks of "your account": the page knows only that there is one', async () => {
+    await openClaimed()
+    expect(words()).not.toMatch(/your (Plex )?account/i)
+  })
+
+  it.each([
+    ['from a file, that may be deleted', null, true],
+    ['from a server, that is none', ADDRESS, false],
+  ])('speaks of the file only where there is one: %s', async (_from, pageOrigin, said) => {
+    await openClaimed({ pageOrigin })
+    expect(words().includes('You can delete this file')).toBe(said)
+  })
+
+  it('leads a person who still sees no libraries to the search by symptoms', async () => {
+    const page = await openClaimed()
+    await page.user.click(await find('link', "I still don't see my libraries"))
+    await arriveAt('What is the trouble?')
+    expect(window.location.hash).toBe('#/help/trouble')
+  })
+})
+
+async function openReady(opening: Opening): Promise<Page> {
+  const page = openPage({ stamp: stampFor(), ...opening })
+  await arriveAt(READY)
+  return page
+}
+
+describe('a help page', () => {
+  const MEANWHILE = 'Your server was linked meanwhile.'
+
+  async function readHelp(network: PretendNetwork, open: typeof openReady): Promise<Page> {
+    const page = await open({ network })
+    await page.user.click(screen.getByText('Help'))
+    await page.user.click(await find('link', 'Where the file is'))
+    await arriveAt('Where the file is')
+    return page
+  }
+
+  it.each([
+    ['before signing in', openReady],
+    ['while somebody signs in', openWaiting],
+  ])(
+    'says so where the server was linked meanwhile, aloud as well, and leads there (%s)',
+    async (_when, open) => {
+      const network = home()
+      const page = await readHelp(network, open)
+      await pass(20_000)
+      expect(screen.queryByText(MEANWHILE)).toBeNull()
+      network.approve(SERVER)
+      await pass(8_000)
+      const said = screen.getAllByText(MEANWHILE)
+      expect(said.find((each) => each.dataset['news'] !== undefined)).toBeVisible()
+      expect(said.filter((each) => each.closest('[role=status]') !== null)).toHaveLength(1)
+      await page.user.click(screen.getByRole('link', { name: 'See what comes next' }))
+      await arriveAt(CLAIMED)
+    },
+  )
+
+  it('says nothing of the kind where the server was linked all along', async () => {
+    openPage({ network: home('claimed'), stamp: stampFor(), hash: '#/help/find-the-file' })
+    await pass(8_000)
+    expect(document.documentElement.dataset['stage']).toBe('claimed')
+    expect(screen.queryByText(MEANWHILE)).toBeNull()
+  })
+
+  it('says nothing of the kind to a person who has seen it', async () => {
+    const network = home()
+    const page = openPage({ network, stamp: stampFor() })
+    await arriveAt(READY)
+    network.approve(SERVER)
+    await arriveAt(CLAIMED, 8_000)
+    await page.user.click(await find('link', "I still don't see my libraries"))
+    await arriveAt('What is the trouble?')
+    await pass(5_000)
+    expect(screen.queryByText(MEANWHILE)).toBeNull()
+  })
+})
+
+it.each([
+  ['while the page looks', 'silent', LOOKING],
+  ['before signing in', 'unclaimed', READY],
+] as const)('what it takes is said %s', async (_when, behaviour, heading) => {
+  openPage({ network: home(behaviour), stamp: stampFor() })
+  await arriveAt(heading)
+  expect(screen.getByText(/^About a minute\. You need this device in the server's network/)).toBeVisible()
 })

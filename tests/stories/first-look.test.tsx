@@ -25,6 +25,7 @@ const ALIKE: readonly ScreenName[] = [
   'unclaimed',
   'declined',
   'confirming',
+  'ask-finished',
   'overdue',
   'claimed',
   'starting',
@@ -90,7 +91,7 @@ test.each((Object.keys(EVERY_SCREEN) as ScreenName[]).filter((name) => !ALIKE.in
     const page = drawnFirst(wizardOf(EVERY_SCREEN[name]), 'en')
     expect(page.querySelector('h1')?.textContent).not.toBe('')
     expect(page.textContent).toContain('Open the page in a newer browser')
-    expect(page.textContent).not.toContain('Your server is claimed')
+    expect(page.textContent).not.toContain('All done. Your server is linked')
     expect(page.querySelector('input[name=address]')).not.toBeNull()
   },
 )

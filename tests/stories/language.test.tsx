@@ -26,8 +26,8 @@ describe('for a browser that asks for German', () => {
     ['no-flag', 'Ihr Server ist da, sagt aber nicht, ob er beansprucht ist'],
     ['printer', 'Hier antwortet etwas anderes'],
     ['stuck-starting', 'Ihr Server startet'],
-    ['unclaimed', 'Ihr Server kann jetzt beansprucht werden'],
-    ['claimed', 'Ihr Server ist beansprucht'],
+    ['unclaimed', 'Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto'],
+    ['claimed', 'Fertig. Dein Server ist verknüpft'],
   ])('every stage has a German heading (%s)', async (behaviour, heading) => {
     const film = filmed()
     openPage({ network: home(behaviour), ...german })
@@ -38,9 +38,9 @@ describe('for a browser that asks for German', () => {
   })
 
   it.each<['signing-in' | 'not-now', number, string]>([
-    ['signing-in', 1, 'Anmeldung im anderen Tab abschließen'],
-    ['signing-in', 40, 'Noch immer nicht beansprucht'],
-    ['not-now', 1, 'Also jetzt nicht'],
+    ['signing-in', 1, 'Wir warten auf deine Anmeldung'],
+    ['signing-in', 40, 'Dein Server ist noch nicht verknüpft'],
+    ['not-now', 1, 'Es wurde nichts geändert'],
   ])('so has what follows a decision (%s, %d min ago)', async (decision, minutes, heading) => {
     leaveOldNote(decision, minutes * 60_000)
     openPage({ network: home(), ...german })
@@ -84,16 +84,16 @@ describe('the language menu', () => {
     const page = openPage({ network: home(), stamp: stampFor() })
     await arriveAt(READY)
     await page.user.selectOptions(menu('Language'), 'Deutsch')
-    await arriveAt('Ihr Server kann jetzt beansprucht werden', 100)
+    await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto', 100)
     expect(document.documentElement.lang).toBe('de')
-    expect(document.title).toBe('Ihr Server kann jetzt beansprucht werden · Setup Plex')
+    expect(document.title).toBe('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto · Setup Plex')
     expect(screen.getByRole('link', { name: 'Anmelden' })).toBeVisible()
     expect(menu('Sprache')).toHaveProperty('value', 'de')
   })
 
   it('is remembered, and beats what the browser asks for', async () => {
     const page = openPage({ network: home(), stamp: stampFor(), language: 'de' })
-    await arriveAt('Ihr Server kann jetzt beansprucht werden')
+    await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
     await page.user.selectOptions(menu('Sprache'), 'English')
     await arriveAt(READY)
     await page.reload()
@@ -106,7 +106,7 @@ describe('the language menu', () => {
     await arriveAt(READY)
     menu('Language').focus()
     await page.user.selectOptions(menu('Language'), 'Deutsch')
-    await arriveAt('Ihr Server kann jetzt beansprucht werden')
+    await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
     expect(document.activeElement).toBe(menu('Sprache'))
   })
 })

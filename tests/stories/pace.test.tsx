@@ -64,13 +64,13 @@ it('goes on asking in a hidden tab, at least every 5 s', async () => {
   expect(Math.min(...gaps)).toBeGreaterThan(4 * SECOND)
 })
 
-it('asks when the person presses "Check now", in the middle of any pause', async () => {
+it('asks when the person presses "Check again", in the middle of any pause', async () => {
   const page = await openWaiting()
   turnToAnotherTab()
   await passWithoutRunning(MINUTE)
   await pass(2 * SECOND)
   const before = timesAsked(ADDRESS)
-  await page.user.click(screen.getByRole('button', { name: 'Check now' }))
+  await page.user.click(screen.getByRole('button', { name: 'Check again' }))
   await settle()
   expect(timesAsked(ADDRESS)).toBe(before + 1)
 })
@@ -84,7 +84,7 @@ it('never has two questions open at one address, however impatient the person is
   for (const event of RETURNS) {
     comeBack(event)
     await pass(500)
-    await page.user.click(screen.getByRole('button', { name: 'Check now' }))
+    await page.user.click(screen.getByRole('button', { name: 'Check again' }))
     await pass(500)
   }
   expect(timesAsked(ADDRESS)).toBeGreaterThanOrEqual(before + 8)

@@ -113,7 +113,7 @@ describe('a start', () => {
     expect(seen(/ready within two minutes.*half an hour.*Don't restart the server/)).toHaveLength(1)
     await pass(5 * 60_000)
     expect(seen('Starting for 5 minutes')).toHaveLength(1)
-    expect(seen(/begun anew/)).toHaveLength(0)
+    expect(seen(/began anew/)).toHaveLength(0)
   })
 
   it('F12: says that something ends it each time, and stays calm', async () => {
@@ -122,9 +122,9 @@ describe('a start', () => {
     const stages = new Set<string | undefined>()
     await pass(60_000, () => {
       stages.add(page.stage())
-      return seen(/It has begun anew \d+ times/).length > 0
+      return seen(/The server began anew \d+ times/).length > 0
     })
-    expect(seen(/give its health check more time to start/)).toHaveLength(1)
+    expect(seen(/give the health check more time to start/)).toHaveLength(1)
     expect([...stages]).toEqual(['starting'])
     expect(screen.getByRole('heading', { name: 'Something restarts it before it is ready' })).toBeVisible()
   })

@@ -60,7 +60,7 @@ describe.each([429, 503])('when the server answers %d with a Retry-After', (stat
     const before = timesAsked(ADDRESS)
     network.become(ADDRESS, 'claimed')
     server.resetHandlers()
-    await page.user.click(screen.getByRole('button', { name: 'Check now' }))
+    await page.user.click(screen.getByRole('button', { name: 'Check again' }))
     await settle()
     expect(timesAsked(ADDRESS)).toBe(before + 1)
     await arriveAt(CLAIMED, 1_000)

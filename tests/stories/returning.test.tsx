@@ -31,7 +31,7 @@ it('says in the title of a hidden tab that it is done', async () => {
   await pass(5_000)
   network.approve(SERVER)
   await pass(10_000)
-  expect(document.title).toBe('✓ Your server is claimed · Setup Plex')
+  expect(document.title).toBe('✓ All done. Your server is linked · Setup Plex')
 })
 
 it.each<[string, () => void | Promise<void>]>([

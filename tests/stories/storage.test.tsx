@@ -58,7 +58,7 @@ describe.each([
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'Dark')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Deutsch')
     expect(document.documentElement.dataset['theme']).toBe('dark')
-    await arriveAt('Ihr Server kann jetzt beansprucht werden')
+    await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Sprache' }), 'English')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'Auto')
     await arriveAt(READY)

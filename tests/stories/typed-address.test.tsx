@@ -94,7 +94,7 @@ describe('an address that the person types', () => {
     const network = home('silent')
     network.add({ address: 'http://attic-nas:32400', behaviour: 'unclaimed' })
     const page = openPage({ network, stamp: stampFor() })
-    await page.user.click(screen.getByText('Type its address'))
+    await page.user.click(screen.getByText("Type the server's address"))
     await submit(page, 'attic-nas')
     await arriveAt(READY)
   })
@@ -116,7 +116,7 @@ describe('while the person is typing', () => {
   it('the end of the looking takes nothing away either', async () => {
     const page = openPage({ network: home('silent'), stamp: stampFor() })
     expect(screen.getByRole('heading', { name: LOOKING })).toBeVisible()
-    await page.user.click(screen.getByText('Type its address'))
+    await page.user.click(screen.getByText("Type the server's address"))
     await page.user.type(field(), '192.168.1')
     await arriveAt(MISSING)
     expect(field()).toHaveProperty('value', '192.168.1')

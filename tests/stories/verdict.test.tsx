@@ -38,8 +38,8 @@ describe('what is wrong', () => {
 
   it('may be a damaged database after five minutes of starting, and is likely to after half an hour', async () => {
     const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
-    await user.click(screen.getByText('What if it never ends?'))
-    expect(screen.getByText(/still says so after 30 minutes/)).toBeVisible()
+    await user.click(screen.getByText('What if the start never ends?'))
+    expect(screen.getByText(/still starting after 30 minutes/)).toBeVisible()
     await pass(10 * 60_000)
     expect(firstCause()).toBe('C9')
     await pass(20 * 60_000)

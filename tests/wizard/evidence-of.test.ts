@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newNote, type Note } from '../../src/account/note.ts'
 import type { Evidence } from '../../src/diagnosis/evidence.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { accountMatters, evidenceOf } from '../../src/wizard/screen/evidence-of.ts'
@@ -28,8 +29,8 @@ const MINUTE_MS = 60_000
 
 /** A server that was claimed, and has been silent ever since. */
 const OFF = at(LAN, historyFrom(says('claimed'), says('claimed'), says('silent'), says('silent')))
-const sentCode = (nowMs: number) =>
-  ({ decision: 'sent-code', atMs: nowMs - MINUTE_MS, expiresAtMs: nowMs + MINUTE_MS }) as const
+const sentCode = (nowMs: number): Note =>
+  newNote('sent-code', nowMs - MINUTE_MS, { expiresAtMs: nowMs + MINUTE_MS })
 
 describe('evidence', () => {
   it('tells what the server says and what kind of address it has, and never the address', () => {

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<ScreenName, string>> = {
   unclaimed: 'reached, not-linked',
   declined: 'reached, not-linked',
   confirming: 'reached, signing-in',
+  'ask-finished': 'reached, signing-in',
   overdue: 'reached, overdue',
   claimed: 'reached, linked',
   hearsay: 'reached, unsure',

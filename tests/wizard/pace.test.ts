@@ -58,6 +58,10 @@ const PLUGINS = factsOf([at(LAN, historyFrom(says('unclaimed', { startState: tru
 const UNCLAIMED = factsOf([at(LAN, steady)])
 const DECLINED = factsOf([at(LAN, steady)], { notes: { [ATTIC]: notNow() } })
 const CONFIRMING = factsOf([at(LAN, steady)], away)
+const ASKED = factsOf([at(LAN, steady)], { notes: { [ATTIC]: signingIn(90_000, null, { back: 30_000 }) } })
+const FINISHED = factsOf([at(LAN, steady)], {
+  notes: { [ATTIC]: signingIn(900_000, null, { back: 800_000, finished: 30_000 }) },
+})
 const OVERDUE = factsOf([at(LAN, steady)], awayTooLong)
 const WAITING_BLIND = factsOf([at(LAN, historyFrom('silent'))], { ...stamped, ...away })
 const CLAIMED = factsOf([at(LAN, historyFrom('claimed', 'claimed'))])
@@ -84,6 +88,7 @@ const SECONDS: Readonly<Record<ScreenName, number | null>> = {
   unclaimed: 3,
   declined: 5,
   confirming: 1.2,
+  'ask-finished': 1.2,
   overdue: 1.2,
   claimed: 5,
   hearsay: 5,
@@ -108,6 +113,8 @@ describe('how often each screen asks, in seconds', () => {
     ['confirming, just back', CONFIRMING, BACK, 1],
     ['confirming, back for almost a minute', CONFIRMING, STILL_BACK, 1],
     ['confirming, back for a minute', CONFIRMING, LONG_AGO, 1.2],
+    ['confirming, asked whether it is finished, just back', ASKED, BACK, 1],
+    ['confirming, said to be finished: any moment now', FINISHED, LONG_AGO, 1],
     ['confirming, in a tab hidden for long', CONFIRMING, TAB_HIDDEN, 5],
     ['confirming, overdue, just back: nobody is about to sign in', OVERDUE, BACK, 1.2],
     ['confirming, overdue, in a hidden tab', OVERDUE, TAB_HIDDEN, 5],

@@ -26,6 +26,11 @@ const stamped = { stamp: stampOf(ATTIC) }
 const away = { notes: { [ATTIC]: signingIn() } }
 const awayTooLong = { notes: { [ATTIC]: signingIn(31 * 60_000) } }
 const codeRanOut = { notes: { [ATTIC]: signingIn(16 * 60_000, 15 * 60_000) } }
+const backLong = { notes: { [ATTIC]: signingIn(60_000, null, { back: 30_000 }) } }
+const UNCLAIMED = at(LAN, historyFrom('unclaimed'))
+/** A minute after somebody left, when the server answered at one second; `agoMs` is when the person was last seen to come back. */
+const back = (agoMs: number): Facts =>
+  factsOf([UNCLAIMED], { notes: { [ATTIC]: signingIn(60_000) }, returnedAtMs: 1_000 - agoMs })
 const declined = { notes: { [ATTIC]: notNow() } }
 
 type Summary = { readonly name: ScreenName; readonly server?: string; readonly health?: string }
@@ -165,6 +170,59 @@ describe('each stage has its facts', () => {
     [
       'the first "claimed" waits for the second',
       factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], away),
+      { name: 'confirming', server: ATTIC, health: 'answering' },
+    ],
+    ['the person is just back', back(19_999), { name: 'confirming', server: ATTIC, health: 'answering' }],
+    [
+      'and has been for 20 s, in which nothing changed',
+      back(20_000),
+      { name: 'ask-finished', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'came back before they left: they are still away',
+      back(60_001),
+      { name: 'confirming', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'nobody is back while the tab is hidden',
+      { ...back(30_000), visible: false },
+      { name: 'confirming', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'a note knows that they were back before, whatever window is looked at now',
+      factsOf([UNCLAIMED], {
+        notes: { [ATTIC]: signingIn(60_000, null, { back: 25_000 }) },
+        returnedAtMs: 900,
+      }),
+      { name: 'ask-finished', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'they have finished, they say',
+      factsOf([UNCLAIMED], {
+        notes: { [ATTIC]: signingIn(90_000, null, { back: 70_000, finished: 59_999 }) },
+      }),
+      { name: 'confirming', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'and a minute later it is overdue',
+      factsOf([UNCLAIMED], {
+        notes: { [ATTIC]: signingIn(90_000, null, { back: 80_000, finished: 60_000 }) },
+      }),
+      { name: 'overdue', server: ATTIC, health: 'answering' },
+    ],
+    [
+      'a server that restarts meanwhile is no reason to ask',
+      factsOf([at(LAN, historyFrom('unclaimed', '503'))], backLong),
+      { name: 'confirming', server: ATTIC, health: 'starting' },
+    ],
+    [
+      'one lost answer does not take the question away',
+      factsOf([at(LAN, historyFrom('unclaimed', 'silent'))], backLong),
+      { name: 'ask-finished', server: ATTIC, health: 'failing' },
+    ],
+    [
+      'reopened, and the first answer says "claimed"',
+      factsOf([at(LAN, historyFrom('claimed'))], backLong),
       { name: 'confirming', server: ATTIC, health: 'answering' },
     ],
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
-import type { Note } from '../../src/account/note.ts'
+import { newNote, type Note } from '../../src/account/note.ts'
 import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../../src/lib/machine-identifier.ts'
 import type { Address } from '../../src/lib/address.ts'
@@ -159,12 +159,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       }
       case 'note':
         if (step.note === null) notes.delete(step.about)
-        else
-          notes.set(step.about, {
-            decision: step.note,
-            atMs: OPENED_AT_MS + monotonicMs,
-            expiresAtMs: null,
-          })
+        else notes.set(step.about, newNote(step.note, OPENED_AT_MS + monotonicMs))
         break
       case 'choice':
         chosen = step.chosen
@@ -398,7 +393,7 @@ it('never picks among several by a note that this tab did not leave', () => {
       for (const { facts } of lived(home, steps)) {
         const bare: Facts = { ...facts, notes: new Map(), leftHere: new Set() }
         const atMs = facts.now.epochMs
-        const forged: Facts = { ...bare, notes: new Map([[about, { decision, atMs, expiresAtMs: null }]]) }
+        const forged: Facts = { ...bare, notes: new Map([[about, newNote(decision, atMs)]]) }
         expect(knownOf(forged).wanted).toBe(knownOf(bare).wanted)
         if (knownOf(bare).servers.length < 2) continue
         several += 1

@@ -1,5 +1,6 @@
 import type { ClaimCode } from '../../account/claim-code.ts'
-import { leaveNote, tearUpNote } from '../../account/note.ts'
+import { leaveNote, newNote, noteFinished, noteNotYet, tearUpNote } from '../../account/note.ts'
+import type { SignInLink } from '../../account/sign-in-link.ts'
 import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Network } from '../../server/network.ts'
@@ -17,7 +18,10 @@ import type { SearchControls } from './use-search.ts'
 export type Actions = {
   readonly checkNow: () => void
   /** Called while the link is being followed: the note has to be there before the page is left. */
-  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, expiresAtMs: number | null) => void
+  readonly leaveToSignIn: (machineIdentifier: MachineIdentifier, link: SignInLink) => void
+  /** The person says that they have finished signing in, or that they have not. */
+  readonly sayFinished: (machineIdentifier: MachineIdentifier) => void
+  readonly sayNotYet: (machineIdentifier: MachineIdentifier) => void
   readonly notNow: (machineIdentifier: MachineIdentifier) => void
   /** The person has a claim code; its four minutes begin. */
   readonly fetchedCode: () => void
@@ -54,12 +58,16 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
 
   return {
     checkNow: () => askAfresh(asker, screen),
-    leaveToSignIn: (machineIdentifier, expiresAtMs) => {
+    leaveToSignIn: (machineIdentifier, { opens, expiresAtMs }) => {
       byCode.stop()
-      leaveFor(machineIdentifier, expiresAtMs, server, facts)
+      leaveFor(machineIdentifier, { opens, expiresAtMs }, server, facts)
     },
-    notNow: (machineIdentifier) =>
-      leaveNote(machineIdentifier, { decision: 'not-now', atMs: Date.now(), expiresAtMs: null }),
+    sayFinished: (machineIdentifier) => {
+      noteFinished(machineIdentifier, Date.now())
+      askAfresh(asker, screen)
+    },
+    sayNotYet: (machineIdentifier) => noteNotYet(machineIdentifier, Date.now()),
+    notNow: (machineIdentifier) => leaveNote(machineIdentifier, newNote('not-now', Date.now())),
     fetchedCode: byCode.fetched,
     sendCode: (code, to) => {
       if (to.standing === 'unnamed') return

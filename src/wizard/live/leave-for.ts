@@ -1,4 +1,4 @@
-import { leaveNote } from '../../account/note.ts'
+import { leaveNote, newNote, type Note } from '../../account/note.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import { rememberAddress } from '../../server/used-addresses.ts'
 import { nameAddress } from '../facts/choices.ts'
@@ -8,7 +8,7 @@ import type { Server } from '../screen/server.ts'
 /** Keeps what the page has to know when the person comes back from signing in; `server` is the one on screen. */
 export function leaveFor(
   machineIdentifier: MachineIdentifier,
-  expiresAtMs: number | null,
+  link: Pick<Note, 'opens' | 'expiresAtMs'>,
   server: Server | null,
   { pageOrigin }: Facts,
 ): void {
@@ -17,5 +17,5 @@ export function leaveFor(
     // A person who signs in from a file that names no address picks the server that is on screen.
     if (pageOrigin === null) nameAddress({ address: server.address, how: 'picked' })
   }
-  leaveNote(machineIdentifier, { decision: 'signing-in', atMs: Date.now(), expiresAtMs })
+  leaveNote(machineIdentifier, newNote('signing-in', Date.now(), link))
 }

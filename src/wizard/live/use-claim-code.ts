@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { CODE_GOOD_FOR_MS, type ClaimCode } from '../../account/claim-code.ts'
-import { leaveNote, noteKeyFor, parseNote, tearUpNote } from '../../account/note.ts'
+import { leaveNote, newNote, noteKeyFor, parseNote, tearUpNote } from '../../account/note.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import { readStored } from '../../lib/storage.ts'
 import { claimWith, type ClaimResult, type CodeUse } from '../../server/claim.ts'
@@ -88,5 +88,5 @@ function isWaitedFor(machineIdentifier: MachineIdentifier): boolean {
 
 function wait(machineIdentifier: MachineIdentifier, forMs: number): void {
   const atMs = Date.now()
-  leaveNote(machineIdentifier, { decision: 'sent-code', atMs, expiresAtMs: atMs + forMs })
+  leaveNote(machineIdentifier, newNote('sent-code', atMs, { expiresAtMs: atMs + forMs }))
 }

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Known } from '../screen/known.ts'
 import type { EventName, PageEvent } from '../screen/page-events.ts'
-import { STAGE_OF, type Screen } from '../screen/screen.ts'
+import { STAGE_OF, waitingOn, type Screen } from '../screen/screen.ts'
 
 const KEPT = 100
 
 /** What happened since the page was opened, oldest first; the latest hundred things. */
 export function useHistory(facts: Known, screen: Screen): readonly PageEvent[] {
   const [events, setEvents] = useState<readonly PageEvent[]>([])
-  const note = screen.name === 'confirming' || screen.name === 'overdue' ? screen.note : null
+  const note = waitingOn(screen)?.note ?? null
   const stage = STAGE_OF[screen.name]
   const seen = useRef<ReadonlySet<string>>(new Set())
   // Each of these stands for one thing that happened; a new one is news.

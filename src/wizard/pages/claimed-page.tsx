@@ -1,19 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { awaitLinkFor } from '../../account/sign-in-link.ts'
+import { isolated } from '../../lib/isolated.ts'
+import { HelpLink } from '../../routes/help-link.tsx'
 import { ActionLink } from '../../ui/action-link.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Remark } from '../../ui/remark.tsx'
-import { useScreen } from '../live/wizard-context.ts'
+import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { KnownServer, useServerName } from '../parts/known-server.tsx'
+import { NeedsApp } from '../parts/needs-app.tsx'
+import { WhatNext } from '../parts/what-next.tsx'
 
 export function ClaimedPage() {
   const { t } = useLingui()
   const nameOf = useServerName()
+  const { pageOrigin } = useWizardContext().facts
   const { server, health } = useScreen('claimed')
-  const name = nameOf(server)
+  const name = isolated(nameOf(server))
   return (
     <Panel
-      heading={t`Your server is claimed`}
+      heading={t`All done. Your server is linked`}
       primary={
         <ActionLink
           action="launch"
@@ -24,23 +29,42 @@ export function ClaimedPage() {
           <Trans>Open Plex</Trans>
         </ActionLink>
       }
+      quiet={
+        <NeedsApp>
+          <HelpLink topic="trouble" action="no-libraries" look="text">
+            <Trans>I still don't see my libraries</Trans>
+          </HelpLink>
+        </NeedsApp>
+      }
+      after={
+        <>
+          <WhatNext />
+          <KnownServer server={server} health={health} />
+          {pageOrigin === null && (
+            <p>
+              <Trans>You can delete this file; the server may write it again.</Trans>
+            </p>
+          )}
+        </>
+      }
     >
       <p>
         <Trans>
-          {name} says it is linked to an account. You can close this page; deleting the file is fine too.
+          The server “{name}” is linked to a Plex account. In Plex, the server may take two minutes to appear.
         </Trans>
       </p>
       {health === 'starting' && (
         <Remark kind="info">
-          <Trans>It is still starting. Give it a minute before you open it.</Trans>
+          <Trans>The server is still starting. Wait a minute before you open Plex.</Trans>
         </Remark>
       )}
       {(health === 'failing' || health === 'unreadable') && (
         <Remark kind="info">
-          <Trans>It was claimed when it last answered, and isn't answering at the moment.</Trans>
+          <Trans>
+            The server isn't answering at the moment. The last answer said that the server is linked.
+          </Trans>
         </Remark>
       )}
-      <KnownServer server={server} health={health} />
     </Panel>
   )
 }

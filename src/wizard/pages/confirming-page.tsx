@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Note } from '../../account/note.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { CancelWaiting } from '../parts/cancel-waiting.tsx'
+import { CheckByHand } from '../parts/check-by-hand.tsx'
 import { KnownServer } from '../parts/known-server.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
-import { isNamed } from '../screen/trust.ts'
 import { UseCode } from '../parts/use-code.tsx'
-import { CheckByHand } from '../parts/check-by-hand.tsx'
-import type { Health } from '../screen/screen.ts'
+import { WaitingLine } from '../parts/waiting-line.tsx'
+import { isNamed } from '../screen/trust.ts'
+import { waitingHeading, waitingLead } from '../words/waiting-words.ts'
 
 const MINUTE_MS = 60_000
 
@@ -17,35 +19,31 @@ export function ConfirmingPage() {
   const { facts, actions } = useWizardContext()
   const { machineIdentifier, server, note, health } = useScreen('confirming')
   const byCode = note.decision === 'sent-code'
-  const minutesLeft =
-    byCode || note.expiresAtMs === null
-      ? null
-      : Math.max(1, Math.ceil((note.expiresAtMs - facts.now.epochMs) / MINUTE_MS))
+  const minutesLeft = minutesLeftOf(note, facts.now.epochMs)
   const address = server?.address ?? facts.candidates[0]?.address
+  const signIn = (
+    <SignIn machineIdentifier={machineIdentifier} look={byCode ? 'text' : 'primary'}>
+      <Trans>Open sign-in again</Trans>
+    </SignIn>
+  )
+  const checkNow = (
+    <ActionButton action="check-now" look={byCode ? 'primary' : 'quiet'} onPress={actions.checkNow}>
+      <Trans>Check again</Trans>
+    </ActionButton>
+  )
   return (
     <Panel
-      heading={byCode ? t`Your server is being linked` : t`Finish signing in in the other tab`}
-      primary={
-        <ActionButton action="check-now" look="primary" onPress={actions.checkNow}>
-          <Trans>Check now</Trans>
-        </ActionButton>
-      }
+      heading={t(waitingHeading(note))}
+      primary={byCode ? checkNow : signIn}
       quiet={
         <>
-          <SignIn machineIdentifier={machineIdentifier} look="quiet">
-            <Trans>Open sign-in again</Trans>
-          </SignIn>
-          <ActionButton
-            action="cancel"
-            look="quiet"
-            onPress={() => actions.forgetDecision(machineIdentifier)}
-          >
-            <Trans>Cancel</Trans>
-          </ActionButton>
+          {byCode ? signIn : checkNow}
+          <CancelWaiting machineIdentifier={machineIdentifier} />
         </>
       }
       after={
         <>
+          {server !== null && <KnownServer server={server} health={health} />}
           {health === 'unreadable' && address !== undefined && isNamed(address, facts) && (
             <CheckByHand address={address} />
           )}
@@ -53,20 +51,8 @@ export function ConfirmingPage() {
         </>
       }
     >
-      <p>
-        {byCode ? (
-          <Trans>
-            The code goes to your server, which takes it to the account. This may take half a minute.
-          </Trans>
-        ) : (
-          <Trans>We keep asking your server; you don't have to do anything here.</Trans>
-        )}
-      </p>
-      <Waiting>
-        <span data-news>
-          <HealthWords health={health} />
-        </span>
-      </Waiting>
+      <p>{t(waitingLead(note))}</p>
+      <WaitingLine health={health} answered={server !== null} />
       {minutesLeft !== null && (
         <p>
           <Plural
@@ -76,20 +62,12 @@ export function ConfirmingPage() {
           />
         </p>
       )}
-      {server !== null && <KnownServer server={server} health={health} />}
     </Panel>
   )
 }
 
-function HealthWords({ health }: { health: Health }) {
-  switch (health) {
-    case 'answering':
-      return <Trans>Waiting for your server to say that it is claimed.</Trans>
-    case 'starting':
-      return <Trans>Your server is restarting. Nothing is lost; we go on as soon as it is back.</Trans>
-    case 'failing':
-      return <Trans>Your server isn't answering right now. Nothing is lost; we go on asking.</Trans>
-    case 'unreadable':
-      return <Trans>Your server hides its answer from this page, so you may have to check by hand.</Trans>
-  }
+/** How long somebody can still sign in by the link; null where nothing says so, or where nobody will any more. */
+function minutesLeftOf({ decision, expiresAtMs, finishedAtMs }: Note, nowEpochMs: number): number | null {
+  if (decision === 'sent-code' || expiresAtMs === null || finishedAtMs !== null) return null
+  return Math.max(1, Math.ceil((expiresAtMs - nowEpochMs) / MINUTE_MS))
 }

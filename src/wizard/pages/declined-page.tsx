@@ -14,7 +14,7 @@ export function DeclinedPage() {
   const { machineIdentifier } = server.identity
   return (
     <Panel
-      heading={t`Not now, then`}
+      heading={t`Nothing was changed`}
       primary={
         <ActionButton
           action="undo-not-now"
@@ -30,20 +30,22 @@ export function DeclinedPage() {
         </SignIn>
       }
       after={
-        <p>
-          <HelpLink topic="opt-out">
-            <Trans>How to do without claiming</Trans>
-          </HelpLink>
-        </p>
+        <>
+          <KnownServer server={server} />
+          <p>
+            <HelpLink topic="opt-out" look="text">
+              <Trans>How to do without linking</Trans>
+            </HelpLink>
+          </p>
+        </>
       }
     >
       <p>
         <Trans>
-          Nothing was changed. Until it is claimed, the server may offer no libraries or settings. You can
-          claim it at any time from this page.
+          A server that is not linked to a Plex account may offer no libraries or settings. You can link the
+          server at any time from this page.
         </Trans>
       </p>
-      <KnownServer server={server} />
     </Panel>
   )
 }

@@ -9,11 +9,10 @@ export function FoundPage() {
   const { t } = useLingui()
   const { server } = useScreen('found')
   return (
-    <Panel heading={t`Found your server`}>
+    <Panel heading={t`Found your server`} after={<KnownServer server={server} />}>
       <Waiting>
-        <Trans>Asking it once more, to be sure.</Trans>
+        <Trans>Checking once more, to be sure.</Trans>
       </Waiting>
-      <KnownServer server={server} />
     </Panel>
   )
 }

@@ -5,20 +5,30 @@ import { WhatDoYouSee } from '../../diagnosis/what-do-you-see.tsx'
 import { HelpPage } from '../../help/help-page.tsx'
 import { HelpArticle } from '../../help/shell.tsx'
 import { useStart } from '../../routes/at.ts'
-import { parseTopic } from '../../routes/topics.ts'
+import { parseTopic, type Topic } from '../../routes/topics.ts'
 import type { Place } from '../../server/place.ts'
 import { nameAddress } from '../facts/choices.ts'
 import type { Facts } from '../facts/facts.ts'
 import { useWizardContext } from '../live/wizard-context.ts'
+import { LinkedMeanwhile } from '../parts/linked-meanwhile.tsx'
 
 /** A help page, with what is known of the server filled in. */
 export function HelpTopicPage() {
+  const topic = parseTopic(useParams()['topic'])
+  if (topic === null) return <Navigate to="/" replace />
+  return (
+    <>
+      <LinkedMeanwhile />
+      <HelpOn topic={topic} />
+    </>
+  )
+}
+
+function HelpOn({ topic }: { topic: Topic }) {
   const { t } = useLingui()
   const { facts, screen } = useWizardContext()
-  const topic = parseTopic(useParams()['topic'])
   const start = useStart()
   const { answers, stamp } = facts
-  if (topic === null) return <Navigate to="/" replace />
   if (topic === 'trouble') {
     return (
       <HelpArticle heading={t`What is the trouble?`}>

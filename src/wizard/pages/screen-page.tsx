@@ -4,6 +4,7 @@ import type { ScreenName } from '../screen/screen.ts'
 import { AnotherMachinePage } from './another-machine-page.tsx'
 import { AnotherProductPage } from './another-product-page.tsx'
 import { AskFirstPage } from './ask-first-page.tsx'
+import { AskFinishedPage } from './ask-finished-page.tsx'
 import { BlockedPage } from './blocked-page.tsx'
 import { ChoosingPage } from './choosing-page.tsx'
 import { ClaimedPage } from './claimed-page.tsx'
@@ -37,6 +38,7 @@ const PAGES: Readonly<Record<ScreenName, ComponentType>> = {
   unclaimed: UnclaimedPage,
   declined: DeclinedPage,
   confirming: ConfirmingPage,
+  'ask-finished': AskFinishedPage,
   overdue: OverduePage,
   claimed: ClaimedPage,
   hearsay: HearsayPage,

@@ -16,35 +16,47 @@ export function StartingPage() {
     <Panel
       heading={t`Your server is starting`}
       after={
-        <Disclosure summary={t`What if it never ends?`}>
-          <p>
-            <Trans>
-              If yours still says so after {minutes} minutes, its database may be damaged. Claiming can't fix
-              that, and neither does installing again: restore a backup of the database first. Your media
-              files are safe.
-            </Trans>
-          </p>
-        </Disclosure>
+        <>
+          {server !== null && <KnownServer server={server} health="starting" />}
+          <Disclosure summary={t`What if the start never ends?`}>
+            <p>
+              <Trans>
+                If the server is still starting after {minutes} minutes, the database may be damaged. Linking
+                can't fix that, and neither does installing again: restore a backup of the database first.
+                Your media files are safe.
+              </Trans>
+            </p>
+          </Disclosure>
+        </>
       }
     >
       <p>
         <Trans>
           Most servers are ready within two minutes; after an update, a large library may take half an hour.
-          Leave this page open; it goes on by itself. Don't restart the server: it would begin anew.
+          Leave this page open; everything goes on by itself. Don't restart the server: the start would begin
+          anew.
         </Trans>
       </p>
       {restarts >= RESTARTS_AGAIN_FROM && (
         <Remark kind="trouble">
-          <Trans>
-            It has begun anew {restarts} times, as if something stopped it before it is ready. In a container,
-            give its health check more time to start, and let nothing restart it meanwhile.
-          </Trans>
+          <p>
+            <Plural
+              value={restarts}
+              one="The server began anew once, as if something stopped the start halfway."
+              other="The server began anew # times, as if something stopped the start halfway."
+            />
+          </p>
+          <p>
+            <Trans>
+              In a container, give the health check more time to start, and let nothing restart the server
+              meanwhile.
+            </Trans>
+          </p>
         </Remark>
       )}
       <Waiting>
         <Lasting forMs={facts.now.monotonicMs - sinceMs} />
       </Waiting>
-      {server !== null && <KnownServer server={server} health="starting" />}
     </Panel>
   )
 }

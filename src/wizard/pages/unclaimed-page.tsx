@@ -9,6 +9,7 @@ import { KnownServer } from '../parts/known-server.tsx'
 import { OtherDevice } from '../parts/other-device.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { UseCode } from '../parts/use-code.tsx'
+import { WhatItTakes } from '../parts/what-it-takes.tsx'
 import { CODE_RESULTS } from '../words/code-words.ts'
 
 export function UnclaimedPage() {
@@ -20,7 +21,7 @@ export function UnclaimedPage() {
   const accountHost = new URL(ACCOUNT_ORIGIN).host
   return (
     <Panel
-      heading={t`Your server is ready to be claimed`}
+      heading={t`Your server is running. Link it to your Plex account`}
       primary={
         <SignIn machineIdentifier={machineIdentifier} look="primary">
           <Trans>Sign in</Trans>
@@ -33,6 +34,7 @@ export function UnclaimedPage() {
       }
       after={
         <>
+          <KnownServer server={server} />
           <UseCode server={server} />
           <OtherDevice server={server} />
         </>
@@ -43,13 +45,11 @@ export function UnclaimedPage() {
           <p role="alert">{t(CODE_RESULTS[result])}</p>
         </Remark>
       )}
+      {/* After a code that was refused, they know. */}
+      {result === null && <WhatItTakes />}
       <p>
-        <Trans>
-          Sign in to link it to your account. Signing in happens on {accountHost}; this page never sees your
-          password.
-        </Trans>
+        <Trans>You sign in on {accountHost}; this page never sees your password.</Trans>
       </p>
-      <KnownServer server={server} />
     </Panel>
   )
 }

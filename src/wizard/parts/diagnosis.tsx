@@ -11,8 +11,12 @@ export function Diagnosis() {
   const { t } = useLingui()
   const { facts, screen, withoutApp } = useWizardContext()
   if (withoutApp) return null
-  return isTroubled(screen, facts) ? (
-    <Reasons />
+  if (isTroubled(screen, facts)) return <Reasons />
+  // A row among other ways, whose first cause automation may read all the same.
+  return screen.name === 'overdue' ? (
+    <Disclosure summary={t`Find the reason`}>
+      <Reasons />
+    </Disclosure>
   ) : (
     <Disclosure summary={t`Something else?`} lazy>
       <Reasons />
@@ -30,7 +34,6 @@ function isTroubled(screen: Screen, { code }: Known): boolean {
     case 'another-machine':
     case 'another-product':
     case 'starting':
-    case 'overdue':
       return true
     case 'unclaimed':
     case 'declined':
@@ -41,6 +44,8 @@ function isTroubled(screen: Screen, { code }: Known): boolean {
     case 'choosing':
     case 'ask-first':
     case 'confirming':
+    case 'ask-finished':
+    case 'overdue':
     case 'claimed':
     case 'hearsay':
       return false

@@ -29,12 +29,13 @@ export function useBadge(): (server: Server, health: Health, isHearsay?: boolean
         // Green and a tick are for what is known.
         return isHearsay
           ? { icon: 'unknown', word: t`Says that it is claimed` }
-          : { icon: 'claimed', word: t`Claimed` }
+          : { icon: 'claimed', word: t`Linked` }
       case 'unclaimed':
-        return { icon: 'unclaimed', word: t`Not claimed yet` }
+        return { icon: 'unclaimed', word: t`Not linked yet` }
       case 'unknown':
-      case null:
         return { icon: 'unknown', word: t`Not known yet` }
+      case null:
+        return { icon: 'unknown', word: t`Checking…` }
     }
   }
 }

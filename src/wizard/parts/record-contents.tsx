@@ -4,6 +4,7 @@ import { reportOf } from '../../diagnosis/report.ts'
 import { SIGN_WORDS } from '../../diagnosis/sign-words.ts'
 import { verdictOf } from '../../diagnosis/verdict.ts'
 import { ago } from '../../i18n/ago.ts'
+import { epochOf } from '../../lib/clock.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { CopyText } from '../../ui/copy-text.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -20,7 +21,7 @@ export function RecordContents() {
   const { facts, actions, events } = useWizardContext()
   const { candidates, now } = facts
   const momentOf = (atMonotonicMs: number): Pick<RecordRow, 'when' | 'exact' | 'clock'> => {
-    const moment = new Date(now.epochMs - (now.monotonicMs - atMonotonicMs))
+    const moment = new Date(epochOf(atMonotonicMs, now))
     return {
       when: ago(now.monotonicMs - atMonotonicMs, i18n.locale),
       exact: moment.toISOString(),

@@ -13,21 +13,21 @@ export function signInElsewhere(machineIdentifier: MachineIdentifier, facts: Fac
 
 type Props = {
   machineIdentifier: MachineIdentifier
-  look: 'primary' | 'quiet'
+  look: 'primary' | 'quiet' | 'text'
   children: ReactNode
 }
 
 /** A real link, so that no pop-up blocker minds; the note is left while it is being followed. */
 export function SignIn({ machineIdentifier, look, children }: Props) {
   const { facts, actions } = useWizardContext()
-  const { href, opens, expiresAtMs } = signInFor(machineIdentifier, facts, ownAddress(facts))
+  const link = signInFor(machineIdentifier, facts, ownAddress(facts))
   return (
     <ActionLink
       action="sign-in"
       look={look}
-      href={href}
-      beside={opens === 'beside'}
-      onFollow={() => actions.leaveToSignIn(machineIdentifier, expiresAtMs)}
+      href={link.href}
+      beside={link.opens === 'beside'}
+      onFollow={() => actions.leaveToSignIn(machineIdentifier, link)}
     >
       {children}
     </ActionLink>

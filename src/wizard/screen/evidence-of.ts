@@ -4,7 +4,7 @@ import { resultFor } from '../../server/claim.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import { kindOf, probesOf } from './probe-evidence.ts'
-import { healthOn, machineOn, type Screen } from './screen.ts'
+import { healthOn, machineOn, waitingOn, type Screen } from './screen.ts'
 import { isFromOutside } from './trouble.ts'
 
 /**
@@ -118,8 +118,8 @@ function openedFrom({ pageOrigin }: Known): Evidence['openedFrom'] {
 }
 
 function waitingOf({ now }: Known, screen: Screen): Evidence['waiting'] {
-  if (screen.name !== 'confirming' && screen.name !== 'overdue') return null
-  const { note } = screen
+  const note = waitingOn(screen)?.note
+  if (note === undefined) return null
   const ranOut = note.expiresAtMs !== null && note.expiresAtMs <= now.epochMs
   return {
     by: note.decision === 'sent-code' ? 'code' : 'sign-in',
@@ -142,8 +142,7 @@ function codeOf({ code }: Known, screen: Screen): Evidence['code'] {
   if (screen.name === 'claimed' || screen.name === 'hearsay') {
     return resultFor(code, machineOn(screen)) === 'turned-away' ? 'turned-away' : null
   }
-  const waits = screen.name === 'confirming' || screen.name === 'overdue'
-  if (waits && screen.note.decision === 'signing-in') return null
+  if (waitingOn(screen)?.note.decision === 'signing-in') return null
   const result = resultFor(code, machineOn(screen))
   switch (result) {
     case 'ran-out':

@@ -1,6 +1,7 @@
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Trouble } from './screen.ts'
+import { notesWithReturn } from './return.ts'
 import { serversOf, wantedOf, type Server } from './server.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -17,5 +18,5 @@ export type Known = Facts & {
 export function knownOf(facts: Facts): Known {
   const wanted = wantedOf(facts)
   const servers = serversOf(facts, wanted)
-  return { ...facts, wanted, servers, trouble: troubleOf(facts, wanted) }
+  return { ...facts, notes: notesWithReturn(facts), wanted, servers, trouble: troubleOf(facts, wanted) }
 }

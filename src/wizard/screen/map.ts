@@ -78,6 +78,8 @@ export function mapOf(known: Known, screen: Screen): WizardMap {
         home: homeOfAwaited(screen, known),
         account: screen.note.decision === 'sent-code' ? 'code-sent' : 'signing-in',
       }
+    case 'ask-finished':
+      return { home: homeOfAwaited(screen, known), account: 'signing-in' }
     case 'overdue':
       return { home: homeOfAwaited(screen, known), account: 'overdue' }
     case 'claimed':
@@ -95,7 +97,7 @@ function homeOf({ address, history }: Server, known: Known): HomeWay {
   return givenUp ? homeOfTried([{ address, latest }], known) : 'asking'
 }
 
-type Awaited = Extract<Screen, { name: 'confirming' | 'overdue' }>
+type Awaited = Extract<Screen, { name: 'confirming' | 'ask-finished' | 'overdue' }>
 
 function homeOfAwaited({ server, health }: Awaited, known: Known): HomeWay {
   if (server !== null) return homeOf(server, known)

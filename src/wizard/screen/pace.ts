@@ -33,6 +33,7 @@ const PACE_OF: Readonly<Record<ScreenName, number>> = {
   unclaimed: CALM_MS,
   declined: SLOW_MS,
   confirming: WATCHFUL_MS,
+  'ask-finished': WATCHFUL_MS,
   overdue: WATCHFUL_MS,
   claimed: SLOW_MS,
   hearsay: SLOW_MS,
@@ -72,7 +73,8 @@ function paceFor(address: Address, history: AddressHistory, known: Known, screen
     return AGREEING_AFTER_MS / LEAST_JITTER
   // Reckoned from the last answer: the pace must not change while its timer runs.
   const justBack = history.latest.atMs - returnedAtMs < JUST_BACK_MS
-  if (screen.name === 'confirming' && justBack) return QUICK_MS
+  const waits = screen.name === 'confirming' || screen.name === 'ask-finished'
+  if (waits && (justBack || screen.note.finishedAtMs !== null)) return QUICK_MS
   // Two that take turns are told from one by many answers.
   if (visible && screen.name === 'another-machine' && screen.answering === 'in-turn') return QUICK_MS
   return visible ? PACE_OF[screen.name] : SLOW_MS

@@ -11,3 +11,8 @@ export type EventName =
   | 'asked-account'
 
 export type PageEvent = { readonly name: EventName; readonly atMonotonicMs: number }
+
+/** Has the page seen the server before it was linked? */
+export function wasUnlinked(events: readonly PageEvent[]): boolean {
+  return events.some(({ name }) => name === 'unclaimed' || name === 'confirming')
+}

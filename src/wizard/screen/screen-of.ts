@@ -1,4 +1,4 @@
-import { isOverdue } from '../../account/note.ts'
+import { isOverdue, isTimeToAsk, type Note } from '../../account/note.ts'
 import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
@@ -36,11 +36,12 @@ function screenOfServer(server: Server, known: Known): Screen {
   }
   const note = known.notes.get(machineIdentifier) ?? null
   if (note !== null && note.decision !== 'not-now') {
+    const waiting = { machineIdentifier, server, note, health }
     if (!isOverdue(note, known.now.epochMs)) {
-      return { name: 'confirming', machineIdentifier, server, note, health }
+      return { name: asksFinished(server, note, known) ? 'ask-finished' : 'confirming', ...waiting }
     }
     // An old note waits for a settled answer: the very next one may say that it is claimed.
-    if (settled !== null) return { name: 'overdue', machineIdentifier, server, note, health }
+    if (settled !== null) return { name: 'overdue', ...waiting }
   }
   if (isStarting(history)) {
     return { name: 'starting', server, address, ...startOf(history) }
@@ -48,6 +49,11 @@ function screenOfServer(server: Server, known: Known): Screen {
   if (settled === null) return { name: 'found', server }
   if (settled === 'unknown') return { name: 'no-claim-state', server, address }
   return { name: note?.decision === 'not-now' ? 'declined' : 'unclaimed', server }
+}
+
+/** A server that is restarting has a reason of its own to say nothing new, and one that just answered may say it next. */
+function asksFinished({ settled, history }: Server, note: Note, { now }: Known): boolean {
+  return settled !== null && !isStarting(history) && isTimeToAsk(note, now.epochMs)
 }
 
 /** Waiting survives a server that does not answer, but not another machine at its address. */

@@ -41,6 +41,8 @@ export type Screen =
   /** The person said "not now". */
   | { readonly name: 'declined'; readonly server: Server }
   | (Waiting & { readonly name: 'confirming' })
+  /** The person is back, and nothing has changed: have they finished signing in? */
+  | (Waiting & { readonly name: 'ask-finished'; readonly server: Server })
   /** The waiting that took too long. */
   | (Waiting & { readonly name: 'overdue' })
   | { readonly name: 'claimed'; readonly server: Server; readonly health: Health }
@@ -117,6 +119,7 @@ export const STAGE_OF: Readonly<Record<ScreenName, StageName>> = {
   unclaimed: 'unclaimed',
   declined: 'unclaimed',
   confirming: 'confirming',
+  'ask-finished': 'confirming',
   overdue: 'confirming',
   claimed: 'claimed',
   hearsay: 'claimed',
@@ -124,21 +127,28 @@ export const STAGE_OF: Readonly<Record<ScreenName, StageName>> = {
 
 export const SCREEN_NAMES = Object.keys(STAGE_OF) as readonly ScreenName[]
 
-/** The machine on screen, for automation (`data-server`); null where none is. */
-export function machineOn(screen: Screen): MachineIdentifier | null {
+/** The screen, where it waits for somebody to sign in or for a claim code; else null. */
+export function waitingOn(screen: Screen): ScreenOf<'confirming' | 'ask-finished' | 'overdue'> | null {
   switch (screen.name) {
     case 'confirming':
+    case 'ask-finished':
     case 'overdue':
-      return screen.machineIdentifier
+      return screen
     default:
-      return screen.server?.identity.machineIdentifier ?? null
+      return null
   }
+}
+
+/** The machine on screen, for automation (`data-server`); null where none is. */
+export function machineOn(screen: Screen): MachineIdentifier | null {
+  return waitingOn(screen)?.machineIdentifier ?? screen.server?.identity.machineIdentifier ?? null
 }
 
 /** How the server does, where the screen tells. */
 export function healthOn(screen: Screen): Health | null {
   switch (screen.name) {
     case 'confirming':
+    case 'ask-finished':
     case 'overdue':
     case 'claimed':
     case 'hearsay':
@@ -150,5 +160,8 @@ export function healthOn(screen: Screen): Health | null {
 
 /** What is told beside the screen, and announced when it changes: how the server does, how many were found. */
 export function newsOn(screen: Screen): string | null {
-  return screen.name === 'searching' ? String(screen.servers.length) : healthOn(screen)
+  if (screen.name === 'searching') return String(screen.servers.length)
+  const health = healthOn(screen)
+  // Help pages stay while the screen below them becomes another.
+  return health === null ? null : `${screen.name}, ${health}`
 }

@@ -21,6 +21,7 @@ export const STEP_OF: Readonly<Record<ScreenName, Step>> = {
   unclaimed: 'sign-in',
   declined: 'sign-in',
   confirming: 'sign-in',
+  'ask-finished': 'sign-in',
   overdue: 'sign-in',
   claimed: 'ready',
   hearsay: 'find',

@@ -8,16 +8,16 @@ export function askingWords({ source, address }: Candidate): MessageDescriptor {
   const host = hostOf(address)
   switch (source) {
     case 'url':
-      return msg`Asking ${host}.`
+      return msg`Checking ${host}.`
     case 'own-origin':
-      return msg`Asking ${host}, where this page came from.`
+      return msg`Checking ${host}, where this page came from.`
     case 'stamp':
-      return msg`Asking the addresses it left in this file.`
+      return msg`Checking the addresses that the server wrote into this file.`
     case 'used':
-      return msg`Asking the addresses that you used before.`
+      return msg`Checking the addresses that you used before.`
     case 'loopback':
-      return msg`Asking this computer.`
+      return msg`Checking this device.`
     case 'search':
-      return msg`Asking the addresses that the search found.`
+      return msg`Checking the addresses that the search found.`
   }
 }

@@ -28,7 +28,7 @@ const GIVEN_UP_AFTER_MS = 20_000
 /** What the page says about an unclaimed server. */
 const WORDS = [
   'Setup Plex',
-  'Your server is ready to be claimed',
+  'Your server is running. Link it to your Plex account',
   'Sign in with the account that shall own it. A new tab opens for that.',
   'Attic NAS',
   'Sign in',

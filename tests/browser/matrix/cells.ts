@@ -25,7 +25,7 @@ const HOME: Record<Fault['when'], Shows> = {
   before: { stage: 'unclaimed' },
   looking: { stage: 'unclaimed' },
   unclaimed: { stage: 'unclaimed' },
-  waiting: { stage: 'confirming', says: 'Waiting for your server to say' },
+  waiting: { stage: 'confirming', says: 'Your server answers, and is not linked yet' },
   approved: { stage: 'claimed' },
   claimed: { stage: 'claimed' },
 }

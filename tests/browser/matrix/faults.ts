@@ -156,7 +156,7 @@ export const FAULTS: readonly Fault[] = [
     { withinMs: 45_000 },
     { maintenanceMs: 1_500, flappingMs: 12_000 },
   ),
-  host('killed-starting', { stage: 'starting', says: 'begun anew' }, { withinMs: 20_000, forMs: 5_000 }),
+  host('killed-starting', { stage: 'starting', says: 'began anew' }, { withinMs: 20_000, forMs: 5_000 }),
   host('redirecting', { stage: 'stranger', says: 'sends visitors to another address' }),
   host('hiding', { stage: 'unreadable', says: 'hid the answer from this page' }, { ways: OTHER_PLACES }),
   host('cors-elsewhere', { stage: 'unreadable', says: 'hid the answer' }, { ways: OTHER_PLACES }),
@@ -287,7 +287,7 @@ export const FAULTS: readonly Fault[] = [
     // The page's own clock: no engine can be given another system clock than the rest of the machine has.
     strike: (_world, tab) =>
       tab?.run('{ const now = Date.now; Date.now = () => now() + 3_600_000 }') ?? pause(0),
-    shows: { stage: WAITING, says: 'Still not claimed' },
+    shows: { stage: WAITING, says: 'Your server is still not linked' },
     lift: (_world, tab) => tab.run('{ const now = Date.now; Date.now = () => now() - 3_600_000 }'),
     recovers: { stage: WAITING, says: 'We keep asking your server' },
   },

@@ -108,7 +108,10 @@ export const FIRST_LOOK_JOURNEYS: readonly Journey[] = [
       await page.reload()
       await pause(8_000)
       const seen = await look(page)
-      expect(`it is not taken for the server: ${seen.heading}`, !seen.text.includes('Your server is claimed'))
+      expect(
+        `it is not taken for the server: ${seen.heading}`,
+        !seen.text.includes('All done. Your server is linked'),
+      )
       expect('no code goes there', (await page.read('document.querySelector("[name=code]")')) === null)
       await linksLeadHome(page, [SERVER_ORIGIN])
     },

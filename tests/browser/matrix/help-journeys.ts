@@ -152,9 +152,13 @@ export const HELP_JOURNEYS: readonly Journey[] = [
       await world.server.become('unclaimed')
       await world.server.start()
       // The question broke off, so that nobody waits the full minute.
-      await until(tab, ({ heading, cause }) => heading === 'Still not claimed' && cause === 'C8', 35_000)
+      await until(
+        tab,
+        ({ heading, cause }) => heading === 'Your server is still not linked' && cause === 'C8',
+        35_000,
+      )
       await codeIsNowhere(tab)
-      await tab.click('[data-action=start-over]')
+      await tab.click('[data-action=cancel]')
       await until(tab, 'unclaimed')
     },
   },

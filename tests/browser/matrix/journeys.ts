@@ -61,6 +61,24 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'back with nothing done, asked, and signed in after all',
+    ways: ['file'],
+    walk: async (world, way) => {
+      const page = await open(world, way)
+      await until(page, 'unclaimed')
+      const account = await signIn(world.browser, page)
+      await page.show()
+      await until(page, 'confirming')
+      // No engine tells of a return by the same events.
+      await until(page, ({ screen }) => screen === 'ask-finished', 25_000)
+      await page.click('[data-action=not-yet]')
+      await until(page, ({ screen }) => screen === 'confirming')
+      await press(account, 'Approve')
+      await page.show()
+      await until(page, 'claimed')
+    },
+  },
+  {
     name: 'PIN expired',
     ways: STAMPED_WAYS,
     walk: async (world, way) => {
@@ -73,9 +91,13 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       await page.run(`document.querySelector('[data-action=sign-in]').target = '_blank'`)
       await page.click('[data-action=sign-in]')
       await page.show()
-      const overdue = await until(page, ({ heading }) => heading === 'Still not claimed', 15_000)
+      const overdue = await until(
+        page,
+        ({ heading }) => heading === 'Your server is still not linked',
+        15_000,
+      )
       expect('it says why', overdue.text.includes('The sign-in link ran out'))
-      await page.click('[data-action=start-over]')
+      await page.click('[data-action=cancel]')
       await until(page, 'unclaimed')
       await press(await signIn(world.browser, page), 'Approve')
       await page.show()
@@ -295,12 +317,12 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const page = await open(world, way)
       await until(page, 'unclaimed')
       await page.click('[data-action=not-now]')
-      await until(page, ({ heading }) => heading === 'Not now, then')
+      await until(page, ({ heading }) => heading === 'Nothing was changed')
       await page.reload()
       const still = await until(page, 'unclaimed')
-      expect('it is respected', still.heading === 'Not now, then')
+      expect('it is respected', still.heading === 'Nothing was changed')
       await page.click('[data-action=undo-not-now]')
-      await until(page, ({ heading }) => heading === 'Your server is ready to be claimed')
+      await until(page, ({ heading }) => heading === 'Your server is running. Link it to your Plex account')
     },
   },
   {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { openAll } from './keyboard.ts'
+import { choose } from './language-menu.ts'
 import { look, until } from '../drivers/people.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
@@ -49,15 +50,6 @@ const misfits = (tab: ChromiumTab): Promise<string[]> =>
     ...${TORN_PORTS},
   ]`)
 
-async function speak(tab: ChromiumTab, language: string): Promise<void> {
-  await tab.run(`{
-    const menu = [...document.querySelectorAll('select')].find(({ options }) => options[1].value === 'de')
-    menu.value = '${language}'
-    menu.dispatchEvent(new Event('change', { bubbles: true }))
-  }`)
-  await expect.poll(() => tab.read('document.documentElement.lang')).toBe(language)
-}
-
 describe.each(SCENES)('on the screen "%s"', (name) => {
   it('axe finds nothing, and everything fits, in every look', async () => {
     const { tab, clearAway } = await openScene(browser, name)
@@ -66,7 +58,7 @@ describe.each(SCENES)('on the screen "%s"', (name) => {
       await openAll(tab)
       const headings = new Set<string>()
       for (const language of ['en', 'de']) {
-        await speak(tab, language)
+        await choose(tab, language)
         const { heading, title } = await look(tab)
         headings.add(heading)
         expect(title).toContain(`${heading} · Setup Plex`)
@@ -102,7 +94,7 @@ it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed', 'declined', 'cl
     const { tab, clearAway } = await openScene(browser, name, LONG)
     try {
       await tab.size(320, 640)
-      await speak(tab, 'de')
+      await choose(tab, 'de')
       await openAll(tab)
       expect(await misfits(tab)).toEqual([])
     } finally {

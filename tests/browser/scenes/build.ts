@@ -175,13 +175,18 @@ export const restarting = whileSigningIn((host) => host.become('stuck-starting')
 export const hidingMeanwhile = whileSigningIn((host) => host.become('hiding'))
 export const switchedOffMeanwhile = whileSigningIn((host) => host.stop())
 
-export const overdue: Build = async (maker) => {
-  const tab = await fileOf('unclaimed')(maker)
-  const note = { decision: 'signing-in', atMs: Date.now() - 31 * 60_000, expiresAtMs: null }
-  await tab.run(`localStorage.setItem('setup-plex:note:${MACHINE}', '${JSON.stringify(note)}')`)
-  await tab.reload()
-  return tab
-}
+const leftAWhileAgo =
+  (agoMs: number, more: object = {}): Build =>
+  async (maker) => {
+    const tab = await fileOf('unclaimed')(maker)
+    const note = { decision: 'signing-in', atMs: Date.now() - agoMs, expiresAtMs: null, ...more }
+    await tab.run(`localStorage.setItem('setup-plex:note:${MACHINE}', '${JSON.stringify(note)}')`)
+    await tab.reload()
+    return tab
+  }
+
+export const askedWhetherFinished = leftAWhileAgo(60_000, { backAtMs: 0 })
+export const overdue = leftAWhileAgo(31 * 60_000)
 
 export const switchedOff: Build = async (maker) => {
   const host = await maker.host('claimed')

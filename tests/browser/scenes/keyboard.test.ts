@@ -63,17 +63,17 @@ it('goes all the way from unclaimed to claimed', async () => {
 
 it('says "not now" and takes it back, cancels, and looks again', async () => {
   const { tab, clearAway } = await openScene(browser, 'confirming')
-  await tabTo(tab, 'Check now')
+  await tabTo(tab, 'Check again')
   await tab.press('Space')
   await tabTo(tab, 'Cancel')
   await tab.press('Enter')
   await until(tab, 'unclaimed')
   await tabTo(tab, 'Not now')
   await tab.press('Space')
-  await until(tab, ({ heading }) => heading === 'Not now, then')
+  await until(tab, ({ heading }) => heading === 'Nothing was changed')
   await tabTo(tab, 'Go back')
   await tab.press('Enter')
-  await until(tab, ({ heading }) => heading === 'Your server is ready to be claimed')
+  await until(tab, ({ heading }) => heading === 'Your server is running. Link it to your Plex account')
   await clearAway()
 })
 

@@ -104,7 +104,7 @@ describe('what servers say', () => {
   it('F12: one that something ends in the middle of its start stays calm, and is said to begin anew', async () => {
     const host = await maker.host('killed-starting', { times: { maintenanceMs: 2_000, flappingMs: 6_000 } })
     const tab = await maker.open([host.origin])
-    const seen = await until(tab, ({ text }) => text.includes('It has begun anew'), 30_000)
+    const seen = await until(tab, ({ text }) => text.includes('The server began anew'), 30_000)
     expect(seen).toMatchObject({ stage: 'starting', cause: 'C9' })
   })
 

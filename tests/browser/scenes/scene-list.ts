@@ -22,8 +22,8 @@ const FOR_EVER = { times: { maintenanceMs: 0, flappingMs: 3_600_000 } }
 const PLANS = {
   looking: { usual: [build.looking] },
   found: { usual: [build.found] },
-  searching: { usual: [build.searching, 'Claimed'] },
-  choosing: { usual: [build.choosing, 'Claimed'] },
+  searching: { usual: [build.searching, 'Linked'] },
+  choosing: { usual: [build.choosing, 'Linked'] },
   'ask-first': { usual: [build.farAway] },
   missing: {
     usual: [fileOf('silent'), 'Nothing answered'],
@@ -54,6 +54,7 @@ const PLANS = {
     hiding: [build.hidingMeanwhile, 'check by hand'],
     code: [build.codeSent, 'The code goes to your server'],
   },
+  'ask-finished': { usual: [build.askedWhetherFinished] },
   overdue: { usual: [build.overdue] },
   claimed: {
     usual: [fileOf('claimed')],
