@@ -16,6 +16,8 @@ export type SweepPace = {
   readonly atOnce: number
   /** Each question is given up after this. */
   readonly withinMs: number
+  /** How many connections the engine may be holding afterwards to somebody who is silent; one unless said. */
+  readonly holds?: number
 }
 
 export type Asking = {
@@ -27,8 +29,8 @@ export type Asking = {
   readonly onWait: (untilMs: number | null) => void
 }
 
-/** Between questions to addresses that the engine still holds for 3 s: slow enough that these never add up. */
-export const GENTLE_GAP_MS = 16
+/** Slow enough that timers catch up, on a computer where they come late. */
+const GENTLE_GAP_MS = 16
 /** When an engine opens a second socket for an address that has not answered. */
 const SECOND_SOCKET_MS = 250
 /** A task of the page's own must never be long. */
@@ -37,11 +39,14 @@ const STARTS_PER_TASK = 8
 /** Ends when the last question has been asked; those that wait for an answer are `inFlight`. */
 export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Promise<void>>): Promise<void> {
   const { addresses, signal, onOutcome, held } = order
-  const { atOnce, withinMs } = pace
+  const { atOnce, withinMs, holds = 1 } = pace
   let { gapMs } = pace
   const askOne = async (address: Address): Promise<void> => {
-    const close = held.open()
-    const outcome = await probe(address, signal, withinMs)
+    const close = held.open(address, holds)
+    const outcome = await probe(address, signal, withinMs).catch((error: unknown) => {
+      close('may be held')
+      throw error
+    })
     close(outcome.kind === 'failure' && outcome.reason === 'silent' ? 'may be held' : 'closed')
     // On a slow computer timers come late when much is going on.
     if (outcome.tookMs > SECOND_SOCKET_MS && withinMs < SECOND_SOCKET_MS)
@@ -53,7 +58,7 @@ export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Prom
   let dueMs = performance.now()
   for (const [index, address] of addresses.entries()) {
     await untilVisible(signal)
-    await held.room(1, order)
+    await held.room(holds, order)
     while (inFlight.size >= atOnce) await Promise.race(inFlight)
     // After a wait for the page to be seen, nothing is made up for.
     dueMs = Math.max(dueMs + gapMs, performance.now() - gapMs)
