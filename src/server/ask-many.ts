@@ -25,6 +25,8 @@ export type Asking = {
   readonly signal: AbortSignal
   readonly onOutcome: (address: Address, outcome: Outcome) => void
   readonly held: HeldConnections
+  /** Is enough found to leave those for later for whom there is no room? Never, unless said. */
+  readonly suffices?: () => boolean
   /** Told until when the search waits for the engine to let go of connections; null when it goes on. */
   readonly onWait: (untilMs: number | null) => void
 }
@@ -36,8 +38,15 @@ const SECOND_SOCKET_MS = 250
 /** A task of the page's own must never be long. */
 const STARTS_PER_TASK = 8
 
-/** Ends when the last question has been asked; those that wait for an answer are `inFlight`. */
-export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Promise<void>>): Promise<void> {
+/**
+ * Ends when the last question has been asked; those that wait for an answer are `inFlight`. Resolves to the addresses that
+ * are left for later.
+ */
+export async function askMany(
+  order: Asking,
+  pace: SweepPace,
+  inFlight: Set<Promise<void>>,
+): Promise<readonly Address[]> {
   const { addresses, signal, onOutcome, held } = order
   const { atOnce, withinMs, holds = 1 } = pace
   let { gapMs } = pace
@@ -58,6 +67,7 @@ export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Prom
   let dueMs = performance.now()
   for (const [index, address] of addresses.entries()) {
     await untilVisible(signal)
+    if (order.suffices?.() === true && !held.hasRoomFor(holds)) return addresses.slice(index)
     await held.room(holds, order)
     while (inFlight.size >= atOnce) await Promise.race(inFlight)
     // After a wait for the page to be seen, nothing is made up for.
@@ -69,4 +79,5 @@ export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Prom
     const finished = (): void => void inFlight.delete(asking)
     asking.then(finished, finished)
   }
+  return []
 }

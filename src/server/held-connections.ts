@@ -85,8 +85,9 @@ export function heldConnections(): HeldConnections {
       let waits = false
       while (count() + more > MOST) {
         waits = true
-        onWait(nextMs())
-        await pause(LOOKS_EVERY_MS, signal)
+        const untilMs = nextMs()
+        onWait(untilMs)
+        await pause(Math.min(LOOKS_EVERY_MS, Math.max(1, untilMs - performance.now())), signal)
       }
       if (waits) onWait(null)
     },

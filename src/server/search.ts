@@ -79,6 +79,8 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
     if (waitsUntilMs !== search.waitsUntilMs) change({ waitsUntilMs })
   }
 
+  const suffices = (): boolean => anyWillDo && search.found.length > 0
+
   async function askedRouters(): Promise<readonly Network[]> {
     const known = order.networks
     const said = await askRouters({
@@ -105,7 +107,7 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
       )
       change({ tallies, found: isFound ? [...search.found, address] : search.found })
     }
-    return sweep({ network, addresses, signal, held, onWait, onOutcome })
+    return sweep({ network, addresses, signal, held, suffices, onWait, onOutcome })
   }
 
   onChange(search)
@@ -115,7 +117,7 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
     const secondPasses: SecondPass[] = []
     for (const [index, network] of networks.entries()) {
       secondPasses.push(await searchOne(network, networks.slice(index + 1)))
-      if (anyWillDo && search.found.length > 0) break
+      if (suffices()) break
     }
     change({ phase: 'again', ahead: [] })
     for (const askAgain of secondPasses) await askAgain()

@@ -21,8 +21,8 @@ const STEADY_AGAIN: SweepPace = { ...STEADY, withinMs: 1_250 }
 export type SecondPass = () => Promise<void>
 
 /**
- * Asks every address of a network once. Resolves when all were asked, with what asks the silent ones once more. Rejects
- * only when `signal` says stop.
+ * Asks every address of a network once. Resolves when all were asked, or enough is found and there is room for no more;
+ * with what asks the others and the silent ones once more. Rejects only when `signal` says stop.
  *
  * Where questions don't queue up, the engine may go on connecting to addresses that were given up. That ends after
  * seconds where nobody is, but takes minutes where a firewall swallows everything; a sample tells. In such a network
@@ -46,14 +46,15 @@ export async function sweep(order: Asking & { readonly network: Network }): Prom
   const early = queueing ? [...unasked, ...silent] : []
   if (early.length > 0) void learning.begin(network, early)
   const rest = { ...listening, addresses: [...unasked, ...addresses.slice(FIRST_PORTION)] }
-  await askMany(rest, queueing ? STEADY : BRISK, inFlight)
+  const later = await askMany(rest, queueing ? STEADY : BRISK, inFlight)
   await Promise.all(inFlight)
+  silent.unshift(...later)
   // More than 3 s after the first pass began: no lost packet is asked for again any sooner.
   const letsGo = learning.begin(network, silent)
   return async () => {
     if (!(await letsGo)) return
     // What it waits for are its own connections.
-    const again = { ...order, addresses: silent, onWait: () => undefined }
+    const again = { ...order, addresses: silent, suffices: () => false, onWait: () => undefined }
     await askMany(again, queueing ? STEADY_AGAIN : BRISK_AGAIN, inFlight)
     await Promise.all(inFlight)
   }

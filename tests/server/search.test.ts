@@ -584,6 +584,31 @@ describe('a search by the router', () => {
     expect(engine.mostHeld()).toBeLessThanOrEqual(262)
   })
 
+  it('goes straight on with a server, where any will do, and asks behind it those for whom there was no room', async () => {
+    const swallowed = Object.fromEntries(
+      routerPages([]).map((page) => [new URL(page).hostname, 'swallows' as const]),
+    )
+    const engine = pretendEngine({
+      hosts: {
+        ...swallowed,
+        '192.168.178.1': 'answers',
+        '192.168.178.37': 'answers',
+        '192.168.178.220': { afterMs: 600 },
+        '192.168.178.254': 'answers',
+      },
+      forgetsAfterMs: 127_000,
+    })
+    const { found, latest } = begin({ ...byRouter, anyWillDo: true })
+    await pass(1_500)
+    expect(latest().phase).toBe('again')
+    expect([...found.keys()]).toContain('http://192.168.178.37:32400')
+    await pass(4_000)
+    expect([...found.keys()]).toContain('http://192.168.178.254:32400')
+    await pass(9_500)
+    expect([...found.keys()]).toContain('http://192.168.178.220:32400')
+    expect(engine.mostHeld()).toBeLessThanOrEqual(262)
+  })
+
   it('stays harmless when it is made again and again where everything is swallowed', async () => {
     const engine = pretendEngine({ others: 'swallows', forgetsAfterMs: 127_000 })
     const held = heldConnections()
