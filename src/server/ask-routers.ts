@@ -7,8 +7,10 @@ import type { RouterSaid } from './routers.ts'
 
 type AskingRouters = Pick<Asking, 'signal' | 'held' | 'onWait'> & {
   readonly pages: readonly Address[]
-  /** Is an answer from this page all that has to be known? */
-  readonly settles: (page: Address) => boolean
+  /** Are those who are silent asked for longer, where nobody answers? */
+  readonly patient: boolean
+  /** Is this all that has to be known? */
+  readonly isSettled: (said: Map<Address, RouterSaid>) => boolean
 }
 
 type Round = {
@@ -20,7 +22,7 @@ type Round = {
 
 /** As a steady sweep: slow enough for every engine, and given up before there is a second connection. */
 const FIRST: Round = { gapMs: 13.4, withinMs: 240, holds: 1 }
-/** For routers that are slow to speak, and only where none did. */
+/** For routers that are slow to speak, and only where none did and nothing else is known. */
 const AGAIN: Round = { gapMs: 0, withinMs: 400, holds: 2 }
 
 /**
@@ -32,16 +34,16 @@ export async function askRouters(order: AskingRouters): Promise<ReadonlyMap<Addr
   const said = new Map<Address, RouterSaid>()
   await order.held.room(order.pages.length, order)
   await askAll(order.pages, FIRST, order, said)
+  if (!order.patient || [...said.values()].includes('answered')) return said
   const silent = order.pages.filter((page) => said.get(page) === 'silent')
-  const anybody = [...said.values()].includes('answered')
-  if (!anybody && order.held.hasRoomFor(AGAIN.holds * silent.length)) await askAll(silent, AGAIN, order, said)
+  if (order.held.hasRoomFor(AGAIN.holds * silent.length)) await askAll(silent, AGAIN, order, said)
   return said
 }
 
 async function askAll(
   pages: readonly Address[],
   { gapMs, withinMs, holds }: Round,
-  { signal, held, settles }: AskingRouters,
+  { signal, held, isSettled }: AskingRouters,
   said: Map<Address, RouterSaid>,
 ): Promise<void> {
   const round = new AbortController()
@@ -55,7 +57,7 @@ async function askAll(
       const answered = await answersAtAll(`${page}/`, { signal: round.signal, withinMs })
       if (answered !== null) close('closed')
       said.set(page, answered === null ? 'silent' : answered ? 'answered' : 'failed')
-      if (answered === true && settles(page)) round.abort()
+      if (isSettled(said)) round.abort()
     })
     await Promise.all(asked)
   } catch (error) {

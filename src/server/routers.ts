@@ -30,7 +30,7 @@ export const ROUTERS: readonly Router[] = [
  * The pages of the usual routers, and in which order their networks are searched. A router that somebody bought stands
  * behind the provider's, and from there both answer: people's own come first, the most common ones later, a modem last.
  */
-const USUAL_PAGES: readonly Address[] = [
+export const USUAL_PAGES: readonly Address[] = [
   '192.168.86.1',
   '192.168.4.1',
   '192.168.68.1',
@@ -59,15 +59,14 @@ const USUAL_PAGES: readonly Address[] = [
   '192.168.100.1',
 ].map(pageAt)
 
-/** The pages to ask, those of networks that the page was told of in front. */
-export function routerPages(known: readonly Network[]): readonly Address[] {
-  const told = known.flatMap((network) => [pageAt(`${network}.1`), pageAt(`${network}.254`)])
-  return [...new Set([...told, ...USUAL_PAGES])]
+/** Where the routers of networks usually are that the page was told of. */
+export function routerPagesIn(networks: readonly Network[]): readonly Address[] {
+  return networks.flatMap((network) => [pageAt(`${network}.1`), pageAt(`${network}.254`)])
 }
 
-/** Is it settled where to search, although others were not asked yet? */
-export function isSettledBy(page: Address, known: readonly Network[]): boolean {
-  return known.length > 0 && networkOf(page) === known[0]
+/** Is it known well enough where to search first? Somebody is there, with or without a page; no other router is asked. */
+export function isSettled(known: readonly Network[], said: ReadonlyMap<Address, RouterSaid>): boolean {
+  return routerPagesIn(known.slice(0, 1)).some((page) => (said.get(page) ?? 'silent') !== 'silent')
 }
 
 /**
@@ -79,7 +78,7 @@ export function networksToSearch(
   known: readonly Network[],
   said: ReadonlyMap<Address, RouterSaid>,
 ): readonly Network[] {
-  const pages = [...routerPages(known)]
+  const pages = [...new Set([...routerPagesIn(known), ...USUAL_PAGES])]
   const whose = (what: RouterSaid): readonly Network[] =>
     pages.filter((page) => said.get(page) === what).flatMap((page) => networkOf(page) ?? [])
   const answered = whose('answered')

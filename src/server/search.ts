@@ -4,7 +4,7 @@ import type { HeldConnections } from './held-connections.ts'
 import { learnWhileWaiting } from './letting-go.ts'
 import { addressesIn, type Network } from './network.ts'
 import type { Outcome } from './outcome.ts'
-import { isSettledBy, networksToSearch, routerPages } from './routers.ts'
+import { isSettled, networksToSearch, routerPagesIn, USUAL_PAGES, type RouterSaid } from './routers.ts'
 import { sweep, type SecondPass } from './sweep.ts'
 
 /** How the search of one network went. */
@@ -83,14 +83,21 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
 
   async function askedRouters(): Promise<readonly Network[]> {
     const known = order.networks
-    const said = await askRouters({
-      pages: routerPages(known),
-      settles: (page) => isSettledBy(page, known),
-      signal,
-      held,
-      onWait: learnWhileWaiting({ signal, held, onWait }).onWait,
-    })
-    change({ routerAnswered: [...said.values()].includes('answered') })
+    const said = new Map<Address, RouterSaid>()
+    const ask = async (pages: readonly Address[], patient: boolean): Promise<void> => {
+      const waiting = learnWhileWaiting({ signal, held, onWait }).onWait
+      const isEnough = (these: typeof said): boolean => isSettled(known, these)
+      const more = await askRouters({ pages, patient, isSettled: isEnough, signal, held, onWait: waiting })
+      more.forEach((what, page) => said.set(page, what))
+    }
+    await ask(routerPagesIn(known), false)
+    if (!isSettled(known, said)) {
+      await ask(
+        USUAL_PAGES.filter((page) => !said.has(page)),
+        known.length === 0,
+      )
+      change({ routerAnswered: [...said.values()].includes('answered') })
+    }
     return networksToSearch(known, said)
   }
 

@@ -3,10 +3,11 @@ import type { Address } from '../../src/lib/address.ts'
 import { classOf } from '../../src/lib/address-class.ts'
 import { networkOf, parseNetwork, type Network } from '../../src/server/network.ts'
 import {
-  isSettledBy,
+  isSettled,
   networksToSearch,
-  routerPages,
+  routerPagesIn,
   ROUTERS,
+  USUAL_PAGES,
   type RouterSaid,
 } from '../../src/server/routers.ts'
 
@@ -91,33 +92,41 @@ describe('which networks are searched, and in which order', () => {
 
 describe('the pages that are asked', () => {
   it('are the usual ones, each once', () => {
-    const pages = routerPages([])
-    expect(new Set(pages).size).toBe(pages.length)
-    expect(pages.length).toBeLessThanOrEqual(26)
-    expect(pages).toContain('http://192.168.178.1')
-    expect(pages).toContain('http://10.0.0.1')
+    expect(new Set(USUAL_PAGES).size).toBe(USUAL_PAGES.length)
+    expect(USUAL_PAGES.length).toBeLessThanOrEqual(26)
+    expect(USUAL_PAGES).toContain('http://192.168.178.1')
+    expect(USUAL_PAGES).toContain('http://10.0.0.1')
   })
 
   it('are all of a home, and at the usual port: nothing outside is asked', () => {
-    for (const each of routerPages([])) {
+    for (const each of USUAL_PAGES) {
       expect(classOf(each)).toBe('private')
       expect(new URL(each).port).toBe('')
     }
   })
 
-  it('begin with those of a network that is known', () => {
-    const pages = routerPages([network('10.9.8'), network('192.168.1')])
-    expect(pages.slice(0, 4)).toEqual(['10.9.8.1', '10.9.8.254', '192.168.1.1', '192.168.1.254'].map(page))
-    expect(new Set(pages).size).toBe(pages.length)
+  it('are two in a network that is known', () => {
+    expect(routerPagesIn([network('10.9.8'), network('192.168.1')])).toEqual(
+      ['10.9.8.1', '10.9.8.254', '192.168.1.1', '192.168.1.254'].map(page),
+    )
   })
+})
 
-  it.each([
-    ['10.9.8.1', ['10.9.8', '192.168.1'], true],
-    ['10.9.8.254', ['10.9.8'], true],
-    ['192.168.1.1', ['10.9.8', '192.168.1'], false],
-    ['192.168.1.1', [], false],
-  ] as const)('%s settles it where %s is known: %s', (host, known, settled) => {
-    expect(isSettledBy(page(host), known.map(network))).toBe(settled)
+describe('nobody else is asked', () => {
+  it.each<[string, string[], ReadonlyMap<Address, RouterSaid>, boolean]>([
+    ['where the router of the first known network answers', ['10.9.8'], said(['10.9.8.1', 'answered']), true],
+    [
+      'where it stands at the end',
+      ['10.9.8'],
+      said(['10.9.8.1', 'silent'], ['10.9.8.254', 'answered']),
+      true,
+    ],
+    ['where it refuses', ['10.9.8'], said(['10.9.8.1', 'failed']), true],
+    ['but where it is silent', ['10.9.8'], said(['10.9.8.1', 'silent'], ['10.9.8.254', 'silent']), false],
+    ['but where only another one answers', ['10.9.8', '192.168.1'], said(['192.168.1.1', 'answered']), false],
+    ['but where none is known', [], said(['192.168.1.1', 'answered']), false],
+  ])('%s', (_what, known, answers, settled) => {
+    expect(isSettled(known.map(network), answers)).toBe(settled)
   })
 })
 
@@ -133,7 +142,7 @@ describe('the makes that people are asked for', () => {
   })
 
   it('have their page among those that are asked', () => {
-    const asked = new Set(routerPages([]).map(networkOf))
+    const asked = new Set(USUAL_PAGES.map(networkOf))
     expect(ROUTERS.map(({ networks: [first] }) => first).filter((first) => !asked.has(first))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import type { Network } from '../../src/server/network.ts'
 import { heldConnections, type HeldConnections } from '../../src/server/held-connections.ts'
-import { routerPages } from '../../src/server/routers.ts'
+import { USUAL_PAGES } from '../../src/server/routers.ts'
 import { searchNetworks, type NetworkTally, type Search, type SearchOrder } from '../../src/server/search.ts'
 import { pretendEngine, type EngineRequest, type HostManner } from './pretend-engine.ts'
 
@@ -509,7 +509,7 @@ describe('a search by the router', () => {
     const engine = pretendEngine({ hosts: { '192.168.178.1': 'hides' } })
     begin(byRouter)
     await pass(600)
-    const pages = routerPages([]).map((page) => new URL(page).hostname)
+    const pages = USUAL_PAGES.map((page) => new URL(page).hostname)
     expect(engine.asked.slice(0, pages.length).map(({ host: name }) => name)).toEqual(pages)
     expect(engine.asked[pages.length]?.host).toBe('127.0.0.1')
   })
@@ -525,7 +525,7 @@ describe('a search by the router', () => {
     ['all are silent', {}],
     [
       'all refuse',
-      Object.fromEntries(routerPages([]).map((page) => [new URL(page).hostname, 'refuses' as const])),
+      Object.fromEntries(USUAL_PAGES.map((page) => [new URL(page).hostname, 'refuses' as const])),
     ],
   ])('is over within 1.3 s where no router answers, and searches nothing: %s', async (_what, refusing) => {
     for (const perSecond of [Infinity, 80]) {
@@ -547,11 +547,19 @@ describe('a search by the router', () => {
     expect(engine.asked.filter(({ host: name }) => !name.startsWith('10.9.8.')).length).toBeLessThanOrEqual(3)
   })
 
-  it('searches a known network first also where its router does not answer', async () => {
-    pretendEngine({ hosts: { '192.168.178.1': 'answers', '10.9.8.1': 'refuses' } })
+  it('asks no other router either where the known one has no page, and begins at once', async () => {
+    const engine = pretendEngine({ hosts: { '192.168.178.1': 'answers', '10.9.8.1': 'refuses' } })
     const { latest } = begin({ byRouter: true, networks: ['10.9.8' as Network] })
-    await pass(1_000)
-    expect(latest()).toMatchObject({ network: '10.9.8', ahead: ['192.168.178'] })
+    await pass(100)
+    expect(latest()).toMatchObject({ network: '10.9.8', ahead: [], routerAnswered: null })
+    expect(engine.at('192.168.178.1')).toEqual([])
+  })
+
+  it('searches what is known where nobody answers anywhere', async () => {
+    pretendEngine()
+    const { latest } = begin({ byRouter: true, networks: ['10.9.8' as Network] })
+    await pass(1_200)
+    expect(latest()).toMatchObject({ network: '10.9.8', ahead: [], routerAnswered: false })
   })
 
   it('searches the network of the router that answers first, where the known one is silent', async () => {
@@ -564,7 +572,7 @@ describe('a search by the router', () => {
   it('counts what routers may hold: the search waits for its last addresses, and only until it is known', async () => {
     // Elsewhere, the provider swallows everything.
     const swallowed = Object.fromEntries(
-      routerPages([]).map((page) => [new URL(page).hostname, 'swallows' as const]),
+      USUAL_PAGES.map((page) => [new URL(page).hostname, 'swallows' as const]),
     )
     const engine = pretendEngine({
       hosts: {
@@ -586,7 +594,7 @@ describe('a search by the router', () => {
 
   it('goes straight on with a server, where any will do, and asks behind it those for whom there was no room', async () => {
     const swallowed = Object.fromEntries(
-      routerPages([]).map((page) => [new URL(page).hostname, 'swallows' as const]),
+      USUAL_PAGES.map((page) => [new URL(page).hostname, 'swallows' as const]),
     )
     const engine = pretendEngine({
       hosts: {

@@ -28,7 +28,7 @@ export function SearchElsewhere() {
       {asksForRouter(facts.search) ? (
         <PickNetwork />
       ) : (
-        <Disclosure summary={t`Search another network`}>
+        <Disclosure summary={t`Search another network`} lazy>
           <PickNetwork />
         </Disclosure>
       )}
