@@ -117,7 +117,7 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
     return sweep({ network, addresses, signal, held, suffices, onWait, onOutcome })
   }
 
-  onChange(search)
+  if (byRouter) onChange(search)
   held.beginSearch()
   try {
     const networks = byRouter ? await askedRouters() : order.networks

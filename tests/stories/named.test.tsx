@@ -17,7 +17,7 @@ const linksTo = (origin: string) =>
 async function openFoundElsewhere(): Promise<Page> {
   const network = pretendNetwork([{ address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER }], {
     now: () => performance.now(),
-    elsewhere: 'silent',
+    elsewhere: 'nobody',
   })
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING, 7_000)
