@@ -3,6 +3,7 @@ import styles from './button-choices.module.css'
 
 type Props = {
   legend: string
+  hint: string
   /** What automation knows each of them by (`data-action`). */
   action: string
   choices: readonly { readonly label: string; readonly onPress: () => void }[]
@@ -11,10 +12,11 @@ type Props = {
 }
 
 /** One question whose answers are buttons: a press is the answer. */
-export function ButtonChoices({ legend, action: name, choices, other }: Props) {
+export function ButtonChoices({ legend, hint, action: name, choices, other }: Props) {
   return (
     <fieldset className={styles['choices']}>
       <legend>{legend}</legend>
+      <p className={styles['hint']}>{hint}</p>
       <div className={styles['buttons']}>
         {choices.map(({ label, onPress }) => (
           <button key={label} className={action['quiet']} type="button" data-action={name} onClick={onPress}>

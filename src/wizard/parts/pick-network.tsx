@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { parseNetwork, type NetworkProblem } from '../../server/network.ts'
 import { ROUTERS } from '../../server/routers.ts'
@@ -32,6 +32,7 @@ export function PickNetwork() {
     <>
       <ButtonChoices
         legend={t`Which router do you have?`}
+        hint={t`A press searches the network of that router. Nothing is changed there.`}
         action="search-router"
         choices={ROUTERS.map(({ name, networks }) => ({
           label: name,
@@ -49,9 +50,6 @@ export function PickNetwork() {
           onSubmit={take}
         />
       )}
-      <p>
-        <Trans>A press searches the network of that router. Nothing is changed there.</Trans>
-      </p>
     </>
   )
 }
