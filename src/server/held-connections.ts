@@ -108,11 +108,14 @@ export function heldConnections(): HeldConnections {
         if (!all.some((each) => each.network === network)) known.delete(network)
     },
     undecided: () => {
-      const networks = new Map<Network, readonly Address[]>()
-      for (const { address, network, silent } of all)
-        if (silent && network !== null && !known.has(network))
-          networks.set(network, [...new Set([...(networks.get(network) ?? []), address])])
-      return new Map([...networks].filter(([, addresses]) => addresses.length > PAGES_OF_A_ROUTER))
+      const networks = new Map<Network, Set<Address>>()
+      for (const { address, network, silent } of all) {
+        if (!silent || network === null || known.has(network)) continue
+        const addresses = networks.get(network) ?? new Set()
+        networks.set(network, addresses.add(address))
+      }
+      const several = [...networks].filter(([, addresses]) => addresses.size > PAGES_OF_A_ROUTER)
+      return new Map(several.map(([network, addresses]) => [network, [...addresses]]))
     },
   }
 }

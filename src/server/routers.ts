@@ -27,8 +27,8 @@ export const ROUTERS: readonly Router[] = [
 ]
 
 /**
- * The pages of the usual routers, and in which order their networks are searched. A router that somebody bought stands
- * behind the provider's, and from there both answer: people's own come first, the most common ones later, a modem last.
+ * The pages of the usual routers, and in which order their networks are searched. Behind a router that somebody bought,
+ * the provider's answers as well. So people's own come first, the most common ones later, a modem last.
  */
 export const USUAL_PAGES: readonly Address[] = [
   '192.168.86.1',

@@ -84,9 +84,9 @@ export async function searchNetworks(order: SearchOrder): Promise<void> {
   async function askedRouters(): Promise<readonly Network[]> {
     const known = order.networks
     const said = new Map<Address, RouterSaid>()
+    const isEnough = (these: typeof said): boolean => isSettled(known, these)
     const ask = async (pages: readonly Address[], patient: boolean): Promise<void> => {
       const waiting = learnWhileWaiting({ signal, held, onWait }).onWait
-      const isEnough = (these: typeof said): boolean => isSettled(known, these)
       const more = await askRouters({ pages, patient, isSettled: isEnough, signal, held, onWait: waiting })
       more.forEach((what, page) => said.set(page, what))
     }

@@ -7,9 +7,9 @@ import type { Network } from './network.ts'
 /** All at once, in portions, each given up before the engine opens a second socket for it. */
 const BRISK: SweepPace = { gapMs: 0, atOnce: 64, withinMs: 150 }
 /**
- * The same when an address is asked again: long enough for a server that is slow to speak, and for the system to repeat
- * a lost packet after a second. The engine then makes a second connection to those who are silent; both are let go
- * after 3 s, and the gap keeps these from adding up.
+ * The same when an address is asked again. Long enough for a server that is slow to speak, and for the system to repeat a
+ * lost packet. The engine then makes two connections to who is silent. Both are let go after 3 s, and the gap keeps them
+ * from adding up.
  */
 const BRISK_AGAIN: SweepPace = { gapMs: 25, atOnce: 64, withinMs: 1_250, holds: 2 }
 /** One after the other, so that none waits inside the engine while its time runs. */
@@ -21,8 +21,8 @@ const STEADY_AGAIN: SweepPace = { ...STEADY, withinMs: 1_250 }
 export type SecondPass = () => Promise<void>
 
 /**
- * Asks every address of a network once. Resolves when all were asked, or enough is found and there is room for no more;
- * with what asks the others and the silent ones once more. Rejects only when `signal` says stop.
+ * Asks every address of a network once. Resolves when all were asked, or when enough is found and there is no room for
+ * more. What it gives asks the others, and the silent ones once more. Rejects only when `signal` says stop.
  *
  * Where questions don't queue up, the engine may go on connecting to addresses that were given up. That ends after
  * seconds where nobody is, but takes minutes where a firewall swallows everything; a sample tells. In such a network
