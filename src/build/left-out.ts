@@ -6,6 +6,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'wizard/parts/help-link-list.tsx': ['HelpLinkList'],
   'wizard/parts/code-for.tsx': ['CodeFor'],
   'wizard/parts/other-device-code.tsx': ['OtherDeviceCode'],
+  'wizard/parts/pick-network.tsx': ['PickNetwork'],
   'wizard/parts/reasons.tsx': ['Reasons'],
 }
 

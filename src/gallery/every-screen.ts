@@ -1,7 +1,6 @@
-import type { Network } from '../server/network.ts'
 import type { Facts } from '../wizard/facts/facts.ts'
 import type { ScreenName } from '../wizard/screen/screen.ts'
-import { at, factsOf, FAR, LAN, LAN_2, notNow, signingIn, stampOf } from './facts-of.ts'
+import { at, factsOf, FAR, LAN, LAN_2, notNow, searchOf, signingIn, stampOf } from './facts-of.ts'
 import { ATTIC, CELLAR, historyFrom, says } from './said.ts'
 
 const NAMED = { stamp: stampOf(ATTIC, { friendlyName: 'Attic' }) }
@@ -15,17 +14,7 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName, Facts>> = {
   looking: factsOf([at(LAN, null)]),
   found: factsOf([at(LAN, historyFrom('claimed'))], NAMED),
   searching: factsOf([at(LAN_2, unclaimed, { source: 'search' })], {
-    search: {
-      network: '192.168.1' as Network,
-      phase: 'asking',
-      total: 254,
-      asked: 100,
-      answered: 3,
-      failedAtOnce: 0,
-      found: [LAN_2],
-      startedAtMs: 0,
-      waitsUntilMs: null,
-    },
+    search: searchOf('asking', { tally: { answered: 3 }, found: [LAN_2] }),
   }),
   choosing: factsOf([at(LAN, unclaimed), at(LAN_2, neighbour)]),
   'ask-first': factsOf([], { unasked: FAR }),

@@ -2,6 +2,8 @@ import { newNote, type Note } from '../account/note.ts'
 import { NO_EVIDENCE } from '../diagnosis/evidence.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import type { AddressHistory } from '../server/address-history.ts'
+import type { Network } from '../server/network.ts'
+import type { NetworkTally, Search } from '../server/search.ts'
 import { EMPTY_STAMP, type Stamp } from '../stamp/stamp.ts'
 import type { Source } from '../wizard/facts/candidates.ts'
 import type { Facts, AskedCandidate } from '../wizard/facts/facts.ts'
@@ -45,6 +47,25 @@ export function signingIn(
 
 export function notNow(): (nowEpochMs: number) => Note {
   return (nowEpochMs) => newNote('not-now', nowEpochMs - 60_000)
+}
+
+/** A search that goes on, or how it went; `tally` is of the network that was searched last. */
+export function searchOf(
+  phase: Search['phase'],
+  { tally, ...more }: Partial<Search> & { tally?: Partial<NetworkTally> } = {},
+): Search {
+  const network = '192.168.1' as Network
+  return {
+    phase,
+    tallies: [{ network, total: 254, asked: 100, answered: 0, failedAtOnce: 0, ...tally }],
+    ahead: [],
+    routerAnswered: null,
+    found: [],
+    startedAtMs: 0,
+    turnAtMs: 0,
+    waitsUntilMs: null,
+    ...more,
+  }
 }
 
 type More = Partial<Omit<Facts, 'now' | 'candidates' | 'notes' | 'leftHere'>> & {

@@ -16,6 +16,7 @@ export const INERT: Actions = {
   allow: nothing,
   askUsual: nothing,
   search: nothing,
+  searchIn: nothing,
   stopSearch: nothing,
   forgetAddresses: nothing,
   useInstead: nothing,

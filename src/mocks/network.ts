@@ -18,7 +18,7 @@ export interface LoggedRequest {
 export interface NetworkOptions {
   readonly times?: Partial<Times>
   readonly now?: () => number
-  readonly elsewhere?: 'refused' | 'silent'
+  readonly elsewhere?: 'refused' | 'silent' | 'nobody'
 }
 
 /** A home network and the account service that its servers trust. Asking for an address it does not have is a test's mistake and throws. */
@@ -36,11 +36,16 @@ export interface PretendNetwork {
   answer(request: WireRequest): WireAnswer
 }
 
+/** How long a system tries to reach an address of its own network that nobody has. */
+const NOBODY_FOR_MS = 3_050
+
 /** `times` holds for every host that does not bring its own; `elsewhere` is what addresses without a host do. */
 export function pretendNetwork(
   hosts: readonly NetworkHost[],
   { times = {}, now = Date.now, elsewhere = 'refused' }: NetworkOptions = {},
 ): PretendNetwork {
+  const nothingAt: WireAnswer =
+    elsewhere === 'nobody' ? { kind: 'refused', afterMs: NOBODY_FOR_MS } : { kind: elsewhere }
   const machines = new Map<string, Machine>()
   const requests: LoggedRequest[] = []
   const account = pretendAccount()
@@ -76,7 +81,7 @@ export function pretendNetwork(
     },
     answer: (request) => {
       requests.push({ at: now(), method: request.method, url: request.url.href })
-      return machines.get(request.url.origin)?.answer(request) ?? { kind: elsewhere }
+      return machines.get(request.url.origin)?.answer(request) ?? nothingAt
     },
   }
 }

@@ -48,6 +48,8 @@ export async function responseFor(answer: WireAnswer, signal: AbortSignal): Prom
     case 'silent':
       return new Promise<never>(() => {})
     case 'refused':
+      if (answer.afterMs !== undefined) await pause(answer.afterMs, signal)
+      return Response.error()
     case 'closed':
       return Response.error()
     case 'reply':

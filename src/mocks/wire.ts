@@ -28,7 +28,8 @@ export interface WireReply extends Head {
 export type WireAnswer =
   | WireReply
   | { readonly kind: 'silent' }
-  | { readonly kind: 'refused' }
+  /** `afterMs`: nobody is there, and the system gives up by itself. */
+  | { readonly kind: 'refused'; readonly afterMs?: number }
   /** Takes the request, and closes without a byte. */
   | { readonly kind: 'closed' }
   | (Head & { readonly kind: 'endless'; readonly chunk: string; readonly everyMs: number })

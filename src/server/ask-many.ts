@@ -16,6 +16,8 @@ export type SweepPace = {
   readonly atOnce: number
   /** Each question is given up after this. */
   readonly withinMs: number
+  /** How many connections the engine may be holding afterwards to somebody who is silent; one unless said. */
+  readonly holds?: number
 }
 
 export type Asking = {
@@ -23,25 +25,37 @@ export type Asking = {
   readonly signal: AbortSignal
   readonly onOutcome: (address: Address, outcome: Outcome) => void
   readonly held: HeldConnections
+  /** Is enough found to leave those for later for whom there is no room? Never, unless said. */
+  readonly suffices?: () => boolean
   /** Told until when the search waits for the engine to let go of connections; null when it goes on. */
   readonly onWait: (untilMs: number | null) => void
 }
 
-/** Between questions to addresses that the engine still holds for 3 s: slow enough that these never add up. */
-export const GENTLE_GAP_MS = 16
+/** Slow enough that timers catch up, on a computer where they come late. */
+const GENTLE_GAP_MS = 16
 /** When an engine opens a second socket for an address that has not answered. */
 const SECOND_SOCKET_MS = 250
 /** A task of the page's own must never be long. */
 const STARTS_PER_TASK = 8
 
-/** Ends when the last question has been asked; those that wait for an answer are `inFlight`. */
-export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Promise<void>>): Promise<void> {
+/**
+ * Ends when the last question has been asked; those that wait for an answer are `inFlight`. Resolves to the addresses that
+ * are left for later.
+ */
+export async function askMany(
+  order: Asking,
+  pace: SweepPace,
+  inFlight: Set<Promise<void>>,
+): Promise<readonly Address[]> {
   const { addresses, signal, onOutcome, held } = order
-  const { atOnce, withinMs } = pace
+  const { atOnce, withinMs, holds = 1 } = pace
   let { gapMs } = pace
   const askOne = async (address: Address): Promise<void> => {
-    const close = held.open()
-    const outcome = await probe(address, signal, withinMs)
+    const close = held.open(address, holds)
+    const outcome = await probe(address, signal, withinMs).catch((error: unknown) => {
+      close('may be held')
+      throw error
+    })
     close(outcome.kind === 'failure' && outcome.reason === 'silent' ? 'may be held' : 'closed')
     // On a slow computer timers come late when much is going on.
     if (outcome.tookMs > SECOND_SOCKET_MS && withinMs < SECOND_SOCKET_MS)
@@ -53,7 +67,8 @@ export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Prom
   let dueMs = performance.now()
   for (const [index, address] of addresses.entries()) {
     await untilVisible(signal)
-    await held.room(1, order)
+    if (order.suffices?.() === true && !held.hasRoomFor(holds)) return addresses.slice(index)
+    await held.room(holds, order)
     while (inFlight.size >= atOnce) await Promise.race(inFlight)
     // After a wait for the page to be seen, nothing is made up for.
     dueMs = Math.max(dueMs + gapMs, performance.now() - gapMs)
@@ -64,4 +79,5 @@ export async function askMany(order: Asking, pace: SweepPace, inFlight: Set<Prom
     const finished = (): void => void inFlight.delete(asking)
     asking.then(finished, finished)
   }
+  return []
 }

@@ -13,18 +13,6 @@ export type ParsedNetwork =
   | { readonly kind: 'network'; readonly network: Network }
   | { readonly kind: 'problem'; readonly problem: NetworkProblem }
 
-/** What routers for the home come with, the most common first. */
-export const COMMON_NETWORKS = [
-  '192.168.1',
-  '192.168.0',
-  '192.168.178',
-  '192.168.2',
-  '10.0.0',
-  '192.168.86',
-  '192.168.50',
-  '10.0.1',
-] as readonly string[] as readonly Network[]
-
 const SERVER_PORT = 32400
 const LAST_HOST = 254
 

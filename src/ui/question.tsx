@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import styles from './pick-form.module.css'
+import styles from './question.module.css'
 
 type Props<T extends string> = {
   ask: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classOf } from '../../src/lib/address-class.ts'
-import { addressesIn, COMMON_NETWORKS, networkOf, parseNetwork } from '../../src/server/network.ts'
+import { addressesIn, networkOf, parseNetwork, type Network } from '../../src/server/network.ts'
 import { address } from '../../src/gallery/said.ts'
 
 describe('a network that a person types', () => {
@@ -101,12 +101,8 @@ describe('the network that an address is in', () => {
 })
 
 it('has every host from 1 to 254, in order', () => {
-  const [first, ...others] = addressesIn(COMMON_NETWORKS[0] ?? ('' as never))
+  const [first, ...others] = addressesIn('192.168.1' as Network)
   expect(first).toBe('http://192.168.1.1:32400')
   expect(others.at(-1)).toBe('http://192.168.1.254:32400')
   expect(new Set(others).size).toBe(253)
-})
-
-it.each(COMMON_NETWORKS)('the common one %s is a network', (network) => {
-  expect(parseNetwork(network)).toEqual({ kind: 'network', network })
 })

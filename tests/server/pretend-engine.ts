@@ -28,7 +28,7 @@ export type PretendEngine = {
   readonly asked: readonly EngineRequest[]
   readonly at: (host: string) => readonly EngineRequest[]
   readonly mostAtOnce: () => number
-  /** The most connections that could have been open at the same time. */
+  /** The most connections that could have been open at the same time: two for who is silent for longer than 250 ms. */
   readonly mostHeld: () => number
 }
 
@@ -112,10 +112,16 @@ export function pretendEngine({
   })
   const most = (isOpen: (entry: EngineRequest, atMs: number) => boolean): number =>
     Math.max(...asked.map(({ atMs }) => asked.filter((entry) => isOpen(entry, atMs)).length))
+  const held = (entry: EngineRequest, atMs: number): number => {
+    if (entry.leftMs === null || entry.leftMs > atMs || entry.heldUntilMs <= atMs) return 0
+    const isSilent = entry.heldUntilMs - entry.leftMs >= GIVEN_UP_MS
+    return isSilent && Math.min(atMs, entry.endedMs ?? atMs) - entry.leftMs > 250 ? 2 : 1
+  }
   return {
     asked,
     at: (host) => asked.filter((entry) => entry.host === host),
     mostAtOnce: () => most((entry, atMs) => entry.atMs <= atMs && (entry.endedMs ?? Infinity) > atMs),
-    mostHeld: () => most((entry, atMs) => (entry.leftMs ?? Infinity) <= atMs && entry.heldUntilMs > atMs),
+    mostHeld: () =>
+      Math.max(...asked.map(({ atMs }) => asked.reduce((sum, entry) => sum + held(entry, atMs), 0))),
   }
 }

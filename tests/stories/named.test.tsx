@@ -17,11 +17,11 @@ const linksTo = (origin: string) =>
 async function openFoundElsewhere(): Promise<Page> {
   const network = pretendNetwork([{ address: MOVED, behaviour: 'unclaimed', machineIdentifier: SERVER }], {
     now: () => performance.now(),
-    elsewhere: 'silent',
+    elsewhere: 'nobody',
   })
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING, 7_000)
-  await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
+  await page.user.click(screen.getByRole('button', { name: 'Search my network' }))
   await arriveAt(READY, 3_000)
   return page
 }

@@ -11,6 +11,7 @@ import {
   ATTIC,
   CELLAR,
   factsOf,
+  searchOf,
   historyFrom,
   HERE,
   LAN,
@@ -189,22 +190,21 @@ describe('evidence', () => {
   })
 
   it('notices a search in which everything failed at once', () => {
-    const search = {
-      network: '192.168.1' as NonNullable<Facts['search']>['network'],
-      phase: 'over',
-      total: 254,
-      asked: 254,
-      answered: 0,
-      failedAtOnce: 254,
-      found: [],
-      startedAtMs: 0,
-      waitsUntilMs: null,
-    } as const
-    expect(of(factsOf([], { search })).searchFailedAtOnce).toBe(true)
-    expect(of(factsOf([], { search: { ...search, failedAtOnce: 253 } })).searchFailedAtOnce).toBe(false)
-    expect(of(factsOf([], { search: { ...search, total: 0, failedAtOnce: 0 } })).searchFailedAtOnce).toBe(
-      false,
-    )
+    const failing = { total: 254, asked: 254, failedAtOnce: 254 }
+    const noticed = (...args: Parameters<typeof searchOf>): boolean =>
+      of(factsOf([], { search: searchOf(...args) })).searchFailedAtOnce
+    expect(noticed('over', { tally: failing })).toBe(true)
+    expect(noticed('over', { tally: { ...failing, failedAtOnce: 253 } })).toBe(false)
+    expect(noticed('over', { tally: { total: 0, asked: 0, failedAtOnce: 0 } })).toBe(false)
+    expect(noticed('over', { tallies: [] })).toBe(false)
+  })
+
+  it('does not take one network for all that were searched', () => {
+    const [one] = searchOf('over', { tally: { total: 254, asked: 254, failedAtOnce: 254 } }).tallies
+    const [other] = searchOf('over', { tally: { total: 254, asked: 254, failedAtOnce: 0 } }).tallies
+    if (one === undefined || other === undefined) throw new Error('no tallies')
+    const search = searchOf('over', { tallies: [other, one] })
+    expect(of(factsOf([], { search })).searchFailedAtOnce).toBe(false)
   })
 
   describe('of a claim code', () => {

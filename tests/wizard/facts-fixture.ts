@@ -12,6 +12,7 @@ export {
   LAN_2,
   notNow,
   OPENED_AT_MS,
+  searchOf,
   signingIn,
   stampOf,
 } from '../../src/gallery/facts-of.ts'

@@ -15,35 +15,23 @@ import {
   LAN,
   LAN_2,
   says,
+  searchOf,
   signingIn,
   stampOf,
   screenFor,
 } from './facts-fixture.ts'
 
+const searched = (...networks: string[]): Search['tallies'] =>
+  networks.flatMap((network) => searchOf('over', { tally: { network: network as Network } }).tallies)
+
 const FOUND = { source: 'search' } as const
 const LOOP = { source: 'loopback' } as const
-const HOME = '192.168.1' as Network
-
-function searching(phase: Search['phase'], more: Partial<Search> = {}): Search {
-  return {
-    network: HOME,
-    phase,
-    total: 254,
-    asked: 100,
-    answered: 0,
-    failedAtOnce: 0,
-    found: [],
-    startedAtMs: 0,
-    waitsUntilMs: null,
-    ...more,
-  }
-}
 
 const deadStamp = at(LAN, historyFrom('silent'))
 const stamp = stampOf(ATTIC)
 const nobodyHere = at(HERE, historyFrom('refused'), LOOP)
 
-describe('while a network is searched', () => {
+describe.each(['routers', 'asking'] as const)('while a network is searched (%s)', (phase) => {
   it.each([
     ['nothing found so far', [deadStamp], { stamp }, 'searching'],
     ['without a stamp, nothing found so far', [nobodyHere], {}, 'searching'],
@@ -87,12 +75,12 @@ describe('while a network is searched', () => {
       'unclaimed',
     ],
   ] as const)('%s', (_what, candidates, more, name) => {
-    expect(screenFor(factsOf(candidates, { ...more, search: searching('asking') })).name).toBe(name)
+    expect(screenFor(factsOf(candidates, { ...more, search: searchOf(phase) })).name).toBe(name)
   })
 
   it('is a screen of its own, and the number of servers is news', () => {
     const stage = screenFor(
-      factsOf([nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)], { search: searching('asking') }),
+      factsOf([nobodyHere, at(LAN_2, historyFrom('unclaimed'), FOUND)], { search: searchOf(phase) }),
     )
     expect(stage.name).toBe('searching')
     expect(newsOn(stage)).toBe('1')
@@ -149,7 +137,7 @@ describe.each(['again', 'over'] as const)('when every address was asked (%s)', (
       'another-product',
     ],
   ] as const)('%s', (_what, candidates, more, name) => {
-    expect(screenFor(factsOf(candidates, { ...more, search: searching(phase) })).name).toBe(name)
+    expect(screenFor(factsOf(candidates, { ...more, search: searchOf(phase) })).name).toBe(name)
   })
 })
 
@@ -192,9 +180,14 @@ describe('the networks that the page can be told of', () => {
       [],
     ],
     [
-      'the one that was searched last comes first',
-      factsOf([deadStamp], { search: searching('over', { network: '10.9.8' as Network }) }),
-      ['10.9.8', '192.168.1'],
+      'those of the last search come first, in its order',
+      factsOf([deadStamp], { search: searchOf('over', { tallies: searched('10.9.8', '10.9.9') }) }),
+      ['10.9.8', '10.9.9', '192.168.1'],
+    ],
+    [
+      'nothing more after a search that found no network',
+      factsOf([deadStamp], { search: searchOf('over', { tallies: [] }) }),
+      ['192.168.1'],
     ],
   ])('%s', (_what, facts, networks) => {
     expect(networksOf(facts)).toEqual(networks)

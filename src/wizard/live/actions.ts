@@ -6,6 +6,7 @@ import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import type { Network } from '../../server/network.ts'
 import { forgetAddresses, rememberAddress } from '../../server/used-addresses.ts'
 import { allowAddress, chooseInstead, nameAddress, type NamedAddress } from '../facts/choices.ts'
+import { networksOf } from '../screen/networks.ts'
 import type { Known } from '../screen/known.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
@@ -34,8 +35,13 @@ export type Actions = {
   /** Contacts the address far away that a link names. That does not name the machine that answers there. */
   readonly allow: (address: Address) => void
   readonly askUsual: () => void
-  /** Asks every address of a network; never done but when the person says so. */
-  readonly search: (network: Network) => void
+  /**
+   * Looks through the network that this device is in: one that the page was told of, or else that of the router that
+   * answers. Never done but when the person says so, as `searchIn`.
+   */
+  readonly search: () => void
+  /** Asks every address of these networks, one network after the other. */
+  readonly searchIn: (networks: readonly Network[]) => void
   readonly stopSearch: () => void
   readonly forgetAddresses: () => void
   readonly useInstead: (machineIdentifier: MachineIdentifier, address: Address) => void
@@ -55,6 +61,11 @@ type Doers = {
 export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo }: Doers): Actions {
   const { server } = screen
   const { wanted, candidates } = facts
+  const searchThrough = (networks: readonly Network[], byRouter: boolean): void => {
+    goTo(null)
+    const asked = candidates.filter(({ source }) => source !== 'search')
+    searching.start({ networks, byRouter, wanted, except: asked.map(({ address }) => address) })
+  }
 
   return {
     checkNow: () => askAfresh(asker, screen),
@@ -88,15 +99,8 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
       asker.askAgain(address)
     },
     askUsual: () => goTo(null),
-    search: (network) => {
-      goTo(null)
-      const asked = candidates.filter(({ source }) => source !== 'search')
-      searching.start(
-        network,
-        wanted,
-        asked.map(({ address }) => address),
-      )
-    },
+    search: () => searchThrough(networksOf(facts), true),
+    searchIn: (networks) => searchThrough(networks, false),
     stopSearch: searching.stop,
     forgetAddresses,
     useInstead: (machineIdentifier, address) => {

@@ -1,24 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import type { Address } from '../../lib/address.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import { record, type AddressHistory } from '../../server/address-history.ts'
 import { heldConnections } from '../../server/held-connections.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
-import type { Network } from '../../server/network.ts'
-import { searchNetwork, type Search } from '../../server/search.ts'
+import { searchNetworks, type Search, type SearchOrder } from '../../server/search.ts'
 
 /** Drawing the page for each of hundreds of answers would take longer than the answers do. */
 const SHOWN_EVERY_MS = 100
 
+type StartOrder = Pick<SearchOrder, 'networks' | 'byRouter' | 'except'> & {
+  /** The search ends by itself at this machine; null where any will do. */
+  readonly wanted: MachineIdentifier | null
+}
+
 export type SearchControls = {
   readonly search: Search | null
-  /** Replaces a search that goes on. It ends by itself at the machine that is `wanted`; null where any will do. */
-  readonly start: (network: Network, wanted: MachineIdentifier | null, except: readonly Address[]) => void
+  /** Replaces a search that goes on. */
+  readonly start: (order: StartOrder) => void
   readonly stop: () => void
 }
 
-/** Searches a network when told to, and only then. What it finds is handed to the queries, which keep on asking there. */
+/** Searches networks when told to, and only then. What it finds is handed to the queries, which keep on asking there. */
 export function useSearch(): SearchControls {
   const client = useQueryClient()
   const [search, setSearch] = useState<Search | null>(null)
@@ -27,7 +30,7 @@ export function useSearch(): SearchControls {
   const stop = (): void => running.current?.abort()
   useEffect(() => () => running.current?.abort(), [])
 
-  const start: SearchControls['start'] = (network, wanted, except) => {
+  const start: SearchControls['start'] = ({ wanted, ...order }) => {
     stop()
     const controller = new AbortController()
     running.current = controller
@@ -38,9 +41,9 @@ export function useSearch(): SearchControls {
       if (running.current === controller) setSearch(latest)
     }
     const timer = setInterval(() => shown !== latest && show(), SHOWN_EVERY_MS)
-    void searchNetwork({
-      network,
-      except,
+    void searchNetworks({
+      ...order,
+      anyWillDo: wanted === null,
       held,
       signal: controller.signal,
       onChange: (changed) => {

@@ -1,24 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Search } from '../../server/search.ts'
+import { latestTally, type Search } from '../../server/search.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { ServerChoices } from '../parts/server-choices.tsx'
+import { secondsLeftOf } from '../words/search-words.ts'
 
 export function SearchingPage() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()
   const { search, servers } = useScreen('searching')
-  const { network, asked, answered, total } = search
-  const left = total - asked
-  const first = `${network}.1`
-  const last = `${network}.254`
+  const nowMs = facts.now.monotonicMs
   const waits =
-    search.waitsUntilMs === null
-      ? null
-      : Math.max(1, Math.ceil((search.waitsUntilMs - facts.now.monotonicMs) / 1_000))
-  const secondsLeft = waits === null ? secondsLeftOf(search, facts.now.monotonicMs) : null
+    search.waitsUntilMs === null ? null : Math.max(1, Math.ceil((search.waitsUntilMs - nowMs) / 1_000))
+  const secondsLeft = waits === null ? secondsLeftOf(search, nowMs) : null
   return (
     <Panel
       heading={t`Searching your network`}
@@ -28,20 +24,13 @@ export function SearchingPage() {
         </ActionButton>
       }
     >
-      <p>
-        <Trans>
-          Asking every address from {first} to {last} whether it is a media server.
-        </Trans>
-      </p>
-      <Progress label={t`Addresses asked`} value={asked} max={total}>
-        {t`${asked} of ${total} asked, ${answered} answered, ${left} left.`}
-      </Progress>
+      <WhereItIs search={search} />
       {waits !== null && (
         <p>
           <Plural
             value={waits}
-            one="Your browser still holds the connections of the last search. This one goes on in about one second."
-            other="Your browser still holds the connections of the last search. This one goes on in about # seconds."
+            one="Your browser still holds earlier connections. The search goes on in about one second."
+            other="Your browser still holds earlier connections. The search goes on in about # seconds."
           />
         </p>
       )}
@@ -62,10 +51,39 @@ export function SearchingPage() {
   )
 }
 
-/** How much longer, once there is something to tell it from; null before that, and for the last moments. */
-function secondsLeftOf({ asked, total, startedAtMs }: Search, nowMs: number): number | null {
-  const elapsedMs = nowMs - startedAtMs
-  if (elapsedMs < 1_000 || asked === 0) return null
-  const leftMs = (elapsedMs / asked) * (total - asked)
-  return leftMs < 500 ? null : Math.ceil(leftMs / 1_000)
+/** Which network is searched, and how far; or that the page finds out which one it is. */
+function WhereItIs({ search }: { search: Search }) {
+  const { t } = useLingui()
+  const tally = latestTally(search)
+  if (tally === null) {
+    return (
+      <p>
+        <Trans>Asking the usual routers, to find out which network this device is in.</Trans>
+      </p>
+    )
+  }
+  const { network, asked, answered, total } = tally
+  const first = `${network}.1`
+  const last = `${network}.254`
+  const turn = search.tallies.length
+  const networks = turn + search.ahead.length
+  return (
+    <>
+      <p>
+        <Trans>
+          Asking every address from {first} to {last} whether it is a media server.
+        </Trans>
+      </p>
+      {networks > 1 && (
+        <p>
+          <Trans>
+            Network {turn} of {networks}.
+          </Trans>
+        </p>
+      )}
+      <Progress label={t`Addresses checked`} value={asked} max={total}>
+        {t`Checked ${asked} of ${total} · answers: ${answered}`}
+      </Progress>
+    </>
+  )
 }

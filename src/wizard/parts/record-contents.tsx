@@ -41,9 +41,9 @@ export function RecordContents() {
       />
       <p>
         <Trans>
-          This page asks the addresses below who they are; during a search, every address of the network that
-          you picked; and for a tunnel, this computer. Where it helps, it asks the account service whether it
-          can be reached. It talks to nobody else.
+          This page asks the addresses below who they are; for a tunnel, this computer; and during a search,
+          the usual routers whether they answer, and every address of the networks that are searched. Where it
+          helps, it asks the account service whether it can be reached. It talks to nobody else.
         </Trans>
       </p>
       <RecordList

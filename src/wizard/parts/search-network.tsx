@@ -1,36 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { failedAtOnceEverywhere, type NetworkTally } from '../../server/search.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
-import { networksOf } from '../screen/networks.ts'
+import { asksForRouter } from '../words/search-words.ts'
 import { NeedsApp } from './needs-app.tsx'
 import { PickNetwork } from './pick-network.tsx'
 
-/** Starts a search of the network that the server is most likely in; nothing where the page knows of none. */
+/** Looks for the server in the network that this device is in, whichever that is. */
 export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
   const { facts, actions } = useWizardContext()
-  const [network] = networksOf(facts)
-  if (network === undefined) return null
   return (
     <NeedsApp>
-      <ActionButton action="search" look={look} onPress={() => actions.search(network)}>
-        {facts.search === null ? <Trans>Search the network</Trans> : <Trans>Search again</Trans>}
+      <ActionButton action="search" look={look} onPress={actions.search}>
+        {facts.search === null ? <Trans>Search my network</Trans> : <Trans>Search again</Trans>}
       </ActionButton>
     </NeedsApp>
   )
 }
 
-/** Lets the person say which network: the only way where the page knows of none, else one for other networks. */
+/** Lets the person say which network: open where the search could not find out, else a closed row for other networks. */
 export function SearchElsewhere() {
   const { t } = useLingui()
   const { facts } = useWizardContext()
   return (
     <NeedsApp>
-      {networksOf(facts).length === 0 ? (
-        <PickNetwork look="primary" action="search" />
+      {asksForRouter(facts.search) ? (
+        <PickNetwork />
       ) : (
-        <Disclosure summary={t`Search another network`}>
-          <PickNetwork look="quiet" action="search-elsewhere" />
+        <Disclosure summary={t`Search another network`} lazy>
+          <PickNetwork />
         </Disclosure>
       )}
     </NeedsApp>
@@ -41,23 +40,17 @@ export function SearchElsewhere() {
 export function SearchOutcome() {
   const { search } = useWizardContext().facts
   if (search === null || search.found.length > 0) return null
-  const { network, asked, answered, total, failedAtOnce, phase } = search
-  const all = `${network}.x`
   return (
     <>
-      <p data-search-outcome>
-        {asked < total ? (
-          <Trans>
-            The search of {all} was stopped after {asked} of {total} addresses. No media server had answered.
-          </Trans>
-        ) : (
-          <Trans>
-            All {total} addresses of {all} were asked, {answered} answered, and none of them is a media server
-            that this page can read.
-          </Trans>
-        )}
-      </p>
-      {failedAtOnce === total ? (
+      {asksForRouter(search) && search.tallies.length === 0 && (
+        <p data-search-outcome>
+          <Trans>No router answered, so this page can't tell which network this device is in.</Trans>
+        </p>
+      )}
+      {search.tallies.map((tally) => (
+        <TallyText key={tally.network} tally={tally} />
+      ))}
+      {failedAtOnceEverywhere(search) ? (
         <p>
           <Trans>
             Every one of them failed at once, which is unusual: this device may be in another network, or
@@ -66,12 +59,30 @@ export function SearchOutcome() {
           </Trans>
         </p>
       ) : (
-        phase === 'again' && (
+        search.phase === 'again' && (
           <p>
             <Trans>The silent ones are being asked once more, in case a message got lost.</Trans>
           </p>
         )
       )}
     </>
+  )
+}
+
+function TallyText({ tally: { network, asked, answered, total } }: { tally: NetworkTally }) {
+  const all = `${network}.x`
+  return (
+    <p data-search-outcome>
+      {asked < total ? (
+        <Trans>
+          The search of {all} was stopped after {asked} of {total} addresses. No media server had answered.
+        </Trans>
+      ) : (
+        <Trans>
+          Checked all {total} addresses of {all} · answers: {answered}. None of them is a media server that
+          this page can read.
+        </Trans>
+      )}
+    </p>
   )
 }

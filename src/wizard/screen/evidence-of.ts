@@ -2,6 +2,7 @@ import { classOf } from '../../lib/address-class.ts'
 import type { Evidence } from '../../diagnosis/evidence.ts'
 import { resultFor } from '../../server/claim.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
+import { failedAtOnceEverywhere } from '../../server/search.ts'
 import type { Known } from './known.ts'
 import { kindOf, probesOf } from './probe-evidence.ts'
 import { healthOn, machineOn, waitingOn, type Screen } from './screen.ts'
@@ -19,7 +20,7 @@ export function evidenceOf(known: Known, screen: Screen): Evidence {
     startingForMs: startingFor(known, screen),
     restarts: restartsOf(known, screen),
     probes: probesOf(known, screen),
-    searchFailedAtOnce: search !== null && search.total > 0 && search.failedAtOnce === search.total,
+    searchFailedAtOnce: search !== null && failedAtOnceEverywhere(search),
     openedFrom: openedFrom(known),
     permission: isFromOutside(pageOrigin) ? known.permission : 'unknown',
     browser,

@@ -4,7 +4,7 @@ import type { Facts } from '../facts/facts.ts'
 
 /**
  * The networks that the server may be in, as far as the page has been told. A page cannot learn which network it is in
- * itself (browsers.md rule 3). The one searched last comes first, then that of an address typed, stamped, its own, or
+ * itself (browsers.md rule 3). Those searched last come first, then that of an address typed, stamped, its own, or
  * used before.
  */
 export function networksOf({ search, candidates, stamp, pageOrigin }: Facts): readonly Network[] {
@@ -14,5 +14,6 @@ export function networksOf({ search, candidates, stamp, pageOrigin }: Facts): re
     pageOrigin,
   ]
   const networks = told.map((address) => (address === null ? null : networkOf(address)))
-  return [...new Set([search?.network ?? null, ...networks])].filter((network) => network !== null)
+  const searched = search?.tallies.map(({ network }) => network) ?? []
+  return [...new Set([...searched, ...networks])].filter((network) => network !== null)
 }

@@ -15,7 +15,7 @@ export function screenOf(known: Known): Screen {
   const awaited = servers.find(({ identity }) => isAwaitedHere(identity.machineIdentifier, known))
   if (awaited !== undefined) return screenOfServer(awaited, known)
   const [server, ...others] = servers
-  const searching = search?.phase === 'asking' ? search : null
+  const searching = search?.phase === 'routers' || search?.phase === 'asking' ? search : null
   if (server === undefined) {
     if (searching !== null) return { name: 'searching', server: null, search: searching, servers: [] }
     return screenOfAwaited(known) ?? screenWithoutServer(known)

@@ -17,7 +17,7 @@ export type Screen =
   | { readonly name: 'looking'; readonly server: null }
   /** A first "claimed" waits for the second answer that agrees. */
   | { readonly name: 'found'; readonly server: Server }
-  /** A network is being searched; with its servers so far, where any of them will do. */
+  /** A network is being searched, or found out about; with its servers so far, where any of them will do. */
   | {
       readonly name: 'searching'
       readonly server: null

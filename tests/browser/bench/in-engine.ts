@@ -10,6 +10,7 @@ import { until } from '../drivers/people.ts'
 import { HOSTS, SECOND_ORIGIN } from '../network/places.ts'
 import { rawSweep } from './raw-sweep.ts'
 import { watchSockets } from './sockets.ts'
+import { moveBack, moveHome } from './home-router.ts'
 import { openWebkit } from '../drivers/webkit.ts'
 import { buildWorld, MACHINE, type Way } from '../matrix/world.ts'
 
@@ -216,6 +217,45 @@ async function lostSyn(which: 'first packet' | 'first packet of each connection'
   }
 }
 
+/** A server whose first byte takes 600 ms. */
+async function slowServer(way: Way): Promise<void> {
+  for (const host of [37, 200]) {
+    await moveServer(`${NETWORK}.${host}`)
+    for (let time = 0; time < Math.min(order.times, 3); time++) {
+      await world.server.become('unclaimed')
+      const page = await opened(way, STAMP)
+      await world.server.become('slow-headers', { slowHeadersMs: 600 })
+      const sockets = watchSockets()
+      const { tookMs } = await searched(page, FOUND, 20_000)
+      const figures = { ms: tookMs, sockets: await sockets.most() }
+      tell({ row: `.${host}, first byte after 600 ms`, way, figures })
+    }
+  }
+}
+
+/** A file that knows nothing, in homes of several makes: from the press to the server, or to the question. */
+async function nothingKnown(way: Way): Promise<void> {
+  const homes = ['192.168.178', '192.168.31', '10.0.0', '192.168.1']
+  const rows = homes.flatMap((network) =>
+    (['answers', 'redirects', 'refuses'] as const).map((manner) => [network, manner, 'no way'] as const),
+  )
+  const swallowed = (['answers', 'refuses'] as const).map(
+    (manner) => ['192.168.178', manner, 'swallowed'] as const,
+  )
+  for (const [network, manner, elsewhere] of [...rows, ...swallowed]) {
+    const takeAway = await moveHome(network, manner, elsewhere)
+    for (let time = 0; time < order.times; time++) {
+      const page = await opened(way, {})
+      const sockets = watchSockets()
+      const { tookMs, gapMs } = await searched(page, manner === 'refuses' ? OVER : FOUND, 20_000)
+      const row = `home at ${network}, router ${manner}, elsewhere ${elsewhere}`
+      tell({ row, way, figures: { ms: tookMs, gapMs, sockets: await sockets.most() } })
+    }
+    await takeAway()
+  }
+  await moveBack()
+}
+
 for (const way of order.ways) {
   switch (order.part) {
     case 'stamp':
@@ -229,6 +269,13 @@ for (const way of order.ways) {
       if (order.part === 'dropping') await letOthersDrop()
       for (const host of [37, 200]) await findServer(order.part, host, way)
       await nothing(order.part, way)
+      break
+    case 'slow':
+      await slowServer(way)
+      break
+    case 'unknown':
+      // A page that is served knows its own network.
+      if (way === 'file') await nothingKnown(way)
       break
     case 'lost':
       await lostSyn('first packet', way)

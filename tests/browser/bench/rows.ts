@@ -7,7 +7,7 @@ export type BenchOrder = {
   readonly page: string
   readonly ways: readonly Way[]
   readonly times: number
-  readonly part: 'stamp' | 'harm' | 'silent' | 'dropping' | 'lost'
+  readonly part: 'stamp' | 'harm' | 'silent' | 'dropping' | 'lost' | 'slow' | 'unknown'
 }
 
 export type BenchResult = {

@@ -2,7 +2,7 @@
 // network of 254 addresses, beside a program without a browser in the same run, and what it does to the browser.
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,15 @@ const { values } = parseArgs({
 })
 const ENGINES: readonly EngineName[] = ['chromium', 'firefox', 'webkit']
 const WAYS: readonly Way[] = ['file', 'nginx']
-const PARTS: readonly BenchOrder['part'][] = ['stamp', 'harm', 'silent', 'dropping', 'lost']
+const PARTS: readonly BenchOrder['part'][] = [
+  'stamp',
+  'harm',
+  'silent',
+  'dropping',
+  'lost',
+  'slow',
+  'unknown',
+]
 const PROGRAM = fileURLToPath(new URL('in-engine.ts', import.meta.url))
 
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))
@@ -46,6 +54,9 @@ for (const engine of ENGINES.filter((each) => values.engine === undefined || val
 }
 await rm(folder, { recursive: true, force: true })
 
+console.log(
+  `\nLoad of the last minute at the end: ${loadavg()[0]?.toFixed(1)}, on ${cpus().length} processors.`,
+)
 console.log('\n| row | way in | engine | runs | figures |\n| --- | --- | --- | --- | --- |')
 const groupOf = ({ row, way, engine }: BenchResult): string => `${row} | ${way} | ${engine}`
 for (const group of new Set(results.map(groupOf))) {

@@ -32,6 +32,22 @@ export function look(tab: Tab): Promise<Seen> {
   return tab.read<Seen>(SEEN)
 }
 
+/** Waits until the page asks which router it is. */
+export async function untilAskedForRouter(tab: Tab): Promise<void> {
+  const deadline = performance.now() + 10_000
+  while (!(await tab.read<boolean>(`document.querySelector('[data-action=search-router]') !== null`))) {
+    if (performance.now() > deadline) throw new Error('Nobody was asked for a router')
+    await pause(50)
+  }
+}
+
+/** Waits until it does, and names one. */
+export async function answerRouter(tab: Tab, make: string): Promise<void> {
+  await untilAskedForRouter(tab)
+  await tab.run(`for (const button of document.querySelectorAll('[data-action=search-router]'))
+    if (button.textContent === ${JSON.stringify(make)}) button.click()`)
+}
+
 /** Waits until the page satisfies; fails with what was on it instead. */
 export async function until(
   tab: Tab,

@@ -4,7 +4,7 @@ import { COPY_JOURNEYS } from './copy-journeys.ts'
 import { FIRST_LOOK_JOURNEYS } from './first-look-journeys.ts'
 import { HELP_JOURNEYS } from './help-journeys.ts'
 import { HOSTILE_JOURNEYS } from './hostile-journeys.ts'
-import { look, openedTab, startAfresh, until } from '../drivers/people.ts'
+import { answerRouter, look, openedTab, startAfresh, until } from '../drivers/people.ts'
 import type { Journey, Shows } from './rows.ts'
 import {
   ACCOUNT_ORIGIN,
@@ -14,6 +14,7 @@ import {
   SERVER_TYPED,
   WEB_ORIGIN,
 } from '../network/places.ts'
+import { startRouterPage } from '../network/router-page.ts'
 import { press, signIn } from './signing-in.ts'
 import { MACHINE, STAMP, STAMPED_WAYS, type Way, type World } from './world.ts'
 
@@ -196,18 +197,35 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       const page = await open(world, way, WITHOUT_STAMP)
       await until(page, 'missing')
-      // Behind nginx the page knows a network: that of the web server which gave it away.
-      if (way !== 'nginx') {
-        await page.click('input[value=other]')
-        await page.type('input[name=other]', '192.168.50.x')
-      }
       await page.click('[data-action=search]')
+      // Behind nginx the page knows a network: that of the web server which gave it away. Else no router answers here.
+      if (way !== 'nginx') await answerRouter(page, 'ASUS')
       const choosing = await until(page, 'choosing', 12_000)
       expect('both are there', /…cdef01[^]*…dddddd|…dddddd[^]*…cdef01/.test(choosing.text))
       await page.run(`for (const row of document.querySelectorAll('li button'))
         if (row.innerText.includes('dddddd')) row.click()`)
       const chosen = await until(page, 'unclaimed')
       expect('it is the chosen one', chosen.server === 'd'.repeat(40))
+    },
+  },
+  {
+    name: 'first visit: one press finds the network by its router',
+    ways: ['file', 'localhost'],
+    needs: 'namespaces',
+    walk: async (world, way) => {
+      await world.second.stop()
+      const takeAway = await startRouterPage('redirects')
+      try {
+        const page = await open(world, way, WITHOUT_STAMP)
+        await until(page, 'missing')
+        await page.click('[data-action=search]')
+        const found = await until(page, 'unclaimed', 12_000)
+        expect('it is the server', found.server === MACHINE)
+        expect('its address is told', found.text.includes(`${HOSTS.server.v4}:32400`))
+      } finally {
+        await takeAway()
+        await world.second.start()
+      }
     },
   },
   {
@@ -223,7 +241,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       await until(page, ({ heading }) => heading === 'Searching your network', 1_000)
       const over = await until(
         page,
-        ({ stage, text }) => stage === 'missing' && text.includes('were asked'),
+        ({ stage, text }) => stage === 'missing' && text.includes('Checked all 2'),
         12_000,
       )
       expect('there is something to do next', over.text.includes('Search again'))

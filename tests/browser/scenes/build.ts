@@ -3,7 +3,7 @@ import type { HostOptions, PretendHost } from '../../../src/mocks/http-host.ts'
 import { listenerFor, originOf } from '../../../src/mocks/listener.ts'
 import type { Topic } from '../../../src/routes/topics.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
-import { MACHINE, until } from '../drivers/people.ts'
+import { answerRouter, MACHINE, until, untilAskedForRouter } from '../drivers/people.ts'
 import type { SceneMaker } from './scene-maker.ts'
 
 /** Opens a page and leads it to a screen. */
@@ -58,15 +58,16 @@ export const choosing: Build = async (maker) => {
 export const refused: Build = async (maker) =>
   maker.open([(await maker.host('refusing')).origin, (await maker.host('refuses-401')).origin])
 
-// A network of which no message ever leaves this computer: its addresses refuse, but for those below. In the middle of
-// a search nobody is given up, so that it stays there.
+// A home of which no message ever leaves this computer: its routers and addresses refuse, but for those below. In the
+// middle of a search nobody is given up, so that it stays there.
 const pretendHome = (inTheMiddle: boolean): string => `{
   const real = window.fetch
   const begin = window.setTimeout
   if (${inTheMiddle}) window.setTimeout = (call, ms, ...rest) => (ms > 100 ? 0 : begin(call, ms, ...rest))
   const servers = { 7: 'e', 20: 'd' }
   window.fetch = (url, init) => {
-    const [, host] = /192\\.168\\.99\\.(\\d+):/.exec(url) ?? []
+    if (/^http:\\/\\/(192\\.168|172\\.16|10)\\.[\\d.]+\\/$/.test(url)) return Promise.reject(new TypeError('Failed to fetch'))
+    const [, host] = /192\\.168\\.178\\.(\\d+):/.exec(url) ?? []
     if (host === undefined) return real(url, init)
     if (!${inTheMiddle}) return Promise.reject(new TypeError('Failed to fetch'))
     if (Number(host) > 60) return new Promise(() => {})
@@ -76,18 +77,25 @@ const pretendHome = (inTheMiddle: boolean): string => `{
   }
 }`
 
-/** A file that tells nothing: the person has to say which network. */
+/** A file that tells nothing, as on a first visit. */
 export const unknownNetwork: Build = (maker) => maker.open([], { server: { machineIdentifier: undefined } })
+
+/** No router answers, so that the person is asked for theirs. */
+export const askedForRouter: Build = async (maker) => {
+  const tab = await unknownNetwork(maker)
+  await until(tab, 'missing')
+  await tab.run(pretendHome(false))
+  await tab.click('[data-action=search]')
+  await untilAskedForRouter(tab)
+  return tab
+}
 
 const searchOf =
   (inTheMiddle: boolean): Build =>
   async (maker) => {
-    const tab = await unknownNetwork(maker)
-    await until(tab, 'missing')
-    await tab.run(pretendHome(inTheMiddle))
-    await tab.click('input[value=other]')
-    await tab.type('input[name=other]', '192.168.99')
-    await tab.click('[data-action=search]')
+    const tab = await askedForRouter(maker)
+    if (inTheMiddle) await tab.run(pretendHome(true))
+    await answerRouter(tab, 'FRITZ!Box')
     return tab
   }
 export const searching = searchOf(true)

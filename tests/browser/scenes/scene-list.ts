@@ -28,7 +28,8 @@ const PLANS = {
   missing: {
     usual: [fileOf('silent'), 'Nothing answered'],
     refused: [build.refused, 'failed at once'],
-    'unknown network': [build.unknownNetwork, 'How do the addresses'],
+    'first visit': [build.unknownNetwork, 'Search my network'],
+    'asked for the router': [build.askedForRouter, 'Which router do you have'],
     searched: [build.searchedInVain, 'failed at once, which'],
   },
   blocked: { usual: [build.fromTheInternet] },
