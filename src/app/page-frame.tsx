@@ -4,7 +4,7 @@ import { IS_DEMO } from '../account/origin.ts'
 import { Band } from '../ui/band.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { STEPS, type Step } from '../wizard/screen/steps.ts'
-import { Menus } from './menus.tsx'
+import { AppearanceMenu, LanguageMenu } from './menus.tsx'
 
 type Props = { step: Step; children: ReactNode; footer?: ReactNode }
 
@@ -22,7 +22,7 @@ export function PageFrame({ step, children, footer }: Props) {
         label: labels[each],
         state: index < current ? 'done' : index === current ? 'current' : 'ahead',
       }))}
-      menus={<Menus />}
+      menus={<LanguageMenu />}
       band={
         IS_DEMO && (
           <Band>
@@ -30,7 +30,12 @@ export function PageFrame({ step, children, footer }: Props) {
           </Band>
         )
       }
-      footer={footer}
+      footer={
+        <>
+          {footer}
+          <AppearanceMenu />
+        </>
+      }
     >
       {children}
     </Frame>

@@ -7,6 +7,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'wizard/parts/code-for.tsx': ['CodeFor'],
   'wizard/parts/other-device-code.tsx': ['OtherDeviceCode'],
   'wizard/parts/reasons.tsx': ['Reasons'],
+  'wizard/parts/how-we-know.tsx': ['HowWeKnow'],
 }
 
 /** Draws nothing in their place. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Menus } from '../app/menus.tsx'
+import { AppearanceMenu, LanguageMenu } from '../app/menus.tsx'
 import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { SCREEN_NAMES, STAGE_OF } from '../wizard/screen/screen.ts'
 import styles from './gallery.module.css'
@@ -25,7 +25,10 @@ export function AllScreens() {
         are the <a href={HOSTS_PATH}>pretend hosts</a>.
       </p>
       <div className={styles['menus']}>
-        <Menus />
+        <>
+          <LanguageMenu />
+          <AppearanceMenu />
+        </>
         <ChoiceMenu
           label="Width"
           value={String(width)}

@@ -4,7 +4,7 @@ import styles from './action.module.css'
 type Props = {
   /** What automation knows this button by (`data-action`). */
   action?: string | undefined
-  look: 'primary' | 'quiet'
+  look: 'primary' | 'quiet' | 'text'
   onPress: () => void
   children: ReactNode
 }

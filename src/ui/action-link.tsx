@@ -5,7 +5,7 @@ type Props = {
   href: string
   /** What automation knows this link by (`data-action`). */
   action: string
-  look: 'primary' | 'quiet'
+  look: 'primary' | 'quiet' | 'text'
   /** In a tab of its own, so that this page stays. */
   beside: boolean
   /** Called when the person goes there, by whichever button or key; the link is followed either way. */

@@ -14,7 +14,7 @@ type Props = {
   menus: ReactNode
   band?: ReactNode
   children: ReactNode
-  footer?: ReactNode
+  footer: ReactNode
 }
 
 export function Frame({ title, steps, stepsLabel, stateWords, menus, band, children, footer }: Props) {
@@ -39,7 +39,7 @@ export function Frame({ title, steps, stepsLabel, stateWords, menus, band, child
           </ol>
         </header>
         <main className={styles['main']}>{children}</main>
-        {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+        <footer className={styles['footer']}>{footer}</footer>
       </div>
     </div>
   )

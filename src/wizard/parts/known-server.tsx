@@ -6,6 +6,7 @@ import { useWizardContext } from '../live/wizard-context.ts'
 import type { Health } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
 import { hostOf } from '../words/failure-words.ts'
+import { shortVersion } from '../words/version-words.ts'
 
 type Badge = ComponentProps<typeof ServerCard>['badge']
 
@@ -25,13 +26,14 @@ export function useBadge(): (server: Server, health: Health, isHearsay?: boolean
       case 'claimed':
         // Green and a tick are for what is known.
         return isHearsay
-          ? { icon: 'unknown', word: t`Says that it is claimed` }
-          : { icon: 'claimed', word: t`Claimed` }
+          ? { icon: 'unknown', word: t`Reported as linked` }
+          : { icon: 'claimed', word: t`Linked` }
       case 'unclaimed':
-        return { icon: 'unclaimed', word: t`Not claimed yet` }
+        return { icon: 'unclaimed', word: t`Not linked yet` }
       case 'unknown':
+        return { icon: 'unknown', word: t`Status unknown` }
       case null:
-        return { icon: 'unknown', word: t`Not known yet` }
+        return { icon: 'unknown', word: t`Checking…` }
     }
   }
 }
@@ -55,12 +57,16 @@ export function KnownServer(props: { server: Server; health?: Health; isHearsay?
     <ServerCard
       name={nameOf(server)}
       badge={badgeOf(server, health, isHearsay)}
+      line={[hostOf(address), identity.version === null ? null : shortVersion(identity.version)]
+        .filter((part) => part !== null)
+        .join(' · ')}
+      note={history.failures === 0 ? undefined : t`Not answering at the moment`}
+      details={t`Details`}
       rows={[
-        { term: t`Address`, text: hostOf(address) },
-        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
         { term: t`Identifier`, text: `…${tail}` },
+        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
+        { term: t`Last answer`, text: t`within ${tookMs} ms` },
       ]}
-      note={history.failures === 0 ? t`Answered in ${tookMs} ms` : t`Not answering at the moment`}
     />
   )
 }

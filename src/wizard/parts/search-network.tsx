@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
@@ -6,33 +7,41 @@ import { networksOf } from '../screen/networks.ts'
 import { NeedsApp } from './needs-app.tsx'
 import { PickNetwork } from './pick-network.tsx'
 
-/** Starts a search of the network that the server is most likely in; nothing where the page knows of none. */
+/** Starts a search of the network that the server is most likely in; where none is known, it asks which one. */
 export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
   const { facts, actions } = useWizardContext()
+  const [asks, setAsks] = useState(false)
   const [network] = networksOf(facts)
-  if (network === undefined) return null
+  if (network === undefined && asks) {
+    return (
+      <NeedsApp>
+        <PickNetwork look={look} action="search" />
+      </NeedsApp>
+    )
+  }
   return (
     <NeedsApp>
-      <ActionButton action="search" look={look} onPress={() => actions.search(network)}>
-        {facts.search === null ? <Trans>Search the network</Trans> : <Trans>Search again</Trans>}
+      <ActionButton
+        action="search"
+        look={look}
+        onPress={() => (network === undefined ? setAsks(true) : actions.search(network))}
+      >
+        {facts.search === null ? <Trans>Search my network</Trans> : <Trans>Search again</Trans>}
       </ActionButton>
     </NeedsApp>
   )
 }
 
-/** Lets the person say which network: the only way where the page knows of none, else one for other networks. */
+/** For the person who knows another network than the one that the button searches. */
 export function SearchElsewhere() {
   const { t } = useLingui()
   const { facts } = useWizardContext()
+  if (networksOf(facts).length === 0) return null
   return (
     <NeedsApp>
-      {networksOf(facts).length === 0 ? (
-        <PickNetwork look="primary" action="search" />
-      ) : (
-        <Disclosure summary={t`Search another network`}>
-          <PickNetwork look="quiet" action="search-elsewhere" />
-        </Disclosure>
-      )}
+      <Disclosure icon="reason" summary={t`Search another network`}>
+        <PickNetwork look="quiet" action="search-elsewhere" />
+      </Disclosure>
     </NeedsApp>
   )
 }

@@ -22,8 +22,8 @@ export function TypeAddress() {
   return (
     <AddressForm
       label={t`The server's address`}
-      hint={t`Its number in your network, such as 192.168.1.10, or its name.`}
-      submit={t`Ask there`}
+      hint={t`The server's IP address, for example 192.168.1.10, or its name.`}
+      submit={t`Check there`}
       problem={problem === null ? null : t(ADDRESS_PROBLEMS[problem])}
       initial={draft.text}
       goesOn={draft.typing}

@@ -6,6 +6,7 @@ import { openAll } from './keyboard.ts'
 import { look, until } from '../drivers/people.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
+import { speak } from './speak.ts'
 import { ELSEWHERE } from './build.ts'
 
 const LONG = {
@@ -48,15 +49,6 @@ const misfits = (tab: ChromiumTab): Promise<string[]> =>
     }).map((target) => target.outerHTML),
     ...${TORN_PORTS},
   ]`)
-
-async function speak(tab: ChromiumTab, language: string): Promise<void> {
-  await tab.run(`{
-    const menu = [...document.querySelectorAll('select')].find(({ options }) => options[1].value === 'de')
-    menu.value = '${language}'
-    menu.dispatchEvent(new Event('change', { bubbles: true }))
-  }`)
-  await expect.poll(() => tab.read('document.documentElement.lang')).toBe(language)
-}
 
 describe.each(SCENES)('on the screen "%s"', (name) => {
   it('axe finds nothing, and everything fits, in every look', async () => {

@@ -85,6 +85,7 @@ const searchOf =
     const tab = await unknownNetwork(maker)
     await until(tab, 'missing')
     await tab.run(pretendHome(inTheMiddle))
+    await tab.click('[data-action=search]')
     await tab.click('input[value=other]')
     await tab.type('input[name=other]', '192.168.99')
     await tab.click('[data-action=search]')

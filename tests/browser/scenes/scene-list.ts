@@ -22,13 +22,13 @@ const FOR_EVER = { times: { maintenanceMs: 0, flappingMs: 3_600_000 } }
 const PLANS = {
   looking: { usual: [build.looking] },
   found: { usual: [build.found] },
-  searching: { usual: [build.searching, 'Claimed'] },
-  choosing: { usual: [build.choosing, 'Claimed'] },
+  searching: { usual: [build.searching, 'Linked'] },
+  choosing: { usual: [build.choosing, 'Linked'] },
   'ask-first': { usual: [build.farAway] },
   missing: {
-    usual: [fileOf('silent'), 'Nothing answered'],
-    refused: [build.refused, 'failed at once'],
-    'unknown network': [build.unknownNetwork, 'How do the addresses'],
+    usual: [fileOf('silent'), 'off or sleeping'],
+    refused: [build.refused, 'without the server running'],
+    'first visit': [build.unknownNetwork, "Let's find your server"],
     searched: [build.searchedInVain, 'failed at once, which'],
   },
   blocked: { usual: [build.fromTheInternet] },
