@@ -24,7 +24,7 @@ export function AppearanceMenu() {
       label={t`Appearance`}
       value={theme}
       options={[
-        { value: 'device', label: t`As on this device` },
+        { value: 'device', label: t`Auto` },
         { value: 'light', label: t`Light` },
         { value: 'dark', label: t`Dark` },
       ]}

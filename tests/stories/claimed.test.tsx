@@ -20,7 +20,7 @@ it('is said only after two answers that agree and lie half a second apart', asyn
   const film = filmed()
   openPage({ network: home('claimed'), stamp: stampFor() })
   await arriveAt(FOUND)
-  expect(screen.getByText('Not known yet')).toBeVisible()
+  expect(screen.getByText('Checking…')).toBeVisible()
   await arriveAt(CLAIMED, 1_000)
   const times = everythingAsked().filter(({ address }) => address === ADDRESS)
   const [last, before] = [times.at(-1)?.atMs ?? 0, times.at(-2)?.atMs ?? 0]

@@ -21,7 +21,7 @@ async function openFoundElsewhere(): Promise<Page> {
   })
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING, 7_000)
-  await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
+  await page.user.click(screen.getByRole('button', { name: 'Search my network' }))
   await arriveAt(READY, 3_000)
   return page
 }

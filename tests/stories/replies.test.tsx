@@ -49,13 +49,13 @@ describe('what stands in front of a server', () => {
 
   it('F16: what hides behind a name may be a proxy, which is said; behind a number it is not', async () => {
     openAt('http://attic:32400', home('hiding', 'http://attic:32400'))
-    await arriveAt(/won't talk to this file/)
+    await arriveAt(/can't read its status/)
     expect(seen(/one that wants a sign-in first, hides its answer in the same way/)).toHaveLength(1)
   })
 
   it('F16: a number that hides is no proxy as far as anybody can tell', async () => {
     openPage({ network: home('hiding'), stamp: stampFor() })
-    await arriveAt(/won't talk to this file/)
+    await arriveAt(/can't read its status/)
     expect(seen(/in the same way/)).toHaveLength(0)
   })
 

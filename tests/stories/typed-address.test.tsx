@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass } from './clock.ts'
 import { ADDRESS, home, OTHER_SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage, type Page } from './open-page.tsx'
+import { arriveAt, openPage, openRow, type Page } from './open-page.tsx'
 import { everythingAsked, timesAsked } from './traffic.ts'
 import { LOOKING, MISSING, READY } from './words.ts'
 
@@ -18,6 +18,7 @@ async function submit(page: Page, text: string): Promise<void> {
 async function openMissing(network = home('refusing')): Promise<Page> {
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING)
+  await openRow(page, "Type the server's address")
   return page
 }
 
@@ -83,7 +84,7 @@ describe('an address that the person types', () => {
     const network = home('silent')
     network.add({ address: 'http://attic-nas:32400', behaviour: 'unclaimed' })
     const page = openPage({ network, stamp: stampFor() })
-    await page.user.click(screen.getByText('Type its address'))
+    await page.user.click(screen.getByText(/^Type (its|the server's) address$/))
     await submit(page, 'attic-nas')
     await arriveAt(READY)
   })
@@ -105,7 +106,7 @@ describe('while the person is typing', () => {
   it('the end of the looking takes nothing away either', async () => {
     const page = openPage({ network: home('silent'), stamp: stampFor() })
     expect(screen.getByRole('heading', { name: LOOKING })).toBeVisible()
-    await page.user.click(screen.getByText('Type its address'))
+    await page.user.click(screen.getByText(/^Type (its|the server's) address$/))
     await page.user.type(field(), '192.168.1')
     await arriveAt(MISSING)
     expect(field()).toHaveProperty('value', '192.168.1')
@@ -132,8 +133,8 @@ describe('a name that leads to a server which knows itself by number', () => {
       ...(expected !== null && { stamp }),
       hash: `#/?at=${encodeURIComponent(name)}`,
     })
-    await arriveAt(/doesn't say whether it is claimed/)
-    const link = screen.getByRole('link', { name: "Continue on the server's own page" })
+    await arriveAt(/can't read its status/)
+    const link = screen.getByRole('link', { name: "Open the server's own page" })
     expect(link.getAttribute('href')).toBe(`${expected ?? name}/web/index.html`)
     await page.close()
   })

@@ -24,7 +24,7 @@ export function BlockedPage() {
       after={
         <>
           {target !== undefined && (
-            <Disclosure icon="page" summary={t`Open the server's own page`}>
+            <Disclosure icon="page" summary={t`The server's own page`}>
               <p>
                 <Trans>Going to the server's own page is not blocked.</Trans>
               </p>
