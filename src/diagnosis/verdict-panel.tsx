@@ -9,14 +9,15 @@ import { CauseFinding } from './cause-finding.tsx'
 import type { Evidence } from './evidence.ts'
 import { hasAnswered, nextQuestion, withAnswer, withoutAnswers, type NextQuestion } from './next-question.ts'
 import { QUESTION_WORDS } from './question-words.ts'
-import { verdictOf } from './verdict.ts'
+import { verdictOf, type Verdict as VerdictOf } from './verdict.ts'
+import type { Around } from './words-for.ts'
 
 /**
  * One question at a time, as long as its answer would tell more; then what is wrong, and what to do. Whoever answers is
  * led to the next heading. The causes are in the page meanwhile, for automation.
  */
 export function VerdictPanel({ evidence }: { evidence: Evidence }) {
-  const { questions } = verdictOf(evidence)
+  const { questions, findings } = verdictOf(evidence)
   const { answers } = evidence
   const next = nextQuestion(questions, answers)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -43,7 +44,8 @@ export function VerdictPanel({ evidence }: { evidence: Evidence }) {
       )}
       <div hidden={next !== null}>
         <Verdict
-          evidence={evidence}
+          findings={findings}
+          around={evidence}
           headingRef={next === null ? heading : undefined}
           onAgain={hasAnswered(answers) ? () => keep(withoutAnswers(answers)) : null}
         />
@@ -77,21 +79,21 @@ function AskNext({ next, headingRef, onAnswer }: AskProps) {
 }
 
 type VerdictProps = {
-  evidence: Evidence
+  findings: VerdictOf['findings']
+  around: Around
   headingRef: Ref<HTMLHeadingElement> | undefined
   /** Asks the questions anew; null where none was answered. */
   onAgain: (() => void) | null
 }
 
-function Verdict({ evidence, headingRef, onAgain }: VerdictProps) {
+function Verdict({ findings, around, headingRef, onAgain }: VerdictProps) {
   const { t } = useLingui()
-  const { findings } = verdictOf(evidence)
   const [first, ...rest] = findings
   // "Not known" needs no place of its own beside what may be.
   const others = rest.filter(({ cause }) => cause !== 'unknown')
   return (
     <>
-      <CauseFinding found={first} around={evidence} level={2} headingRef={headingRef}>
+      <CauseFinding found={first} around={around} level={2} headingRef={headingRef}>
         {/* Where the finding leads there, once is enough. */}
         {first.cause !== 'unknown' && (
           <HelpLink topic="trouble" action="what-do-you-see">
@@ -107,7 +109,7 @@ function Verdict({ evidence, headingRef, onAgain }: VerdictProps) {
       {others.length > 0 && (
         <Disclosure summary={t`Other possible reasons`}>
           {others.map((found) => (
-            <CauseFinding key={found.cause} found={found} around={evidence} level={3} />
+            <CauseFinding key={found.cause} found={found} around={around} level={3} />
           ))}
         </Disclosure>
       )}

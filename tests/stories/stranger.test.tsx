@@ -77,9 +77,7 @@ describe.each([
     await arriveAt(READY)
     network.become(ADDRESS, 'another-machine')
     await arriveAt(STRANGER, 10_000)
-    expect(screen.getByText(/is not the one that answered before/)).toBeInstanceOf(
-      HTMLElement,
-    )
+    expect(screen.getByText(/is not the one that answered before/)).toBeInstanceOf(HTMLElement)
     await useThisOneInstead(page)
     expect(page.serverShown()).toBe(ANOTHER_MACHINE)
   })

@@ -25,11 +25,17 @@ describe('a first visit', () => {
   it.each<readonly [string, Facts]>([
     ['the file belongs to a server', factsOf([LOOP], { stamp: stampOf(ATTIC) })],
     ['the file names an address', factsOf([at(LAN, REFUSED)])],
-    ['the file names something that cannot be read', factsOf([LOOP], { stamp: { ...EMPTY_STAMP, broken: true } })],
+    [
+      'the file names something that cannot be read',
+      factsOf([LOOP], { stamp: { ...EMPTY_STAMP, broken: true } }),
+    ],
     ['an address was used before', factsOf([at(LAN, REFUSED, { source: 'used', expects: ATTIC }), LOOP])],
     ['an address was asked for', factsOf([at(HERE, REFUSED, { source: 'url' })])],
     ['a network was searched in vain', factsOf([LOOP], { search: EVERY_SCREEN.searching.search })],
-    ['something answers on this computer', factsOf([at(HERE, historyFrom('unreadable'), { source: 'loopback' })])],
+    [
+      'something answers on this computer',
+      factsOf([at(HERE, historyFrom('unreadable'), { source: 'loopback' })]),
+    ],
   ])('is over where %s', (_what, facts) => {
     expect(first(facts)).toBe(false)
   })
