@@ -25,10 +25,8 @@ export function AllScreens() {
         are the <a href={HOSTS_PATH}>pretend hosts</a>.
       </p>
       <div className={styles['menus']}>
-        <>
-          <LanguageMenu />
-          <AppearanceMenu />
-        </>
+        <LanguageMenu />
+        <AppearanceMenu />
         <ChoiceMenu
           label="Width"
           value={String(width)}

@@ -47,7 +47,7 @@ describe('a search of the network', () => {
     await search(page)
     await arriveAt(READY, 2_000)
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByText(/192\.168\.1\.77:32400/)).toBeVisible()
+    expect(screen.getByText(/^192\.168\.1\.77:32400 ·/)).toBeVisible()
   })
 
   it('stops at the right server, and asks nobody from then on but it and where the file says', async () => {
@@ -159,7 +159,7 @@ describe('where no server is known', () => {
   async function pick(page: Page, label: string | RegExp): Promise<void> {
     await search(page)
     await page.user.click(screen.getByRole('radio', { name: label }))
-    await page.user.click(screen.getByRole('button', { name: 'Search my network' }))
+    await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
   }
 
   it('the person picks a network, and one server is gone straight on with', async () => {
@@ -203,7 +203,7 @@ describe('where no server is known', () => {
     await search(page)
     await page.user.click(screen.getByRole('radio', { name: 'Another beginning' }))
     await page.user.type(screen.getByRole('textbox', { name: 'Another beginning' }), typed)
-    await page.user.click(screen.getByRole('button', { name: 'Search my network' }))
+    await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
     await arriveAt(SEARCHING)
     await arriveAt(MISSING, 5_000)
     expect(asked(network)).toHaveLength(254)
@@ -221,7 +221,7 @@ describe('where no server is known', () => {
     await search(page)
     await page.user.click(screen.getByRole('radio', { name: 'Another beginning' }))
     await page.user.type(screen.getByRole('textbox', { name: 'Another beginning' }), typed)
-    await page.user.click(screen.getByRole('button', { name: 'Search my network' }))
+    await page.user.click(screen.getByRole('button', { name: 'Search the network' }))
     expect((await find('alert', '')).textContent).toMatch(sentence)
     expect(everythingAsked().length - before).toBeLessThan(10)
   })

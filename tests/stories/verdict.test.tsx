@@ -6,6 +6,7 @@ import { pretendNetwork } from '../../src/mocks/network.ts'
 import { pass, settle } from './clock.ts'
 import { home, leaveOldNote, rememberAddresses, stampFor, ADDRESS, OTHER_SERVER } from './home.ts'
 import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
+import { findReason, noAnswers } from './reasons.ts'
 import { everythingAsked } from './traffic.ts'
 import { CLAIMED, OVERDUE, READY } from './words.ts'
 
@@ -16,21 +17,6 @@ async function openOn(stage: string, opening: Opening): Promise<Page> {
   await pass(8_000, () => page.stage() === stage)
   expect(page.stage()).toBe(stage)
   return page
-}
-
-/** Opens the row with the reason, and knows no answer to what it asks. */
-async function findReason(page: Page): Promise<void> {
-  await page.user.click(screen.getByText(/^(Find the reason|Something not working\?)$/))
-  await noAnswers(page)
-}
-
-async function noAnswers({ user }: Pick<Page, 'user'>): Promise<void> {
-  for (;;) {
-    const unsure = screen.queryByRole('button', { name: "I don't know" })
-    if (unsure === null) return
-    await user.click(unsure)
-    await settle()
-  }
 }
 
 describe('what is wrong', () => {

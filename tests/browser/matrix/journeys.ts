@@ -111,7 +111,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const seen = await until(page, 'unclaimed')
       expect('no cause is named unasked', seen.cause === null)
       await page.run(`for (const each of document.querySelectorAll('summary'))
-        if (each.textContent === 'Something else?') each.click()`)
+        if (each.textContent === 'Something not working?') each.click()`)
       await until(page, ({ cause }) => cause === 'C1')
     },
   },
@@ -176,6 +176,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       await until(page, 'missing')
       // Behind nginx the page knows a network: that of the web server which gave it away.
       if (way !== 'nginx') {
+        await page.click('[data-action=search]')
         await page.click('input[value=other]')
         await page.type('input[name=other]', '192.168.50.x')
       }
