@@ -67,7 +67,7 @@ function AskNext({ next, headingRef, onAnswer }: AskProps) {
   return (
     <AnswerButtons
       ask={t(ask)}
-      count={t`Question ${count} of at most ${most}`}
+      count={most === 1 ? t`One question` : t`Question ${count} of at most ${most}`}
       headingRef={headingRef}
       answers={[
         ...Object.entries(answers).map(([value, label]) => ({ value, label: t(label) })),

@@ -60,7 +60,7 @@ export function Panel(props: Props) {
           </ol>
         )}
         {(primary || quiet) && (
-          <div className={styles['actions']}>
+          <div className={styles[primary ? 'main' : 'actions']}>
             {primary}
             {quiet}
           </div>
