@@ -12,11 +12,10 @@ export type Answers = {
   /** What they recognised in "What do you see?". */
   readonly sees: Cause | null
   /** The questions whose answer they do not know. */
-  readonly unsure?: readonly Asked[] | undefined
+  readonly unsure?: readonly (typeof ASKED)[number][] | undefined
 }
 
 /** What is asked about the server, one at a time. */
-export type Asked = (typeof ASKED)[number]
 export const ASKED = ['changed', 'moved', 'runs'] as const
 
 export const ANSWERS_KEY = 'answers'

@@ -13,8 +13,8 @@ import { verdictOf, type Verdict as VerdictOf } from './verdict.ts'
 import type { Around } from './words-for.ts'
 
 /**
- * One question at a time, as long as its answer would tell more; then what is wrong, and what to do. Whoever answers is
- * led to the next heading. The causes are in the page meanwhile, for automation.
+ * One question at a time, as long as its answer would tell more; then what is wrong, and what to do. An answer
+ * leads to the next heading. The causes are in the page meanwhile, for automation.
  */
 export function VerdictPanel({ evidence }: { evidence: Evidence }) {
   const { questions, findings } = verdictOf(evidence)

@@ -8,6 +8,7 @@ export const PROXY = 'A proxy answers, the server behind it does not'
 export const TWO_SERVERS = 'Two servers answer at this address'
 export const RENEWED = 'The server is a new one after each start'
 export const BLOCKED = 'Your browser blocks this page from your home network'
+export const UNREADABLE = "We found your server, but can't read its status"
 export const READY = 'Your server is ready to be claimed'
 export const DECLINED = 'Not now, then'
 export const WAITING = 'Finish signing in in the other tab'

@@ -32,7 +32,7 @@ export function Diagnosis() {
   )
 }
 
-type Rows = {
+type ReasonRows = {
   /** Is something wrong already? Then automation finds the cause in the page. */
   readonly troubled: boolean
   readonly looksFor: 'reason' | 'help'
@@ -40,9 +40,9 @@ type Rows = {
   readonly knows: boolean
 }
 
-const FINE: Rows = { troubled: false, looksFor: 'help', knows: false }
+const FINE: ReasonRows = { troubled: false, looksFor: 'help', knows: false }
 
-function rowsOf(screen: Screen, known: Known): Rows {
+function rowsOf(screen: Screen, known: Known): ReasonRows {
   switch (screen.name) {
     case 'missing':
       // A beginning is no trouble; automation finds what may be the cause all the same.
