@@ -29,7 +29,6 @@ function CrashPage({ error }: { error: unknown }) {
   return (
     <PageFrame step="find">
       <Panel
-        drawing="crashed"
         headingRef={heading}
         heading={t`This page made a mistake`}
         primary={

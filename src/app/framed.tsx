@@ -18,7 +18,6 @@ export function Framed() {
   return (
     <PageFrame step="find">
       <Panel
-        drawing="blocked"
         headingRef={heading}
         heading={t`This page only works on its own`}
         primary={

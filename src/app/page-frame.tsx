@@ -5,7 +5,7 @@ import { Band } from '../ui/band.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Steps } from '../ui/steps.tsx'
 import { STEPS, type Step } from '../wizard/screen/steps.ts'
-import { Menus } from './menus.tsx'
+import { AppearanceMenu, LanguageMenu } from './menus.tsx'
 
 type Props = { step: Step; map?: ReactNode; children: ReactNode; footer?: ReactNode }
 
@@ -29,7 +29,7 @@ export function PageFrame({ step, map, children, footer }: Props) {
           captions={map !== undefined}
         />
       }
-      menus={<Menus />}
+      menus={<LanguageMenu />}
       band={
         IS_DEMO && (
           <Band>
@@ -37,7 +37,12 @@ export function PageFrame({ step, map, children, footer }: Props) {
           </Band>
         )
       }
-      footer={footer}
+      footer={
+        <>
+          {footer}
+          <AppearanceMenu />
+        </>
+      }
     >
       {children}
     </Frame>

@@ -1,7 +1,8 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, type ReactNode } from 'react'
 import type { Topic } from '../routes/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { MoreWays } from '../ui/panel.tsx'
 import { Remark } from '../ui/remark.tsx'
 import { Stack } from '../ui/stack.tsx'
 import { useWizardContext } from '../wizard/live/wizard-context.ts'
@@ -17,6 +18,7 @@ import { useDocumentStage } from './use-document-stage.ts'
 
 /** What is announced, what automation is told, and the diagnosis; the first look has the same. */
 export function ScreenLayout({ topic, children }: { topic: Topic | null; children: ReactNode }) {
+  const { t } = useLingui()
   const { screen } = useWizardContext()
   const page = useRef<HTMLDivElement>(null)
   const shown = topic === null ? screen.name : `help-${topic}`
@@ -26,8 +28,7 @@ export function ScreenLayout({ topic, children }: { topic: Topic | null; childre
     <Surroundings map={topic === null}>
       <LiveRegion text={announcement} />
       <Stack ref={page} key={shown}>
-        {children}
-        {topic === null && <Diagnosis />}
+        <MoreWays value={{ label: t`More ways`, last: <Diagnosis /> }}>{children}</MoreWays>
       </Stack>
     </Surroundings>
   )

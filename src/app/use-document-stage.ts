@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'react'
 import type { StageName } from '../wizard/screen/screen.ts'
+import { showFavicon } from './favicon.ts'
 
-/** Tells automation what is on screen (contract.md §4). */
+/** Tells automation what is on screen (contract.md §4), and the person in the tab's icon. */
 export function useDocumentStage(
   stage: StageName | 'crashed',
   machineIdentifier: string | null,
@@ -13,5 +14,6 @@ export function useDocumentStage(
     dataset['screen'] = screen
     if (machineIdentifier === null) delete dataset['server']
     else dataset['server'] = machineIdentifier
+    showFavicon(stage)
   }, [stage, machineIdentifier, screen])
 }

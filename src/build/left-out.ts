@@ -8,6 +8,7 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'wizard/parts/other-device-code.tsx': ['OtherDeviceCode'],
   'wizard/parts/pick-network.tsx': ['PickNetwork'],
   'wizard/parts/reasons.tsx': ['Reasons'],
+  'wizard/parts/how-we-know.tsx': ['HowWeKnow'],
 }
 
 /** Draws nothing in their place. */

@@ -11,7 +11,12 @@ export type Answers = {
   readonly runs: Place | null
   /** What they recognised in "What do you see?". */
   readonly sees: Cause | null
+  /** The questions whose answer they do not know. */
+  readonly unsure?: readonly (typeof ASKED)[number][] | undefined
 }
+
+/** What is asked about the server, one at a time. */
+export const ASKED = ['changed', 'moved', 'runs'] as const
 
 export const ANSWERS_KEY = 'answers'
 
@@ -23,6 +28,7 @@ const Shape = v.object({
   moved: one(['moved', 'reinstalled', 'no']),
   runs: one(PLACES),
   sees: one(CAUSES),
+  unsure: v.optional(v.fallback(v.array(v.picklist(ASKED)), [])),
 })
 
 /** Reads the answers from storage; whatever is not one counts as not given. Never throws. */

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Topic } from '../routes/topics.ts'
-import type { Cause, Confidence } from './cause.ts'
+import type { Cause } from './cause.ts'
 
 /** What the page says about a cause, and what to do about it. */
 export type CauseWords = {
@@ -174,16 +174,10 @@ export const CAUSE_WORDS: Record<Cause, CauseWords> = {
     says: msg`What this page sees does not tell what is wrong.`,
     steps: [
       msg`Describe what you see, in your own words or in those on the screen.`,
-      msg`If that does not help, copy the report under “What this page did”, and ask in the forum.`,
+      msg`If that does not help, copy the report under “Activity of this page”, and ask in the forum.`,
     ],
     help: 'trouble',
     article: null,
     source: null,
   },
-}
-
-export const CONFIDENCE_WORDS: Record<Confidence, MessageDescriptor> = {
-  certain: msg`Certain`,
-  likely: msg`Likely`,
-  possible: msg`Possible`,
 }

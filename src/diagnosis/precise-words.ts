@@ -109,7 +109,7 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
       steps: [
         msg`Where no gear for settings is there, sign in with the account that owns the server.`,
         msg`Where the list of languages is empty, or “Next” stays grey, see that the server may write into its data folder: there, “Logs/PMS Plugin Logs” may be missing.`,
-        msg`If that does not help, copy the report under “What this page did”, and ask in the forum.`,
+        msg`If that does not help, copy the report under “Activity of this page”, and ask in the forum.`,
       ],
     },
   },

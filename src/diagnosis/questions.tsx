@@ -4,18 +4,6 @@ import { keepAnswers, type Answers } from './answers.ts'
 import { QUESTION_WORDS } from './question-words.ts'
 import type { Question } from './verdict.ts'
 
-type Props = { questions: readonly Question[]; answers: Answers }
-
-/** The questions that would tell more, and those answered already, so that an answer can be changed. */
-export function Questions({ questions, answers }: Props) {
-  const all = Object.keys(QUESTION_WORDS) as Question[]
-  return all
-    .filter((question) => questions.includes(question) || answers[question] !== null)
-    .map((question) => (
-      <OneQuestion key={question} question={question} answers={answers} answer={answers[question]} />
-    ))
-}
-
 type OneProps = {
   question: Question
   answers: Answers

@@ -30,8 +30,8 @@ export type ReportInput = {
 export function reportOf(input: ReportInput): string {
   const { pageVersion, stage, machineIdentifier, evidence, verdict, events, language, sentenceFor } = input
   const { server, browser, answers, waiting } = evidence
-  const { sees } = answers
-  const told = Object.entries({ ...answers, sees: sees && CAUSE_CODES[sees] }).flatMap(
+  const { changed, moved, runs, sees } = answers
+  const told = Object.entries({ changed, moved, runs, sees: sees && CAUSE_CODES[sees] }).flatMap(
     ([question, answer]) => (answer === null ? [] : `${question}: ${answer}`),
   )
   const lines = [

@@ -19,7 +19,7 @@ export type Question = 'changed' | 'moved' | 'runs'
 export type Verdict = {
   /** The cause that is believed in most comes first; never empty. */
   readonly findings: readonly [Finding, ...Finding[]]
-  /** Those whose answers would lead to different causes; at most three. */
+  /** Those whose answers would lead to different causes, the one with the most of them first; at most three. */
   readonly questions: readonly Question[]
 }
 
@@ -74,12 +74,19 @@ const POSSIBLE: { readonly [Q in Question]: readonly NonNullable<Answers[Q]>[] }
 
 /** A question is worth asking when its answers would put different causes first. */
 function questionsFor(evidence: Evidence): readonly Question[] {
-  return (Object.keys(POSSIBLE) as Question[]).filter((question) => {
-    if (evidence.answers[question] !== null) return false
-    const firsts = POSSIBLE[question].map((answer) => {
-      const [{ cause }] = rank({ ...evidence, answers: { ...evidence.answers, [question]: answer } })
-      return cause
-    })
-    return new Set(firsts).size > 1
+  return (Object.keys(POSSIBLE) as Question[])
+    .map((question) => ({ question, leads: leadsTo(question, evidence) }))
+    .filter(({ leads }) => leads > 1)
+    .sort((one, other) => other.leads - one.leads)
+    .map(({ question }) => question)
+}
+
+/** How many different causes the answers to a question would put first. */
+function leadsTo(question: Question, evidence: Evidence): number {
+  if (evidence.answers[question] !== null) return 0
+  const firsts = POSSIBLE[question].map((answer) => {
+    const [{ cause }] = rank({ ...evidence, answers: { ...evidence.answers, [question]: answer } })
+    return cause
   })
+  return new Set(firsts).size
 }

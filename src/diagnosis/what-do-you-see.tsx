@@ -7,11 +7,10 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { TextBox } from '../ui/text-box.tsx'
 import { keepAnswers, type Answers } from './answers.ts'
 import { CAUSE_CODES, type Cause } from './cause.ts'
-import { CONFIDENCE_WORDS } from './cause-words.ts'
+import { CauseLinks } from './cause-finding.tsx'
 import { answeredWith, decide, toldBefore, type DecidingQuestion } from './deciding.ts'
 import { AskToDecide } from './deciding-question.tsx'
 import { understand } from './symptoms.ts'
-import { CauseLinks } from './verdict-panel.tsx'
 import { NOT_RECOGNISED, wordsFor } from './words-for.ts'
 
 /** More than these are no answer any more. */
@@ -97,7 +96,7 @@ function Guess({ cause, isFirst, onPick }: GuessProps) {
       cause={CAUSE_CODES[cause]}
       level={isFirst ? 2 : 3}
       title={t(title)}
-      certainty={cause === 'unknown' ? '' : t(CONFIDENCE_WORDS.possible)}
+      certainty={isFirst && cause !== 'unknown' ? t`Most likely` : ''}
       says={t(says)}
       steps={isFirst ? steps.map((step) => t(step)) : []}
       links={

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 import { PRECISE_WORDS } from './precise-words.ts'
 import type { Finding } from './verdict.ts'
 
-/** Where the words are shown: with which browser, and are there questions beside them? */
-export type Around = Pick<Evidence, 'browser' | 'openedFrom'> & { readonly asks: boolean }
+/** Where the words are shown: with which browser. */
+export type Around = Pick<Evidence, 'browser' | 'openedFrom'>
 
 /** What is said of words that nothing was recognised in; they stay where they were written. */
 export const NOT_RECOGNISED: Pick<CauseWords, 'title' | 'says' | 'steps'> = {
@@ -14,7 +14,7 @@ export const NOT_RECOGNISED: Pick<CauseWords, 'title' | 'says' | 'steps'> = {
   says: msg`This page does not know what your words mean. They stay in the field.`,
   steps: [
     msg`Add the words on the screen to them, or say what you did before it happened.`,
-    msg`If that does not help, copy the report under “What this page did”, and ask in the forum.`,
+    msg`If that does not help, copy the report under “Activity of this page”, and ask in the forum.`,
   ],
 }
 
@@ -36,10 +36,6 @@ export function wordsFor(
         around?.openedFrom === 'outside',
       ),
     }
-  }
-  if (cause === 'unknown' && telling === undefined && around?.asks === true) {
-    const [, ...rest] = words.steps
-    return { ...words, steps: [msg`Answer the questions here, or describe what you see.`, ...rest] }
   }
   return words
 }

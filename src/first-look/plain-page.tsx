@@ -10,10 +10,10 @@ import type { StageName } from '../wizard/screen/screen.ts'
 import { STAGE_OF } from '../wizard/screen/screen.ts'
 
 const HEADINGS: Partial<Readonly<Record<StageName, MessageDescriptor>>> = {
-  choosing: msg`Which one is yours?`,
-  unreadable: msg`Your server is there, but it won't talk to this file`,
-  stranger: msg`Something else answers here`,
-  blocked: msg`Your browser keeps this page off your network`,
+  choosing: msg`Which server is yours?`,
+  unreadable: msg`We found your server, but can't read its status`,
+  stranger: msg`That is a different server`,
+  blocked: msg`Your browser blocks this page from your home network`,
 }
 
 /** A screen that only the app has, told in short where the app could not start. */
@@ -33,7 +33,7 @@ export function PlainPage() {
       }
       quiet={
         <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
-          <Trans>Check now</Trans>
+          <Trans>Check again</Trans>
         </ActionButton>
       }
       after={<TypeAddress />}

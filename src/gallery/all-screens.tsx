@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Menus } from '../app/menus.tsx'
+import { AppearanceMenu, LanguageMenu } from '../app/menus.tsx'
 import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { SCREEN_NAMES, STAGE_OF } from '../wizard/screen/screen.ts'
 import { AllMaps } from './all-maps.tsx'
@@ -26,7 +26,8 @@ export function AllScreens() {
         are the <a href={HOSTS_PATH}>pretend hosts</a>.
       </p>
       <div className={styles['menus']}>
-        <Menus />
+        <LanguageMenu />
+        <AppearanceMenu />
         <ChoiceMenu
           name="language"
           label="Width"

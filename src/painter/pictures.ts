@@ -1,9 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { SignInLink } from '../account/sign-in-link.ts'
 import { tailOf } from '../lib/machine-identifier.ts'
-import { answeredInMs, nameOf, versionOf } from '../wizard/words/server-words.ts'
+import { answeredInMs, cardLine, nameOf, versionOf } from '../wizard/words/server-words.ts'
 import { askingWords } from '../wizard/words/asking-words.ts'
-import { hostOf } from '../wizard/words/failure-words.ts'
 import type { Known } from '../wizard/screen/known.ts'
 import { mapOf, type WizardMap } from '../wizard/screen/map.ts'
 import type { Screen } from '../wizard/screen/screen.ts'
@@ -73,7 +72,7 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
 }
 
 function pictureWith(name: PictureName, server: Server, known: Known): Picture | null {
-  const { identity, history, address } = server
+  const { identity, history } = server
   const version = versionOf(server, known.stamp)
   if (version === '' || history.failures > 0 || server.standing === 'unnamed') return null
   return {
@@ -81,7 +80,7 @@ function pictureWith(name: PictureName, server: Server, known: Known): Picture |
     values: {
       name: nameOf(server, known.stamp),
       version,
-      host: hostOf(address),
+      line: cardLine(server),
       tail: tailOf(identity.machineIdentifier),
       tookMs: answeredInMs(server),
     },

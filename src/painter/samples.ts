@@ -12,13 +12,16 @@ import { markFor } from './marks.ts'
 import type { PictureName } from './pictures.ts'
 
 /** Values that stand for others: where they come up in a drawing, the real one is filled in. */
+const HOST = 'address.of.the.server:32400'
+const VERSION = '9.8.7.6543-of-the-server'
 export const STAND_INS: Readonly<Record<string, string>> = {
-  host: 'host.of.the.server:32400',
+  line: `${HOST} · 9.8.7`,
+  version: VERSION,
   tail: 'beaded',
   tookMs: '98765',
 }
 const MACHINE = 'feedfacefeedfacefeedfacefeedfacefebeaded' as MachineIdentifier
-const ADDRESS = `http://${STAND_INS['host']}` as Address
+const ADDRESS = `http://${HOST}` as Address
 const AT_MS = 1_000
 
 /** Facts that lead to each picture. */
@@ -48,7 +51,7 @@ function sample(
   claim: Claim | null,
   { pageOrigin = null, signIn = null, signingIn = false }: SampleFacts = {},
 ): Known {
-  const identity = { machineIdentifier: MACHINE, version: markFor('version'), startState: null }
+  const identity = { machineIdentifier: MACHINE, version: VERSION, startState: null }
   const history =
     claim === null
       ? null

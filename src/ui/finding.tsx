@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import styles from './finding.module.css'
 
 type Props = {
@@ -11,11 +11,23 @@ type Props = {
   /** What automation knows the cause by (`data-cause`). */
   cause: string
   level?: 2 | 3
+  /** For moving focus here. */
+  headingRef?: Ref<HTMLHeadingElement> | undefined
   links?: ReactNode
   children?: ReactNode
 }
 
-export function Finding({ title, certainty, says, steps, cause, level = 2, links, children }: Props) {
+export function Finding({
+  title,
+  certainty,
+  says,
+  steps,
+  cause,
+  level = 2,
+  headingRef,
+  links,
+  children,
+}: Props) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -25,7 +37,9 @@ export function Finding({ title, certainty, says, steps, cause, level = 2, links
       data-cause={cause}
     >
       <div className={styles['top']}>
-        <Heading id={id}>{title}</Heading>
+        <Heading id={id} ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1}>
+          {title}
+        </Heading>
         {certainty !== '' && <span className={styles['certainty']}>{certainty}</span>}
       </div>
       <p>{says}</p>

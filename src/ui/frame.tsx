@@ -8,7 +8,7 @@ type Props = {
   menus: ReactNode
   band?: ReactNode
   children: ReactNode
-  footer?: ReactNode
+  footer: ReactNode
 }
 
 export function Frame({ title, map, steps, menus, band, children, footer }: Props) {
@@ -29,7 +29,7 @@ export function Frame({ title, map, steps, menus, band, children, footer }: Prop
           )}
         </header>
         <main className={styles['main']}>{children}</main>
-        {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+        <footer className={styles['footer']}>{footer}</footer>
       </div>
     </div>
   )

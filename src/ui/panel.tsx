@@ -1,36 +1,67 @@
-import type { ReactNode, Ref } from 'react'
+import { createContext, use, type ReactNode, type Ref } from 'react'
 import { AddressText } from './address-text.tsx'
-import { Drawing, type DrawingName } from './drawing.tsx'
 import styles from './panel.module.css'
+import { Tick } from './tick.tsx'
+
+/** What stands last among the closed rows of every panel, and what they are called together; null outside of screens. */
+export const MoreWays = createContext<{ readonly label: string; readonly last: ReactNode } | null>(null)
 
 type Props = {
-  /** Above the heading, where no map says how things are. */
-  drawing?: DrawingName
+  /** Draws the tick of what is done. */
+  done?: boolean
   heading: string
   /** For moving focus here when the screen changes. */
   headingRef?: Ref<HTMLHeadingElement> | undefined
+  /** One or two sentences. */
   children?: ReactNode
+  /** What the person must do, in this order; at most two. */
+  steps?: readonly [ReactNode, ReactNode?] | undefined
+  /** The one filled button. */
   primary?: ReactNode
+  /** At most one with a border, the others as text. */
   quiet?: ReactNode
-  /** Details and fields below the actions. */
+  /** A field that stands open below the buttons. */
+  beside?: ReactNode
+  /** The server. */
+  card?: ReactNode
+  /** More ways: rows of `Disclosure`, which stand in one card. */
   after?: ReactNode
 }
 
-export function Panel({ drawing, heading, headingRef, children, primary, quiet, after }: Props) {
+/** The bones of every screen: the answer, what to do, the server, and what else there is. On large screens side by side. */
+export function Panel(props: Props) {
+  const { done = false, heading, headingRef, children, steps, primary, quiet, beside, card, after } = props
+  const more = use(MoreWays)
   return (
     <div className={styles['panel']}>
-      {drawing !== undefined && <Drawing name={drawing} />}
-      <h1 ref={headingRef} tabIndex={-1}>
-        <AddressText narrow>{heading}</AddressText>
-      </h1>
-      {children}
-      {(primary || quiet) && (
-        <div className={styles['actions']}>
-          {primary}
-          {quiet}
-        </div>
-      )}
-      {after}
+      <div className={styles['answer']}>
+        {done && <Tick />}
+        <h1 ref={headingRef} tabIndex={-1}>
+          <AddressText narrow>{heading}</AddressText>
+        </h1>
+        {children}
+        {steps !== undefined && (
+          <ol className={styles['steps']}>
+            {steps.map((step, index) => (step == null ? null : <li key={index}>{step}</li>))}
+          </ol>
+        )}
+        {(primary || quiet) && (
+          <div className={styles[primary ? 'main' : 'actions']}>
+            {primary}
+            {quiet}
+          </div>
+        )}
+        {beside}
+      </div>
+      <div className={styles['side']}>
+        {card}
+        {(after || more !== null) && (
+          <section className={styles['more']} aria-label={more?.label}>
+            {after}
+            {more?.last}
+          </section>
+        )}
+      </div>
     </div>
   )
 }

@@ -11,14 +11,14 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   looking: 'Looking for your server',
   found: 'Found your server',
   searching: 'Searching your network',
-  choosing: 'Which one is yours?',
+  choosing: 'Which server is yours?',
   'ask-first': 'Is this address yours?',
-  missing: "We can't reach your server",
-  blocked: 'Your browser keeps this page off your network',
-  hidden: "Your server is there, but it won't talk to this file",
-  'no-claim-state': "Your server is there, but doesn't say whether it is claimed",
-  'another-machine': 'Something else answers here',
-  'another-product': 'Something else answers here',
+  missing: 'The server “Attic” does not answer',
+  blocked: 'Your browser blocks this page from your home network',
+  hidden: "We found your server, but can't read its status",
+  'no-claim-state': "We found your server, but can't read its status",
+  'another-machine': 'That is a different server',
+  'another-product': 'Another device has this address',
   starting: 'Your server is starting',
   unclaimed: 'Your server is running. Link it to your Plex account',
   declined: 'Nothing was changed',
@@ -26,7 +26,7 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   'ask-finished': 'Did you finish signing in?',
   overdue: 'Your server is still not linked',
   claimed: 'All done. Your server is linked',
-  hearsay: 'At 192.168.1.20:32400 a server says that it is claimed',
+  hearsay: 'A server at 192.168.1.20:32400 says that it is linked',
 }
 
 /** What is in each window of the gallery. */
@@ -102,7 +102,7 @@ it('shows every screen once, by its name and with its heading', async () => {
 
 it('shows them in the width, language and colours that are chosen', async () => {
   await choose('Width', '320')
-  await choose('Colours', 'dark')
+  await choose('Appearance', 'dark')
   await choose('Language', 'de')
   const windows = await windowsOnce(({ width, dark, language }) => width === 320 && dark && language === 'de')
   const english: readonly string[] = Object.values(HEADINGS)

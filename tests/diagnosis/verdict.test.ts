@@ -968,8 +968,13 @@ describe('the questions', () => {
   const questionsOf = (given: Given) => verdictOf(evidence(given)).questions
 
   it('are asked where the answers lead to different causes', () => {
-    expect(questionsOf({ server: UNCLAIMED })).toEqual(['changed', 'moved', 'runs'])
+    expect(questionsOf({ server: UNCLAIMED }).toSorted()).toEqual(['changed', 'moved', 'runs'])
     expect(questionsOf({ server: CLAIMED })).toContain('changed')
+  })
+
+  it('come in the order of how many causes their answers lead to', () => {
+    expect(questionsOf({ server: UNCLAIMED })).toEqual(['runs', 'changed', 'moved'])
+    expect(questionsOf({ server: UNCLAIMED, answers: { runs: 'docker' } })).not.toContain('runs')
   })
 
   it('are not asked where no answer would change anything', () => {

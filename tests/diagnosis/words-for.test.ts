@@ -12,7 +12,7 @@ const said = (cause: Cause, signs: readonly SignName[] = [], around: Around | nu
   const { title, says, steps } = wordsFor({ cause, confidence: 'possible', signs }, around)
   return { title: i18n._(title), says: i18n._(says), steps: steps.map((step) => i18n._(step)) }
 }
-const around = (more: Partial<Around> = {}): Around => ({ ...NO_EVIDENCE, asks: false, ...more })
+const around = (more: Partial<Around> = {}): Around => ({ ...NO_EVIDENCE, ...more })
 
 describe('the title', () => {
   it.each(CAUSES.filter((cause) => cause !== 'afraid-of-registry' && cause !== 'unknown'))(
@@ -157,12 +157,6 @@ describe('what is said and done', () => {
     ['X4: nobody knows the account', 'another-account', [], /nobody has that account any more/],
   ])('%s', (_, cause, signs, words) => {
     expect(said(cause, signs).steps.join(' ')).toMatch(words)
-  })
-
-  it('speaks of questions only where there are some', () => {
-    expect(said('unknown', [], around({ asks: true })).steps[0]).toMatch(/^Answer the questions here/)
-    expect(said('unknown', [], around()).steps[0]).not.toMatch(/questions/)
-    expect(said('unknown').steps.join(' ')).not.toMatch(/questions/)
   })
 })
 

@@ -4,7 +4,7 @@ import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { pass } from './clock.ts'
 import { filmed } from './film.ts'
 import { ADDRESS, home, NEW_ADDRESS, SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage } from './open-page.tsx'
+import { arriveAt, openPage, openRow } from './open-page.tsx'
 import { BLOCKED, MISSING, READY } from './words.ts'
 
 const BOTH = stampFor([ADDRESS, NEW_ADDRESS])
@@ -22,8 +22,9 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
     const page = openPage({ network: internet(pageOrigin, 'refusing'), stamp: BOTH, pageOrigin })
     await arriveAt(BLOCKED)
     expect(page.stage()).toBe('blocked')
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible()
-    expect(screen.getByRole('link', { name: "Continue on the server's own page" }).getAttribute('href')).toBe(
+    expect(screen.getByRole('button', { name: 'Check again' })).toBeVisible()
+    await openRow(page, "The server's own page")
+    expect(screen.getByRole('link', { name: "Open the server's own page" }).getAttribute('href')).toBe(
       `${ADDRESS}/web/index.html`,
     )
   })
@@ -31,9 +32,9 @@ describe.each(['https://setup.example.net', 'http://203.0.113.7'])('a page from 
   it('says what to allow where every address is silent, which may be the browser as well', async () => {
     openPage({ network: internet(pageOrigin, 'silent'), stamp: BOTH, pageOrigin })
     await arriveAt(MISSING)
-    expect(screen.getByText(/If the browser asks whether it may reach your local network/)).toBeInstanceOf(
-      HTMLElement,
-    )
+    expect(
+      screen.getByText(/If the browser asks whether this page may reach your local network/),
+    ).toBeInstanceOf(HTMLElement)
   })
 
   it('goes on by itself when the person has allowed it', async () => {

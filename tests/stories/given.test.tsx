@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage, seen } from './open-page.tsx'
+import { arriveAt, openPage, openRow, seen } from './open-page.tsx'
 import { forgetTheTab } from './person.ts'
 import { everythingAsked, timesAsked } from './traffic.ts'
 import { LOOKING, MISSING, READY } from './words.ts'
@@ -57,8 +57,9 @@ describe('a stamp that can be read', () => {
   })
 
   it('works where the server cannot be reached: the page says where it looked', async () => {
-    openPage({ network: home('silent'), stamp: stampFor() })
+    const page = openPage({ network: home('silent'), stamp: stampFor() })
     await arriveAt(MISSING)
+    await openRow(page, 'How we know')
     expect(seen(/^Nothing answered at 192\.168\.1\.10:32400 within 5 seconds/)).toHaveLength(1)
   })
 })
@@ -74,7 +75,7 @@ describe('an address at home in the link', () => {
     const page = openPage({ network: home(), stamp: stampFor(), hash: at('http://192.168.1.99:32400') })
     await arriveAt(MISSING)
     expect(timesAsked(ADDRESS)).toBe(0)
-    await page.user.click(screen.getByRole('button', { name: 'Ask the usual addresses instead' }))
+    await page.user.click(screen.getByRole('button', { name: 'Try the usual addresses' }))
     await arriveAt(READY)
     expect(page.serverShown()).toBe(SERVER)
   })
@@ -101,7 +102,7 @@ describe('an address far away in the link', () => {
   it('is asked alone when the person agrees; a reload asks it again, a new tab asks the person', async () => {
     const network = home('unclaimed', FAR)
     const page = openPage({ network, hash: at(FAR) })
-    await page.user.click(screen.getByRole('button', { name: 'Yes, ask 203.0.113.7:32400' }))
+    await page.user.click(screen.getByRole('button', { name: 'Yes, check 203.0.113.7:32400' }))
     await arriveAt(READY)
     expect(new Set(everythingAsked().map(({ address }) => address))).toEqual(new Set([FAR]))
     const reloaded = await page.reload()

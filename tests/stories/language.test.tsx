@@ -21,10 +21,10 @@ describe('for a browser that asks for German', () => {
   const german = { language: 'de-AT', stamp: stampFor() }
 
   it.each<[Behaviour, string]>([
-    ['silent', 'Ihr Server ist nicht erreichbar'],
-    ['hiding', 'Ihr Server ist da, spricht aber nicht mit dieser Datei'],
-    ['no-flag', 'Ihr Server ist da, sagt aber nicht, ob er beansprucht ist'],
-    ['printer', 'Hier antwortet etwas anderes'],
+    ['silent', 'Der Server „Attic NAS“ antwortet nicht'],
+    ['hiding', 'Server gefunden, aber sein Status ist nicht lesbar'],
+    ['no-flag', 'Server gefunden, aber sein Status ist nicht lesbar'],
+    ['printer', 'Ein anderes Gerät hat diese Adresse'],
     ['stuck-starting', 'Ihr Server startet'],
     ['unclaimed', 'Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto'],
     ['claimed', 'Fertig. Dein Server ist verknüpft'],
@@ -55,12 +55,12 @@ describe('for a browser that asks for German', () => {
       { machineIdentifier: OTHER_SERVER, address: NEW_ADDRESS },
     )
     openPage({ network, language: 'de' })
-    await arriveAt('Welcher ist Ihrer?')
+    await arriveAt('Welcher Server ist deiner?')
   })
 
   it('so have a page that is kept off, a page in a frame, and an address far away', async () => {
     const page = openPage({ network: home('refusing'), ...german, pageOrigin: 'https://setup.example.net' })
-    await arriveAt('Ihr Browser lässt diese Seite nicht in Ihr Netz')
+    await arriveAt('Dein Browser lässt diese Seite nicht in dein Heimnetz')
     await page.close()
     const framed = openPage({ language: 'de', framed: true })
     await arriveAt('Diese Seite funktioniert nur für sich allein')

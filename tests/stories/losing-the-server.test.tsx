@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { pass } from './clock.ts'
 import { filmed } from './film.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage, seen } from './open-page.tsx'
+import { arriveAt, openPage, openRow, seen } from './open-page.tsx'
 import { timesAsked } from './traffic.ts'
 import { CLAIMED, LOOKING, MISSING, READY, STARTING } from './words.ts'
 
@@ -30,6 +30,7 @@ it('misses it after about ten seconds, with the address and what happened there'
   expect(performance.now() - offMs).toBeGreaterThan(8_000)
   expect(performance.now() - offMs).toBeLessThan(14_000)
   expect(page.serverShown()).toBeUndefined()
+  await openRow(page, 'How we know')
   expect(seen(/192\.168\.1\.10:32400 could not be reached/)).toHaveLength(1)
   expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull()
 })
@@ -47,13 +48,13 @@ it.each(['refusing', 'silent'] as const)(
   },
 )
 
-it('asks at once when the person presses "Ask again now"', async () => {
+it('asks at once when the person presses "Check again"', async () => {
   const network = home('refusing')
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING)
   const before = timesAsked(ADDRESS)
   network.become(ADDRESS, 'unclaimed')
-  await page.user.click(screen.getByRole('button', { name: 'Ask again now' }))
+  await page.user.click(screen.getByRole('button', { name: 'Check again' }))
   await arriveAt(READY, 300)
   expect(timesAsked(ADDRESS)).toBe(before + 1)
 })

@@ -106,6 +106,11 @@ export function seen(words: string | RegExp): HTMLElement[] {
   return screen.queryAllByText(words, { ignore: '[aria-live]' }).filter(isVisible)
 }
 
+/** Opens a closed row. */
+export function openRow(page: Pick<Page, 'user'>, name: string): Promise<void> {
+  return page.user.click(screen.getByText(name))
+}
+
 /** Waits for the screen with this heading. */
 export function arriveAt(heading: string | RegExp, withinMs?: number): Promise<HTMLElement> {
   return find('heading', heading, withinMs)

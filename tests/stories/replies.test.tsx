@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass } from './clock.ts'
 import { ADDRESS, home, stampFor } from './home.ts'
-import { arriveAt, openPage, seen, type Page } from './open-page.tsx'
+import { arriveAt, openPage, openRow, seen, type Page } from './open-page.tsx'
+import { findReason } from './reasons.ts'
 import { timesAsked } from './traffic.ts'
 import { MISSING, PROXY, READY, RENEWED, STARTING, STRANGER, TWO_SERVERS } from './words.ts'
 
@@ -15,6 +16,7 @@ function openAt(at: string, network = home('refusing')): Page {
 async function typed(text: string, network = home('refusing')): Promise<Page> {
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING)
+  await openRow(page, "Type the server's address")
   await page.user.click(screen.getByRole('textbox', { name: "The server's address" }))
   await page.user.paste(text)
   await page.user.keyboard('{Enter}')
@@ -49,13 +51,13 @@ describe('what stands in front of a server', () => {
 
   it('F16: what hides behind a name may be a proxy, which is said; behind a number it is not', async () => {
     openAt('http://attic:32400', home('hiding', 'http://attic:32400'))
-    await arriveAt(/won't talk to this file/)
+    await arriveAt(/can't read its status/)
     expect(seen(/one that wants a sign-in first, hides its answer in the same way/)).toHaveLength(1)
   })
 
   it('F16: a number that hides is no proxy as far as anybody can tell', async () => {
     openPage({ network: home('hiding'), stamp: stampFor() })
-    await arriveAt(/won't talk to this file/)
+    await arriveAt(/can't read its status/)
     expect(seen(/in the same way/)).toHaveLength(0)
   })
 
@@ -96,8 +98,9 @@ describe('who answers', () => {
   })
 
   it('F20: a server that keeps nothing, with the volume before the advice to link it', async () => {
-    openPage({ network: home('forgetful'), hash: `#/?at=${ADDRESS}` })
+    const page = openPage({ network: home('forgetful'), hash: `#/?at=${ADDRESS}` })
     await arriveAt(RENEWED, 60_000)
+    await findReason(page)
     expect(seen(/look at the volume for \/config first/)).toHaveLength(1)
     expect(screen.getByRole('heading', { name: 'Its settings are not kept' })).toBeVisible()
     expect(document.querySelector('[data-action="use-instead"]')).toBeNull()
@@ -126,6 +129,7 @@ describe('a start', () => {
     })
     expect(seen(/give the health check more time to start/)).toHaveLength(1)
     expect([...stages]).toEqual(['starting'])
+    await findReason(page)
     expect(screen.getByRole('heading', { name: 'Something restarts it before it is ready' })).toBeVisible()
   })
 })

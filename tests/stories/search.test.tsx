@@ -51,7 +51,7 @@ describe('a search of the network', () => {
     await search(page)
     await arriveAt(READY, 3_500)
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByText('192.168.1.77:32400')).toBeVisible()
+    expect(screen.getByText(/^192\.168\.1\.77:32400 ·/)).toBeVisible()
   })
 
   it('stops at the right server, and asks nobody from then on but it and where the file says', async () => {
@@ -340,7 +340,7 @@ describe('what the browser remembers', () => {
     rememberAddresses({ machineIdentifier: SERVER, address: MOVED })
     const network = quietHome()
     const page = openPage({ network })
-    await page.user.click(screen.getByText('What this page did'))
+    await page.user.click(screen.getByText('Activity of this page'))
     await page.user.click(screen.getByRole('button', { name: 'Forget them' }))
     await pass(10)
     expect(screen.queryByRole('button', { name: 'Forget them' })).toBeNull()

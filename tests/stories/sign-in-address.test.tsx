@@ -4,7 +4,7 @@ import { ANOTHER_MACHINE } from '../../src/mocks/identity.ts'
 import { OPENED_AT_MS, pass } from './clock.ts'
 import { ADDRESS, home, SERVER, stampFor } from './home.ts'
 import { arriveAt, find, openPage, type Opening } from './open-page.tsx'
-import { CLAIMED, READY, STRANGER } from './words.ts'
+import { CLAIMED, READY, STRANGER, UNREADABLE } from './words.ts'
 
 const HOSTED = `https://app.plex.tv/desktop/#!/server/${SERVER}/await`
 const CODE = 'abcde12345abcde12345abcde'
@@ -96,16 +96,16 @@ describe('the link to sign in (protocol.md §4.1)', () => {
 describe('where nothing can be read but the page is stamped', () => {
   it('still offers to sign in, and the ways around', async () => {
     openPage({ network: home('hiding'), stamp: stampFor() })
-    await arriveAt("Your server is there, but it won't talk to this file")
-    expect(screen.getByRole('link', { name: 'Sign in anyway' }).getAttribute('href')).toBe(HOSTED)
-    const handOver = screen.getByRole('link', { name: "Continue on the server's own page" })
+    await arriveAt(UNREADABLE)
+    expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe(HOSTED)
+    const handOver = screen.getByRole('link', { name: "Open the server's own page" })
     expect(handOver.getAttribute('href')).toBe(`${ADDRESS}/web/index.html`)
     expect(handOver.dataset['action']).toBe('hand-over')
   })
 
   it('offers no sign-in where it is not known for whom', async () => {
     openPage({ network: home('hiding'), hash: `#/?at=${encodeURIComponent(ADDRESS)}` })
-    await arriveAt("Your server is there, but it won't talk to this file")
-    expect(screen.queryByRole('link', { name: 'Sign in anyway' })).toBeNull()
+    await arriveAt(UNREADABLE)
+    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull()
   })
 })

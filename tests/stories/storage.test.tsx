@@ -5,7 +5,7 @@ import { arriveAt, openPage } from './open-page.tsx'
 import { openWaiting } from './open-waiting.ts'
 import { CLAIMED, DECLINED, READY } from './words.ts'
 
-const colours = () => screen.getByRole('combobox', { name: 'Colours' })
+const colours = () => screen.getByRole('combobox', { name: 'Appearance' })
 const shown = () => document.documentElement.dataset['theme']
 
 function deny(): never {
@@ -55,12 +55,12 @@ describe.each([
 
   it('takes the language and the colours that the person chooses', async () => {
     const page = openPage({ network: home(), stamp: stampFor() })
-    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'Dark')
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Dark')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Deutsch')
     expect(document.documentElement.dataset['theme']).toBe('dark')
     await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Sprache' }), 'English')
-    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'Auto')
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Auto')
     await arriveAt(READY)
   })
 })

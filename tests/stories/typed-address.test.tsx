@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass } from './clock.ts'
 import { ADDRESS, home, OTHER_SERVER, stampFor } from './home.ts'
-import { arriveAt, openPage, type Page } from './open-page.tsx'
+import { arriveAt, openPage, openRow, type Page } from './open-page.tsx'
 import { everythingAsked, timesAsked } from './traffic.ts'
 import { LOOKING, MISSING, READY } from './words.ts'
 
@@ -18,6 +18,7 @@ async function submit(page: Page, text: string): Promise<void> {
 async function openMissing(network = home('refusing')): Promise<Page> {
   const page = openPage({ network, stamp: stampFor() })
   await arriveAt(MISSING)
+  await openRow(page, "Type the server's address")
   return page
 }
 
@@ -143,8 +144,8 @@ describe('a name that leads to a server which knows itself by number', () => {
       ...(expected !== null && { stamp }),
       hash: `#/?at=${encodeURIComponent(name)}`,
     })
-    await arriveAt(/doesn't say whether it is claimed/)
-    const link = screen.getByRole('link', { name: "Continue on the server's own page" })
+    await arriveAt(/can't read its status/)
+    const link = screen.getByRole('link', { name: "Open the server's own page" })
     expect(link.getAttribute('href')).toBe(`${expected ?? name}/web/index.html`)
     await page.close()
   })

@@ -6,6 +6,7 @@ import { pretendNetwork } from '../../src/mocks/network.ts'
 import { pass, settle } from './clock.ts'
 import { home, leaveOldNote, rememberAddresses, stampFor, ADDRESS, OTHER_SERVER } from './home.ts'
 import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
+import { findReason, noAnswers } from './reasons.ts'
 import { everythingAsked } from './traffic.ts'
 import { CLAIMED, OVERDUE, READY } from './words.ts'
 
@@ -30,11 +31,15 @@ describe('what is wrong', () => {
     ['stuck-starting', 'starting', 'C9', 'It is still starting'],
     ['hiding', 'unreadable', 'C15', 'Not known yet'],
     ['no-flag', 'unreadable', 'C15', 'Not known yet'],
-  ])('is said in place where the server is %s', async (behaviour, stage, cause, title) => {
-    await openOn(stage, { network: home(behaviour), stamp: stampFor() })
-    expect(firstCause()).toBe(cause)
-    expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
-  })
+  ])(
+    'is there for automation, and a row for the person, where the server is %s',
+    async (behaviour, stage, cause, title) => {
+      const page = await openOn(stage, { network: home(behaviour), stamp: stampFor() })
+      expect(firstCause()).toBe(cause)
+      await findReason(page)
+      expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
+    },
+  )
 
   it('may be a damaged database after five minutes of starting, and is likely to after half an hour', async () => {
     const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
@@ -49,7 +54,7 @@ describe('what is wrong', () => {
   it('is that it went off, where it was claimed and answers no more', async () => {
     const network = home('claimed')
     const { user } = await openOn('claimed', { network, stamp: stampFor() })
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
     expect(firstCause()).not.toBe('C9')
     const itAnswers = () => screen.queryAllByText(/answers in its own network/)
     expect(itAnswers()).toHaveLength(1)
@@ -61,13 +66,13 @@ describe('what is wrong', () => {
 
   it('is told of the address that matters, not of tries of this computer', async () => {
     rememberAddresses({ machineIdentifier: OTHER_SERVER, address: ADDRESS })
-    await openOn('missing', { network: home('silent') })
+    await findReason(await openOn('missing', { network: home('silent') }))
     const title = 'It may be off, asleep, or behind a firewall'
     expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
   })
 
   it('says that only this computer was asked, where nothing else is known', async () => {
-    await openOn('missing', { network: pretendNetwork([]) })
+    await findReason(await openOn('missing', { network: pretendNetwork([]) }))
     const title = 'It may not be running on this computer'
     expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
   })
@@ -75,7 +80,7 @@ describe('what is wrong', () => {
   it('is there on demand, and not before, where all seems well', async () => {
     const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor() })
     expect(firstCause()).toBeUndefined()
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
     expect(firstCause()).toBe('C1')
   })
 
@@ -94,30 +99,55 @@ describe('what is wrong', () => {
   })
 })
 
-describe('a question', () => {
-  it('changes the verdict when it is answered, and the answer can be changed', async () => {
-    const { user } = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
+describe('finding the reason', () => {
+  const question = () => screen.queryByText(/^Question \d of at most \d$/)?.textContent ?? null
+  const press = async ({ user }: Pick<Page, 'user'>, name: string) => {
+    await user.click(screen.getByRole('button', { name }))
+    await settle()
+  }
+  const openReasons = async (): Promise<Page> => {
+    const page = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
     await arriveAt(CLAIMED)
-    await user.click(screen.getByText('Something else?'))
-    await user.click(screen.getByRole('radio', { name: 'New password' }))
-    await settle()
-    expect(firstCause()).toBe('C2')
-    await user.click(screen.getByRole('radio', { name: 'Removed a device' }))
-    await settle()
-    expect(firstCause()).toBe('C3')
-    await user.click(screen.getByRole('radio', { name: 'Neither' }))
-    await settle()
-    expect(firstCause()).toBe('C12')
+    await page.user.click(screen.getByText('Something not working?'))
+    return page
+  }
+
+  it('asks one question at a time, and leads to the next heading', async () => {
+    const page = await openReasons()
+    expect(question()).toBe('Question 1 of at most 2')
+    expect(screen.queryAllByRole('radio')).toEqual([])
+    await press(page, "I don't know")
+    expect(question()).toMatch(/^Question 2 of/)
+    expect(document.activeElement?.tagName).toBe('H2')
+    await noAnswers(page)
+    expect(question()).toBeNull()
+    expect(document.activeElement).toBe(document.querySelector('[data-cause] h2'))
   })
 
-  it('stays answered after a reload', async () => {
-    const page = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
-    await page.user.click(screen.getByText('Something else?'))
-    await page.user.click(screen.getByRole('radio', { name: 'New password' }))
-    await settle()
+  it('asks nothing whose answer would change nothing', async () => {
+    const page = await openReasons()
+    await press(page, 'New password')
+    expect(firstCause()).toBe('C2')
+    await noAnswers(page)
+    expect(screen.getByRole('heading', { level: 2, name: /no longer accept/ })).toBeVisible()
+  })
+
+  it('begins anew when somebody wants to answer otherwise', async () => {
+    const page = await openReasons()
+    await press(page, 'New password')
+    await noAnswers(page)
+    await press(page, 'Answer again')
+    expect(question()).toBe('Question 1 of at most 2')
+    await press(page, 'Removed a device')
+    expect(firstCause()).toBe('C3')
+  })
+
+  it('keeps the answers after a reload', async () => {
+    const page = await openReasons()
+    await press(page, 'New password')
     const again = await page.reload()
     await arriveAt(CLAIMED)
-    await again.user.click(screen.getByText('Something else?'))
+    await again.user.click(screen.getByText('Something not working?'))
     expect(firstCause()).toBe('C2')
   })
 })
@@ -125,14 +155,15 @@ describe('a question', () => {
 it('another machine than the one that this browser remembers has lost its identity', async () => {
   rememberAddresses({ machineIdentifier: OTHER_SERVER, address: ADDRESS })
   const { user } = await openOn('unclaimed', { network: home() })
-  await user.click(screen.getByText('Something else?'))
+  await user.click(screen.getByText('Something not working?'))
   expect(firstCause()).toBe('C5')
 })
 
 describe('what do you see', () => {
   it('ranks causes by words, and the one that is recognised counts from then on', async () => {
     const { user } = await openOn('claimed', { network: home('claimed'), stamp: stampFor() })
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
+    await noAnswers({ user })
     await user.click(screen.getByRole('link', { name: 'Describe what you see' }))
     // The page moves the focus to its heading; who types earlier loses letters.
     const heading = await find('heading', 'What is the trouble?')
@@ -140,10 +171,10 @@ describe('what do you see', () => {
     expect(document.activeElement).toBe(heading)
     await user.type(screen.getByLabelText('What do you see?'), 'remote acces broken')
     expect(firstCause()).toBe('C12')
-    expect(screen.getByText('Possible')).toBeVisible()
+    expect(screen.getByText('Most likely')).toBeVisible()
     await user.click(screen.getAllByRole('button', { name: 'That is it' }).at(0) ?? document.body)
     await arriveAt(CLAIMED)
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
     await settle()
     expect(firstCause()).toBe('C12')
   })
@@ -199,7 +230,7 @@ describe('what do you see', () => {
     await user.click(screen.getByRole('radio', { name: 'Removed a device' }))
     await user.click(screen.getByRole('link', { name: 'Back to your server' }))
     await arriveAt(CLAIMED)
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
     await settle()
     expect(firstCause()).toBe('C3')
   })
@@ -232,7 +263,7 @@ describe('what do you see', () => {
 describe('the record', () => {
   it('tells what happened, and the report tells no more than others need', async () => {
     const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor() })
-    await user.click(screen.getByText('What this page did'))
+    await user.click(screen.getByText('Activity of this page'))
     const happened = screen.getByRole('list', { name: 'What happened' }).textContent
     expect(happened).toMatch(/Looked for the server.*said that it is not claimed/)
     await user.click(screen.getByText('A report to copy'))
@@ -245,7 +276,7 @@ describe('the record', () => {
   it('keeps the report as it was opened, so that nothing slips away under the hand that copies it', async () => {
     const network = home()
     const { user, stage } = await openOn('unclaimed', { network, stamp: stampFor() })
-    await user.click(screen.getByText('What this page did'))
+    await user.click(screen.getByText('Activity of this page'))
     await user.click(screen.getByText('A report to copy'))
     const report = () => screen.getByLabelText<HTMLTextAreaElement>('The report').value
     const opened = report()
@@ -278,7 +309,8 @@ describe('a help page', () => {
       network: home(),
       hash: `#/?at=${encodeURIComponent(ADDRESS)}`,
     })
-    await user.click(screen.getByText('Something else?'))
+    await user.click(screen.getByText('Something not working?'))
+    await noAnswers({ user })
     await user.click(screen.getByRole('link', { name: 'Why it has to be claimed' }))
     await find('heading', 'Does my server have to be claimed?')
     await user.click(screen.getByRole('link', { name: 'Back to your server' }))

@@ -1,13 +1,13 @@
 // The headings by which the stories know where they are (design.md, "Words").
 export const LOOKING = 'Looking for your server'
 export const FOUND = 'Found your server'
-export const MISSING = "We can't reach your server"
+export const MISSING = /does not answer$|^No server|^Let's find your server$/
 export const STARTING = 'Your server is starting'
-export const STRANGER = 'Something else answers here'
+export const STRANGER = /^That is a different server$|^Another device has this address$/
 export const PROXY = 'A proxy answers, the server behind it does not'
 export const TWO_SERVERS = 'Two servers answer at this address'
 export const RENEWED = 'The server is a new one after each start'
-export const BLOCKED = 'Your browser keeps this page off your network'
+export const BLOCKED = 'Your browser blocks this page from your home network'
 export const READY = 'Your server is running. Link it to your Plex account'
 export const DECLINED = 'Nothing was changed'
 export const WAITING = 'Waiting for your sign-in'
@@ -15,6 +15,7 @@ export const ASKED = 'Did you finish signing in?'
 export const WAITING_FOR_SERVER = 'Waiting for your server'
 export const OVERDUE = 'Your server is still not linked'
 export const CLAIMED = 'All done. Your server is linked'
-export const HEARSAY = /^At .* a server says that it is claimed$/
+export const HEARSAY = /^A server at .* says that it is linked$/
+export const UNREADABLE = "We found your server, but can't read its status"
 export const SEARCHING = 'Searching your network'
-export const CHOOSING = 'Which one is yours?'
+export const CHOOSING = 'Which server is yours?'

@@ -31,7 +31,7 @@ export function AskFinishedPage() {
           <CancelWaiting machineIdentifier={machineIdentifier} />
         </>
       }
-      after={<KnownServer server={server} health={health} />}
+      card={<KnownServer server={server} health={health} />}
     >
       <p>
         <Trans>You are back, and nothing has changed so far. This page keeps checking either way.</Trans>

@@ -21,13 +21,13 @@ export function AskFirstPage() {
       }
       quiet={
         <ActionButton action="allow-address" look="quiet" onPress={() => actions.allow(address)}>
-          <Trans>Yes, ask {host}</Trans>
+          <Trans>Yes, check {host}</Trans>
         </ActionButton>
       }
     >
       <p>
         <Trans>
-          The link that opened this page wants it to ask {host}, which may be outside your home network.
+          The link that opened this page names the address {host}, which may be outside your home network.
           Nothing was sent there yet.
         </Trans>
       </p>

@@ -18,6 +18,7 @@ export function ClaimedPage() {
   const name = isolated(nameOf(server))
   return (
     <Panel
+      done
       heading={t`All done. Your server is linked`}
       primary={
         <ActionLink
@@ -36,10 +37,10 @@ export function ClaimedPage() {
           </HelpLink>
         </NeedsApp>
       }
-      after={
+      card={<KnownServer server={server} health={health} />}
+      beside={
         <>
           <WhatNext />
-          <KnownServer server={server} health={health} />
           {pageOrigin === null && (
             <p>
               <Trans>You can delete this file; the server may write it again.</Trans>

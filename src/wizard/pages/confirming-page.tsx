@@ -41,15 +41,13 @@ export function ConfirmingPage() {
           <CancelWaiting machineIdentifier={machineIdentifier} />
         </>
       }
-      after={
-        <>
-          {server !== null && <KnownServer server={server} health={health} />}
-          {health === 'unreadable' && address !== undefined && isNamed(address, facts) && (
-            <CheckByHand address={address} />
-          )}
-          {server !== null && !byCode && <UseCode server={server} />}
-        </>
+      beside={
+        health === 'unreadable' &&
+        address !== undefined &&
+        isNamed(address, facts) && <CheckByHand address={address} />
       }
+      card={server !== null && <KnownServer server={server} health={health} />}
+      after={server !== null && !byCode && <UseCode server={server} />}
     >
       <p>{t(waitingLead(note))}</p>
       <WaitingLine health={health} answered={server !== null} />

@@ -25,20 +25,16 @@ export function DeclinedPage() {
         </ActionButton>
       }
       quiet={
-        <SignIn machineIdentifier={machineIdentifier} look="quiet">
-          <Trans>Sign in</Trans>
-        </SignIn>
-      }
-      after={
         <>
-          <KnownServer server={server} />
-          <p>
-            <HelpLink topic="opt-out" look="text">
-              <Trans>How to do without linking</Trans>
-            </HelpLink>
-          </p>
+          <SignIn machineIdentifier={machineIdentifier} look="quiet">
+            <Trans>Sign in</Trans>
+          </SignIn>
+          <HelpLink topic="opt-out" look="text">
+            <Trans>How to do without linking</Trans>
+          </HelpLink>
         </>
       }
+      card={<KnownServer server={server} />}
     >
       <p>
         <Trans>

@@ -9,7 +9,7 @@ export function FoundPage() {
   const { t } = useLingui()
   const { server } = useScreen('found')
   return (
-    <Panel heading={t`Found your server`} after={<KnownServer server={server} />}>
+    <Panel heading={t`Found your server`} card={<KnownServer server={server} />}>
       <Waiting>
         <Trans>Checking once more, to be sure.</Trans>
       </Waiting>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { awaitLinkFor } from '../../account/sign-in-link.ts'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { ActionLink } from '../../ui/action-link.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { useScreen, useWizardContext } from '../live/wizard-context.ts'
+import { useScreen } from '../live/wizard-context.ts'
+import { CheckAgain } from '../parts/check-again.tsx'
 import { ConfirmAddress } from '../parts/confirm-address.tsx'
 import { KnownServer } from '../parts/known-server.tsx'
 import { hostOf } from '../words/failure-words.ts'
@@ -11,12 +12,11 @@ import { hostOf } from '../words/failure-words.ts'
 /** Somebody says so at an address that nobody named: that is all that is known. */
 export function HearsayPage() {
   const { t } = useLingui()
-  const { actions } = useWizardContext()
   const { server, health } = useScreen('hearsay')
   const host = hostOf(server.address)
   return (
     <Panel
-      heading={t`At ${host} a server says that it is claimed`}
+      heading={t`A server at ${host} says that it is linked`}
       primary={
         <ActionLink
           action="launch"
@@ -24,23 +24,23 @@ export function HearsayPage() {
           beside
           href={awaitLinkFor(server.identity.machineIdentifier)}
         >
-          <Trans>See in your account</Trans>
+          <Trans>See in your Plex account</Trans>
         </ActionLink>
       }
-      quiet={
-        <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
-          <Trans>Check now</Trans>
-        </ActionButton>
+      quiet={<CheckAgain look="quiet" />}
+      card={<KnownServer server={server} health={health} isHearsay />}
+      after={
+        <Disclosure icon="address" summary={t`Confirm the address`}>
+          <ConfirmAddress server={server} />
+        </Disclosure>
       }
-      after={<ConfirmAddress server={server} />}
     >
       <p>
         <Trans>
-          Nothing but the network says that this is your server: its file doesn't name this address. Your
-          account shows for certain whether your server is linked.
+          Nothing but the network says that this is your server: the server's file doesn't name this address.
+          Your Plex account shows for certain whether your server is linked.
         </Trans>
       </p>
-      <KnownServer server={server} health={health} isHearsay />
     </Panel>
   )
 }

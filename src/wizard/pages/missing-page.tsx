@@ -2,75 +2,77 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AddressText } from '../../ui/address-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Remark } from '../../ui/remark.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
-import { sentenceFor } from '../words/failure-words.ts'
-import { SearchButton, SearchElsewhere, SearchOutcome } from '../parts/search-network.tsx'
-import { isFromOutside } from '../screen/trouble.ts'
+import { AddressRow } from '../parts/address-row.tsx'
+import { CheckAgain } from '../parts/check-again.tsx'
+import { FirstVisit } from '../parts/first-visit.tsx'
+import { KeepsTrying } from '../parts/keeps-trying.tsx'
 import { OddAddress } from '../parts/odd-address.tsx'
-import { TypeAddress } from '../parts/type-address.tsx'
+import { RouterQuestion, SearchButton, SearchElsewhere, SearchOutcome } from '../parts/search-network.tsx'
+import { isFirstVisit } from '../screen/first-visit.ts'
+import { isFromOutside } from '../screen/trouble.ts'
+import { missingWords } from '../words/missing-words.ts'
 
+/** Nothing readable answers. On a first visit that is no trouble yet. */
 export function MissingPage() {
+  return isFirstVisit(useWizardContext().facts) ? <FirstVisit /> : <Missing />
+}
+
+function Missing() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()
   const { tried } = useScreen('missing')
-  const [first] = tried
-  const others = tried.length - 1
+  const first = tried[0] ?? null
   const askedAlone = facts.candidates.some(({ source }) => source === 'url')
+  const { heading, lead, step } = missingWords({
+    name: facts.stamp.friendlyName,
+    first,
+    askedAlone,
+    knowsNone: isFirstVisit({ ...facts, search: null }),
+    online: facts.online,
+    fromOutside: isFromOutside(facts.pageOrigin),
+  })
+  const searched = facts.search !== null
   return (
     <Panel
-      heading={t`We can't reach your server`}
+      heading={t(heading)}
+      steps={
+        step === null || searched
+          ? undefined
+          : [t(step), <Trans key="search">Let this page search your network for it.</Trans>]
+      }
       primary={<SearchButton look="primary" />}
       quiet={
         <>
-          <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
-            <Trans>Ask again now</Trans>
-          </ActionButton>
+          <CheckAgain look="quiet" />
           {askedAlone && (
-            <ActionButton action="ask-usual" look="quiet" onPress={actions.askUsual}>
-              <Trans>Ask the usual addresses instead</Trans>
+            <ActionButton action="ask-usual" look="text" onPress={actions.askUsual}>
+              <Trans>Try the usual addresses</Trans>
             </ActionButton>
           )}
         </>
       }
+      beside={
+        <>
+          <RouterQuestion />
+          <KeepsTrying />
+        </>
+      }
       after={
         <>
+          <AddressRow />
           <SearchElsewhere />
-          <TypeAddress />
         </>
       }
     >
-      {first !== undefined && (
+      {searched ? (
+        <SearchOutcome />
+      ) : (
         <p>
-          <AddressText>{t(sentenceFor(first.address, first.latest))}</AddressText>
+          <AddressText>{t(lead)}</AddressText>
         </p>
       )}
-      {others > 0 && (
-        <p>
-          <Trans>
-            The other addresses that this page knows did not help either; see “What this page did” below.
-          </Trans>
-        </p>
-      )}
-      {first !== undefined && <OddAddress address={first.address} />}
-      <SearchOutcome />
-      {!facts.online && (
-        <Remark kind="info">
-          <Trans>This device is offline. Connect it to the same network as the server.</Trans>
-        </Remark>
-      )}
-      {isFromOutside(facts.pageOrigin) && (
-        <Remark kind="info">
-          <Trans>
-            This page came from the internet. If the browser asks whether it may reach your local network,
-            allow it: until then every address seems silent.
-          </Trans>
-        </Remark>
-      )}
-      <Waiting>
-        <Trans>This page goes on asking by itself.</Trans>
-      </Waiting>
+      {first !== null && <OddAddress address={first.address} />}
     </Panel>
   )
 }

@@ -30,9 +30,9 @@ export function OverduePage() {
           <CancelWaiting machineIdentifier={machineIdentifier} />
         </>
       }
+      card={server !== null && <KnownServer server={server} health={health} />}
       after={
         <>
-          {server !== null && <KnownServer server={server} health={health} />}
           <ServerOnline />
           {server !== null && <UseCode server={server} />}
         </>

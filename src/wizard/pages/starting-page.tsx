@@ -15,10 +15,10 @@ export function StartingPage() {
   return (
     <Panel
       heading={t`Your server is starting`}
+      card={server !== null && <KnownServer server={server} health="starting" />}
       after={
         <>
-          {server !== null && <KnownServer server={server} health="starting" />}
-          <Disclosure summary={t`What if the start never ends?`}>
+          <Disclosure icon="info" summary={t`What if the start never ends?`}>
             <p>
               <Trans>
                 If the server is still starting after {minutes} minutes, the database may be damaged. Linking

@@ -32,9 +32,9 @@ export function UnclaimedPage() {
           <Trans>Not now</Trans>
         </ActionButton>
       }
+      card={<KnownServer server={server} />}
       after={
         <>
-          <KnownServer server={server} />
           <UseCode server={server} />
           <OtherDevice server={server} />
         </>

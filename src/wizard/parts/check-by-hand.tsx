@@ -7,11 +7,11 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 export function CheckByHand({ address }: { address: Address }) {
   const { t } = useLingui()
   return (
-    <Disclosure summary={t`How to check by hand`}>
+    <Disclosure icon="list" summary={t`Check by hand`}>
       <p>
         <Trans>
           Open the server's answer in a tab of its own. If you find claimed="1" or "claimed":true in it, the
-          server is claimed; with 0 or false it is not.
+          server is linked; with 0 or false it is not.
         </Trans>
       </p>
       <p>

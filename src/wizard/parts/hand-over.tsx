@@ -22,7 +22,7 @@ export function HandOver({ address, look, machineIdentifier }: Props) {
   const origin = originOfOwnPage(address, machineIdentifier, stamp)
   return (
     <ActionLink action="hand-over" look={look} beside={false} href={`${origin}${stamp.page ?? OWN_PAGES}`}>
-      <Trans>Continue on the server's own page</Trans>
+      <Trans>Open the server's own page</Trans>
     </ActionLink>
   )
 }

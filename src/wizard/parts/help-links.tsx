@@ -8,7 +8,7 @@ export function HelpLinks() {
   const { t } = useLingui()
   return (
     <NeedsApp>
-      <Disclosure summary={t`Help`} lazy>
+      <Disclosure icon="unknown" summary={t`Help`} lazy>
         <HelpLinkList />
       </Disclosure>
     </NeedsApp>

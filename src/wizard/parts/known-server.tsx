@@ -5,8 +5,7 @@ import { ServerCard } from '../../ui/server-card.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
 import type { Health } from '../screen/screen.ts'
 import type { Server } from '../screen/server.ts'
-import { hostOf } from '../words/failure-words.ts'
-import { answeredInMs, nameOf, versionOf } from '../words/server-words.ts'
+import { answeredInMs, cardLine, nameOf, versionOf } from '../words/server-words.ts'
 
 type Badge = ComponentProps<typeof ServerCard>['badge']
 
@@ -28,12 +27,12 @@ export function useBadge(): (server: Server, health: Health, isHearsay?: boolean
       case 'claimed':
         // Green and a tick are for what is known.
         return isHearsay
-          ? { icon: 'unknown', word: t`Says that it is claimed` }
+          ? { icon: 'unknown', word: t`Reported as linked` }
           : { icon: 'claimed', word: t`Linked` }
       case 'unclaimed':
         return { icon: 'unclaimed', word: t`Not linked yet` }
       case 'unknown':
-        return { icon: 'unknown', word: t`Not known yet` }
+        return { icon: 'unknown', word: t`Status unknown` }
       case null:
         return { icon: 'unknown', word: t`Checking…` }
     }
@@ -47,7 +46,7 @@ export function KnownServer(props: { server: Server; health?: Health; isHearsay?
   const { t } = useLingui()
   const serverName = useServerName()
   const badgeOf = useBadge()
-  const { identity, address, history } = server
+  const { identity, history } = server
   const version = versionOf(server, stamp)
   const tookMs = answeredInMs(server)
   const tail = tailOf(identity.machineIdentifier)
@@ -55,12 +54,14 @@ export function KnownServer(props: { server: Server; health?: Health; isHearsay?
     <ServerCard
       name={serverName(server)}
       badge={badgeOf(server, health, isHearsay)}
+      line={cardLine(server)}
+      note={history.failures === 0 ? undefined : t`Not answering at the moment`}
+      details={t`Details`}
       rows={[
-        { term: t`Address`, text: hostOf(address) },
-        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
         { term: t`Identifier`, text: `…${tail}` },
+        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
+        { term: t`Last answer`, text: t`within ${tookMs} ms` },
       ]}
-      note={history.failures === 0 ? t`Answered in ${tookMs} ms` : t`Not answering at the moment`}
     />
   )
 }

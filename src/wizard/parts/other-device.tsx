@@ -9,7 +9,7 @@ export function OtherDevice({ server }: { server: Server }) {
   const { t } = useLingui()
   return (
     <NeedsApp>
-      <Disclosure summary={t`Sign in on another device`} lazy>
+      <Disclosure icon="device" summary={t`Sign in on another device`} lazy>
         <OtherDeviceCode server={server} />
       </Disclosure>
     </NeedsApp>

@@ -8,7 +8,7 @@ export function Record() {
   const { t } = useLingui()
   return (
     <NeedsApp>
-      <Disclosure summary={t`What this page did`}>
+      <Disclosure icon="list" summary={t`Activity of this page`}>
         <RecordContents />
       </Disclosure>
     </NeedsApp>

@@ -19,19 +19,22 @@ export function SearchButton({ look }: { look: 'primary' | 'quiet' }) {
   )
 }
 
-/** Lets the person say which network: open where the search could not find out, else a closed row for other networks. */
+/** Where the search could not find out which network this is, the person is asked. */
+export function RouterQuestion() {
+  const { search } = useWizardContext().facts
+  return <NeedsApp>{asksForRouter(search) && <PickNetwork />}</NeedsApp>
+}
+
+/** A row for who knows another network; nothing where they are asked anyway. */
 export function SearchElsewhere() {
   const { t } = useLingui()
-  const { facts } = useWizardContext()
+  const { search } = useWizardContext().facts
+  if (asksForRouter(search)) return null
   return (
     <NeedsApp>
-      {asksForRouter(facts.search) ? (
+      <Disclosure icon="reason" summary={t`Search another network`} lazy>
         <PickNetwork />
-      ) : (
-        <Disclosure summary={t`Search another network`} lazy>
-          <PickNetwork />
-        </Disclosure>
-      )}
+      </Disclosure>
     </NeedsApp>
   )
 }

@@ -5,6 +5,7 @@ import { useWizardContext } from '../live/wizard-context.ts'
 import { hostOf } from '../words/failure-words.ts'
 import { useBadge, useServerName } from './known-server.tsx'
 import type { Server } from '../screen/server.ts'
+import { shortVersion } from '../words/version-words.ts'
 
 /** A row for each machine, whatever the number of its addresses. Who can be claimed comes first. */
 export function ServerChoices({ servers }: { servers: readonly Server[] }) {
@@ -22,7 +23,9 @@ export function ServerChoices({ servers }: { servers: readonly Server[] }) {
         return {
           key: machineIdentifier,
           title: `${nameOf(server)} ${identifier}`,
-          detail: [hostOf(server.address), version].filter((part) => part !== null).join(' · '),
+          detail: [hostOf(server.address), version === null ? null : shortVersion(version)]
+            .filter((part) => part !== null)
+            .join(' · '),
           badge: badgeOf(server, 'answering'),
           onChoose: () => actions.askOnly({ address: server.address, how: 'picked' }),
         }

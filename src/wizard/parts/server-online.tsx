@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 export function ServerOnline() {
   const { t } = useLingui()
   return (
-    <Disclosure summary={t`Check the server's clock and internet`}>
+    <Disclosure icon="server" summary={t`Check the server's clock and internet`}>
       <ol>
         <li>
           <Trans>

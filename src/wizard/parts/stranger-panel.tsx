@@ -1,39 +1,35 @@
-import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { ActionButton } from '../../ui/action-button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
-import { useWizardContext } from '../live/wizard-context.ts'
-import { SearchButton, SearchElsewhere } from './search-network.tsx'
-import { TypeAddress } from './type-address.tsx'
+import { AddressRow } from './address-row.tsx'
+import { CheckAgain } from './check-again.tsx'
+import { KeepsTrying } from './keeps-trying.tsx'
+import { SearchButton, SearchElsewhere, SearchOutcome } from './search-network.tsx'
 
-type Props = { heading?: string | undefined; children: ReactNode; offer?: ReactNode }
+type Props = {
+  heading: string
+  children: ReactNode
+  /** What could be done with who answers there: rows. */
+  offer?: ReactNode
+}
 
-/** Somebody else answers: `children` says who, `offer` what could be done with them. */
+/** Somebody else answers: `children` says who. */
 export function StrangerPanel({ heading, children, offer }: Props) {
-  const { t } = useLingui()
-  const { actions } = useWizardContext()
   return (
     <Panel
-      heading={heading ?? t`Something else answers here`}
+      heading={heading}
       primary={<SearchButton look="primary" />}
-      quiet={
-        <ActionButton action="check-now" look="quiet" onPress={actions.checkNow}>
-          <Trans>Ask again now</Trans>
-        </ActionButton>
-      }
+      quiet={<CheckAgain look="quiet" />}
+      beside={<KeepsTrying />}
       after={
         <>
           {offer}
+          <AddressRow />
           <SearchElsewhere />
-          <TypeAddress />
         </>
       }
     >
-      <p>{children}</p>
-      <Waiting>
-        <Trans>This page goes on asking by itself.</Trans>
-      </Waiting>
+      {children}
+      <SearchOutcome />
     </Panel>
   )
 }

@@ -29,10 +29,10 @@ export function TypeAddress() {
       label={t`The server's address`}
       hint={
         port === undefined
-          ? t`Its number in your network, such as 192.168.1.10, or its name.`
-          : t`The page reads /${port} as the port, and asks ${host}.`
+          ? t`The server's IP address, for example 192.168.1.10, or its name.`
+          : t`The page reads /${port} as the port, and checks ${host}.`
       }
-      submit={t`Ask there`}
+      submit={t`Check there`}
       problem={problem === null ? null : t(ADDRESS_PROBLEMS[problem])}
       initial={draft.text}
       goesOn={draft.typing}

@@ -9,7 +9,7 @@ export function UseCode({ server }: { server: Server }) {
   const { t } = useLingui()
   return (
     <NeedsApp>
-      <Disclosure summary={t`Use a claim code`}>
+      <Disclosure icon="unclaimed" summary={t`Use a claim code`}>
         <CodeFor server={server} />
       </Disclosure>
     </NeedsApp>

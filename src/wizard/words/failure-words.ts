@@ -8,6 +8,13 @@ export function hostOf(address: Address): string {
   return new URL(address).host
 }
 
+const IN_FRONT: ReadonlySet<FailureReason> = new Set(['gateway', 'not-routed', 'log-in', 'redirected'])
+
+/** Was it a proxy that answered, in front of a server? */
+export function isInFront(outcome: Outcome): boolean {
+  return outcome.kind === 'failure' && IN_FRONT.has(outcome.reason)
+}
+
 type SentenceValues = { readonly host: string; readonly code: number }
 
 const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescriptor> = {

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Stamp } from '../../stamp/stamp.ts'
 import type { Server } from '../screen/server.ts'
+import { hostOf } from './failure-words.ts'
+import { shortVersion } from './version-words.ts'
 
 const PLATFORMS = { Windows: 'Windows', MacOSX: 'macOS', Linux: 'Linux' } as const
 
@@ -12,6 +14,12 @@ function wrote(stamp: Stamp, { identity }: Server): boolean {
 /** The server's own name where the file tells it; the network does not. */
 export function nameOf(server: Server, stamp: Stamp): string | MessageDescriptor {
   return (wrote(stamp, server) ? stamp.friendlyName : null) ?? msg`Media server`
+}
+
+/** Where it is and what runs there, in one line. */
+export function cardLine({ address, identity }: Server): string {
+  const version = identity.version === null ? null : shortVersion(identity.version)
+  return [hostOf(address), version].filter((part) => part !== null).join(' · ')
 }
 
 /** Platform and version as far as they are known, else nothing. */

@@ -37,7 +37,7 @@ export const COPY_JOURNEYS: readonly Journey[] = [
     walk: async (world, way) => {
       const tab = await world.browser.open(await world.page(way, STAMP))
       await until(tab, 'unclaimed')
-      await openDetails(tab, 'What this page did')
+      await openDetails(tab, 'Activity of this page')
       await openDetails(tab, 'A report to copy')
       await until(tab, 'unclaimed')
       const record = await tab.read<{ when: readonly string[]; clock: readonly string[]; events: string }>(`({

@@ -134,7 +134,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const seen = await until(page, 'unclaimed')
       expect('no cause is named unasked', seen.cause === null)
       await page.run(`for (const each of document.querySelectorAll('summary'))
-        if (each.textContent === 'Something else?') each.click()`)
+        if (each.textContent === 'Something not working?') each.click()`)
       await until(page, ({ cause }) => cause === 'C1')
     },
   },

@@ -45,7 +45,7 @@ const misfits = (tab: ChromiumTab): Promise<string[]> =>
     ...[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((target) => {
       // What stands beside a radio button belongs to it.
       const { width, height } = (target.type === 'radio' ? target.labels[0] : target).getBoundingClientRect()
-      return getComputedStyle(target).display !== 'inline' && (width < 44 || height < 44)
+      return target.checkVisibility() && getComputedStyle(target).display !== 'inline' && (width < 44 || height < 44)
     }).map((target) => target.outerHTML),
     ...${TORN_PORTS},
   ]`)

@@ -29,8 +29,7 @@ export async function takePicture(page: string): Promise<Buffer> {
     const shown: string[] = []
     for (const stage of ['unclaimed', 'claimed'] as const) {
       await server.become(stage)
-      // The page asks again; the first answer waits for the browser to come up.
-      await until(tab, (seen) => seen.stage === stage && /\b\d\d? ms/.test(seen.text), 30_000)
+      await until(tab, stage, 30_000)
       await tab.run('document.activeElement.blur()')
       shown.push(...(await tab.read<string[]>(SHOWN)))
       await tab.screenshot(join(folder, `${stage}.png`))

@@ -26,9 +26,9 @@ const PLANS = {
   choosing: { usual: [build.choosing, 'Linked'] },
   'ask-first': { usual: [build.farAway] },
   missing: {
-    usual: [fileOf('silent'), 'Nothing answered'],
-    refused: [build.refused, 'failed at once'],
-    'first visit': [build.unknownNetwork, 'Search my network'],
+    usual: [fileOf('silent'), 'off or sleeping'],
+    refused: [build.refused, 'without the server running'],
+    'first visit': [build.unknownNetwork, "Let's find your server"],
     'asked for the router': [build.askedForRouter, 'Which router do you have'],
     searched: [build.searchedInVain, 'failed at once, which'],
   },

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode, Ref } from 'react'
+import { supportLink } from '../lib/support-link.ts'
+import { HelpLink } from '../routes/help-link.tsx'
+import { ActionLink } from '../ui/action-link.tsx'
+import { Finding } from '../ui/finding.tsx'
+import { CAUSE_WORDS } from './cause-words.ts'
+import { CAUSE_CODES, type Cause } from './cause.ts'
+import type { Finding as Found } from './verdict.ts'
+import { wordsFor, type Around } from './words-for.ts'
+
+type Props = {
+  found: Found
+  around: Around
+  level: 2 | 3
+  headingRef?: Ref<HTMLHeadingElement> | undefined
+  /** Further ways on, beside those of the cause. */
+  children?: ReactNode
+}
+
+/** One cause, and what to do about it. */
+export function CauseFinding({ found, around, level, headingRef, children }: Props) {
+  const { t } = useLingui()
+  const { cause, confidence } = found
+  const words = wordsFor(found, around)
+  const leads = level === 2 && cause !== 'unknown' && confidence !== 'certain'
+  return (
+    <Finding
+      cause={CAUSE_CODES[cause]}
+      level={level}
+      headingRef={headingRef}
+      title={t(words.title)}
+      certainty={leads ? t`Most likely` : ''}
+      says={t(words.says)}
+      steps={words.steps.map((step) => t(step))}
+      links={
+        <>
+          <CauseLinks cause={cause} />
+          {children}
+        </>
+      }
+    />
+  )
+}
+
+/** Where to read on: the help page in this file, the article behind it, and other sources by name. */
+export function CauseLinks({ cause }: { cause: Cause }) {
+  const { t } = useLingui()
+  const { help, article, source } = CAUSE_WORDS[cause]
+  return (
+    <>
+      {help !== null && (
+        <HelpLink topic={help}>
+          <HelpWords cause={cause} />
+        </HelpLink>
+      )}
+      {article !== null && (
+        <ActionLink action="source" look="quiet" beside href={supportLink(article)}>
+          <Trans>Support article</Trans>
+        </ActionLink>
+      )}
+      {source !== null && <small>{t(source)}</small>}
+    </>
+  )
+}
+
+function HelpWords({ cause }: { cause: Cause }) {
+  switch (CAUSE_WORDS[cause].help) {
+    case 'requirement':
+      return <Trans>Why it has to be claimed</Trans>
+    case 'recover':
+      return <Trans>Step by step</Trans>
+    case 'find-the-file':
+      return <Trans>Where its files are</Trans>
+    case 'tunnel':
+      return <Trans>Make a tunnel</Trans>
+    case 'trouble':
+      return <Trans>Describe what you see</Trans>
+    case 'opt-out':
+    case null:
+      return <Trans>More about this</Trans>
+  }
+}
