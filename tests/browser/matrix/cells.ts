@@ -92,7 +92,7 @@ async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
   const bothered = (await world.second.requests()).length
   if (fault.when === 'claimed') await world.server.become('claimed')
   // Long enough for the page to be still looking when the fault strikes.
-  if (fault.when === 'looking') await world.server.become('slow-headers', { slowHeadersMs: 3_500 })
+  if (fault.when === 'looking') await world.server.become('slow-headers', { slowHeadersMs: 4_300 })
   if (fault.when === 'before') await fault.strike(world, null)
   const page = await world.browser.open(url)
   if (fault.when === 'looking') {

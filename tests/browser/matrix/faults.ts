@@ -277,7 +277,7 @@ export const FAULTS: readonly Fault[] = [
     ways: OTHER_PLACES,
     strike: ({ lan }) => lan.move('server', HOSTS.server.v4, '192.168.50.40'),
     // The file names the server's IPv6 address too, and that one stays.
-    shows: { stage: WAITING, says: 'Waiting for your server to say' },
+    shows: { stage: WAITING, says: 'Your server answers, and is not linked yet' },
     forMs: 8_000,
     lift: ({ lan }) => lan.move('server', '192.168.50.40', HOSTS.server.v4),
   },
@@ -289,7 +289,7 @@ export const FAULTS: readonly Fault[] = [
       tab?.run('{ const now = Date.now; Date.now = () => now() + 3_600_000 }') ?? pause(0),
     shows: { stage: WAITING, says: 'Your server is still not linked' },
     lift: (_world, tab) => tab.run('{ const now = Date.now; Date.now = () => now() - 3_600_000 }'),
-    recovers: { stage: WAITING, says: 'We keep asking your server' },
+    recovers: { stage: WAITING, says: 'this page goes on by itself' },
   },
   {
     name: 'offline and online',

@@ -372,7 +372,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
       const links = await page.read<number>('document.querySelectorAll("[data-action=sign-in]").length')
       expect('it is not offered for signing in', links === 0)
       await page.click('details:has([data-action=use-instead]) > summary')
-      await until(page, ({ text }) => text.includes('gets linked to your account'))
+      await until(page, ({ text }) => text.includes('gets linked to your Plex account'))
       await page.click('[data-action=use-instead]')
       const chosen = await until(page, 'unclaimed')
       expect('it is the other machine', chosen.server !== null && chosen.server !== MACHINE)

@@ -121,11 +121,14 @@ it('what was typed before the app came is still there', async () => {
     const field = document.querySelector('input[name=address]')
     field.closest('details').open = true
     field.focus()
-    field.value = '192.168.1.7'
+    field.value = '127.0.0.1:1'
   }`)
   await callApp(tab, 'looking')
-  expect(await tab.read(`document.querySelector('input[name=address]').value`)).toBe('192.168.1.7')
+  expect(await tab.read(`document.querySelector('input[name=address]').value`)).toBe('127.0.0.1:1')
   expect(await tab.read('document.activeElement?.name')).toBe('address')
+  // The app knows of it, too.
+  await tab.press('Enter')
+  await expect.poll(() => tab.url()).toContain(`at=${encodeURIComponent('http://127.0.0.1:1')}`)
 })
 
 it('who signs in from the picture is waited for', async () => {
