@@ -9,7 +9,7 @@ const PAINT = "dispatchEvent(new Event('setup-plex:paint'))"
 const APP = /<script type="module"[^>]*>([^]*?)<\/script>/
 
 /**
- * Turns the page round (docs/decisions/0017): pictures and the script that fills them in come first. The app and the
+ * Turns the page round (docs/decisions/0018): pictures and the script that fills them in come first. The app and the
  * first look, which stands in for it, wait behind them as text. Stands behind whatever moves the scripts into the page.
  */
 export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolldown.OutputChunk[] } {

@@ -10,7 +10,7 @@ import { ScreenPage } from '../wizard/pages/screen-page.tsx'
 import { screenOf } from '../wizard/screen/screen-of.ts'
 import { markFor, markForMessage } from './marks.ts'
 import { PICTURES, type PictureName } from './pictures.ts'
-import { SAMPLES, STAND_INS, STAND_IN_WORDS } from './samples.ts'
+import { SAMPLES, STAND_IN_VALUES, STAND_INS, STAND_IN_WORDS } from './samples.ts'
 
 // Run while the page is built, never in it.
 
@@ -22,7 +22,7 @@ marks.t = marks._ = (described: MessageDescriptor | string, given?: MessageValue
   const { id, values = given } = typeof described === 'string' ? { id: described } : described
   if (JSON.stringify(marks.messages[id] ?? '').includes('<0'))
     throw new Error(`No picture can hold markup in words: ${id}`)
-  return markForMessage(id, values ?? {}, STAND_INS)
+  return markForMessage(id, values ?? {}, STAND_IN_VALUES)
 }
 
 /** The app's own page for each picture, as markup with marks in it. */

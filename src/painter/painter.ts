@@ -15,7 +15,7 @@ import { pictureOf, type Picture } from './pictures.ts'
 
 // Runs in front of everything, the page's own styles included. Asks at once, and shows the state of the server by a
 // picture that was drawn when the page was built. It decides nothing: facts, screens and words are the app's, which takes
-// over (docs/decisions/0017).
+// over (docs/decisions/0018).
 
 type Painted = { readonly picture: Picture; readonly known: Known; readonly screen: Screen }
 

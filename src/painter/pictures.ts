@@ -1,9 +1,12 @@
-import type { MessageDescriptor } from '@lingui/core'
+import { i18n, type MessageDescriptor } from '@lingui/core'
 import type { SignInLink } from '../account/sign-in-link.ts'
 import { tailOf } from '../lib/machine-identifier.ts'
 import { answeredInMs, cardLine, nameOf, versionOf } from '../wizard/words/server-words.ts'
+import { lastCheckWords } from '../wizard/words/last-check-words.ts'
+import { waitingLead } from '../wizard/words/waiting-words.ts'
 import { askingWords } from '../wizard/words/asking-words.ts'
 import type { Known } from '../wizard/screen/known.ts'
+import { lastCheckMs } from '../wizard/screen/last-check.ts'
 import { mapOf, type WizardMap } from '../wizard/screen/map.ts'
 import type { Screen } from '../wizard/screen/screen.ts'
 import type { Server } from '../wizard/screen/server.ts'
@@ -61,10 +64,13 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
     }
     case 'confirming': {
       const { note, server, health } = screen
-      const usual = note.decision === 'signing-in' && note.expiresAtMs === null && health === 'answering'
-      const picture =
-        usual && server?.settled === 'unclaimed' ? pictureWith('confirming', server, known) : null
-      return picture?.signIn?.opens === 'here' ? null : picture
+      const usual = note.decision === 'signing-in' && note.expiresAtMs === null && note.finishedAtMs === null
+      if (!usual || health !== 'answering' || server?.settled !== 'unclaimed') return null
+      const picture = pictureWith('confirming', server, known)
+      const checkedAtMs = lastCheckMs(known, screen)
+      if (picture === null || picture.signIn?.opens === 'here' || checkedAtMs === null) return null
+      const checked = lastCheckWords(checkedAtMs, known.now, i18n.locale)
+      return { ...picture, values: { ...picture.values, ...checked, lead: waitingLead(note) } }
     }
     default:
       return null

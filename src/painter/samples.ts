@@ -8,21 +8,31 @@ import { EMPTY_STAMP } from '../stamp/stamp.ts'
 import type { Facts } from '../wizard/facts/facts.ts'
 import { knownOf, type Known } from '../wizard/screen/known.ts'
 import { askingWords } from '../wizard/words/asking-words.ts'
+import { lastCheckWords } from '../wizard/words/last-check-words.ts'
+import { waitingLead } from '../wizard/words/waiting-words.ts'
 import { markFor } from './marks.ts'
 import type { PictureName } from './pictures.ts'
 
-/** Values that stand for others: where they come up in a drawing, the real one is filled in. */
+const AT_MS = 1_000
+const NOW = { monotonicMs: AT_MS, epochMs: AT_MS }
+const NOTE = newNote('signing-in', AT_MS, { opens: 'beside' })
+/** As the computer that builds the page writes it, wherever that is. */
+const CHECKED = lastCheckWords(AT_MS, NOW, 'en')
 const HOST = 'address.of.the.server:32400'
 const VERSION = '9.8.7.6543-of-the-server'
+/** Values that stand for others: where they come up in a drawing, the real one is filled in. */
 export const STAND_INS: Readonly<Record<string, string>> = {
   line: `${HOST} · 9.8.7`,
   version: VERSION,
   tail: 'beaded',
   tookMs: '98765',
+  iso: CHECKED.iso,
+  clock: CHECKED.clock,
 }
+/** The same of values in messages, which are too short to be told from other words. */
+export const STAND_IN_VALUES: Readonly<Record<string, string>> = { ...STAND_INS, when: CHECKED.when }
 const MACHINE = 'feedfacefeedfacefeedfacefeedfacefebeaded' as MachineIdentifier
 const ADDRESS = `http://${HOST}` as Address
-const AT_MS = 1_000
 
 /** Facts that lead to each picture. */
 export const SAMPLES: Readonly<Record<PictureName, Known>> = {
@@ -39,6 +49,7 @@ export const SAMPLES: Readonly<Record<PictureName, Known>> = {
 /** Sentences of which one of several is filled in. */
 export const STAND_IN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   asking: askingWords({ address: ADDRESS, source: 'stamp', expects: null }),
+  lead: waitingLead(NOTE),
 }
 
 type SampleFacts = {
@@ -62,7 +73,7 @@ function sample(
           tookMs: Number(STAND_INS['tookMs']),
         })
   return knownOf({
-    now: { monotonicMs: AT_MS, epochMs: AT_MS },
+    now: NOW,
     visible: true,
     returnedAtMs: 0,
     online: true,
@@ -88,7 +99,7 @@ function sample(
     account: 'unasked',
     code: { result: null, fetchedAtMs: null },
     answers: {} as Facts['answers'],
-    notes: new Map(signingIn ? [[MACHINE, newNote('signing-in', AT_MS, { opens: 'beside' })]] : []),
+    notes: new Map(signingIn ? [[MACHINE, NOTE]] : []),
     leftHere: new Set(signingIn ? [MACHINE] : []),
   })
 }

@@ -28,7 +28,7 @@ const MAY_IMPORT = {
     'routes',
     'lib',
   ],
-  'wizard/words': ['wizard/facts', 'wizard/screen', 'server', 'account', 'stamp', 'lib'],
+  'wizard/words': ['wizard/facts', 'wizard/screen', 'server', 'account', 'stamp', 'i18n', 'lib'],
   'wizard/parts': ['wizard/facts', 'wizard/screen', 'wizard/live', 'wizard/words', ...OF_THE_WIZARD],
   'wizard/pages': [
     'wizard/facts',

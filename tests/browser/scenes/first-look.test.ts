@@ -40,7 +40,7 @@ async function open(): Promise<ChromiumTab> {
 
 it('an app that only took very long takes the place of the first look, which asks nobody any more', async () => {
   const tab = await open()
-  await tab.run(`window.dispatchEvent(new Event('setup-plex:app'))`)
+  await tab.run(`window.dispatchEvent(new Event('setup-plex:take-over'))`)
   expect(await tab.read<boolean>(HAS_DRAWN)).toBe(false)
   const asked = host.requests().length
   await new Promise((resolve) => setTimeout(resolve, 4_000))
