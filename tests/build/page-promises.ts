@@ -59,7 +59,6 @@ const NEVER_FETCHED = [
   'https://github.com/ungap/url-search-params.',
 ]
 
-/** Where the page says something like this, with a little around it: a failure should not print the page. */
 function addressesIn(html: string): string[] {
   return [...html.matchAll(/(https?|wss?|ftp):\/\/[^\s"'`<>)\\]*/gi)].map(([address]) =>
     // Up to where a template's own values begin.
@@ -67,6 +66,7 @@ function addressesIn(html: string): string[] {
   )
 }
 
+/** Where the page says something like this, with a little around it: a failure should not print the page. */
 function sayings(html: string, what: RegExp): string[] {
   return [...html.matchAll(new RegExp(what, `g${what.flags}`))].map(({ index }) =>
     html.slice(Math.max(0, index - 40), index + 60),
