@@ -5,7 +5,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
 import { isFromOutside } from '../screen/trouble.ts'
 import { NeedsApp } from './needs-app.tsx'
-import { SearchButton } from './search-network.tsx'
+import { SearchButton, SearchElsewhere } from './search-network.tsx'
 import { TypeAddress } from './type-address.tsx'
 
 /** A beginning: no server is known anywhere, and nothing is wrong. */
@@ -19,6 +19,7 @@ export function FirstVisit() {
       beside={<TypeAddress />}
       after={
         <NeedsApp>
+          <SearchElsewhere />
           <Disclosure icon="far" summary={t`The server is far away`}>
             <p>
               <Trans>
