@@ -102,7 +102,6 @@ test('the server is asked and painted before a browser has read the app', () => 
 test('what stands before the app is 30 kB at most, and all behind it is ASCII', () => {
   const at = production.html.indexOf('<script id="app"')
   expect(gzipSync(production.html.slice(0, at)).length).toBeLessThanOrEqual(30_000)
-  // eslint-disable-next-line no-control-regex -- that is what ASCII is
   expect(/[^\0-\x7f]/.exec(production.html.slice(at))?.[0]).toBeUndefined()
 })
 

@@ -17,17 +17,15 @@ export function StartingPage() {
       heading={t`Your server is starting`}
       card={server !== null && <KnownServer server={server} health="starting" />}
       after={
-        <>
-          <Disclosure icon="info" summary={t`What if the start never ends?`}>
-            <p>
-              <Trans>
-                If the server is still starting after {minutes} minutes, the database may be damaged. Linking
-                can't fix that, and neither does installing again: restore a backup of the database first.
-                Your media files are safe.
-              </Trans>
-            </p>
-          </Disclosure>
-        </>
+        <Disclosure icon="info" summary={t`What if the start never ends?`}>
+          <p>
+            <Trans>
+              If the server is still starting after {minutes} minutes, the database may be damaged. Linking
+              can't fix that, and neither does installing again: restore a backup of the database first. Your
+              media files are safe.
+            </Trans>
+          </p>
+        </Disclosure>
       }
     >
       <p>

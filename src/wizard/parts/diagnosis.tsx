@@ -69,7 +69,6 @@ function rowsOf(screen: Screen, known: Known): ReasonRows {
     case 'ask-first':
     case 'confirming':
     case 'ask-finished':
-    case 'overdue':
     case 'claimed':
     case 'hearsay':
       return FINE
