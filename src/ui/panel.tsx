@@ -14,8 +14,8 @@ type Props = {
   headingRef?: Ref<HTMLHeadingElement> | undefined
   /** One or two sentences. */
   children?: ReactNode
-  /** What the person must do, in this order; at most two. */
-  steps?: readonly [ReactNode, ReactNode?] | undefined
+  /** What the person must do, in this order; one alone has no number. */
+  steps?: readonly [ReactNode] | readonly [ReactNode, ReactNode] | undefined
   /** The one filled button. */
   primary?: ReactNode
   /** At most one with a border, the others as text. */
@@ -40,9 +40,12 @@ export function Panel(props: Props) {
           <AddressText narrow>{heading}</AddressText>
         </h1>
         {children}
-        {steps !== undefined && (
+        {steps?.length === 1 && <p>{steps[0]}</p>}
+        {steps?.length === 2 && (
           <ol className={styles['steps']}>
-            {steps.map((step, index) => (step == null ? null : <li key={index}>{step}</li>))}
+            {steps.map((step, index) => (
+              <li key={index}>{step}</li>
+            ))}
           </ol>
         )}
         {(primary || quiet) && (

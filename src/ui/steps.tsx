@@ -9,7 +9,7 @@ type Props = {
   steps: readonly { label: string; state: StepState }[]
   /** Read out beside each step. */
   stateWords: Record<StepState, string>
-  /** Do they stand below a picture, as its captions? Else each has a line of its own. */
+  /** Do they stand below a picture, as its captions? It has the ticks. Else each has a line and a tick of its own. */
   captions: boolean
 }
 
@@ -22,7 +22,7 @@ export function Steps({ label, steps, stateWords, captions }: Props) {
           className={styles[step.state]}
           aria-current={step.state === 'current' ? 'step' : undefined}
         >
-          {step.state === 'done' && <Icon name="done" />}
+          {step.state === 'done' && !captions && <Icon name="done" />}
           {step.label} <span className={unseen['unseen']}>{stateWords[step.state]}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(`${import.meta.dirname}/../../src/ui/theme.css`, 'utf8')
@@ -45,6 +45,7 @@ const PAIRS: readonly [front: string, back: string, atLeast: number][] = [
   ['claimed', 'page', 4.5],
   ['claimed', 'raised', 4.5],
   ['claimed', 'glow', 4.5],
+  ['claimed', 'claimed-glow', 4.5],
   ['accent', 'glow', 3],
   ['line', 'page', 3],
   ['line', 'raised', 3],
@@ -62,4 +63,16 @@ describe.each([
 test('the dark theme is the same whether the device or the person chose it', () => {
   expect(themeOf(":root:not([data-theme='light'])")).toEqual(dark)
   expect([...dark.keys()]).toEqual([...light.keys()])
+})
+
+test('every variable that a style uses is set somewhere', () => {
+  const src = `${import.meta.dirname}/../../src`
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.css'),
+  )
+  const all = files.map((file) => readFileSync(`${src}/${file}`, 'utf8')).join('')
+  const set = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+  const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  expect(used.size).toBeGreaterThan(10)
+  expect([...used].filter((name) => !set.has(name))).toEqual([])
 })

@@ -15,10 +15,11 @@ export function BlockedPage() {
     (candidate) => candidate.source !== 'own-origin' && isNamed(candidate.address, facts),
   )
   const [first, second] = stepsForBrowser({ browser: facts.browser, openedFrom: 'outside' })
+  const rest = second === undefined ? ([] as const) : ([t(second)] as const)
   return (
     <Panel
       heading={t`Your browser blocks this page from your home network`}
-      steps={first === undefined ? undefined : [t(first), second === undefined ? undefined : t(second)]}
+      steps={first === undefined ? undefined : [t(first), ...rest]}
       primary={<CheckAgain look="primary" />}
       after={
         <>

@@ -32,11 +32,12 @@ const primaries = (tab: ChromiumTab): Promise<number[]> =>
     .filter((button) => button.checkVisibility())
     .map((button) => Math.round(button.getBoundingClientRect().bottom)))`)
 
-/** What can be pressed or typed into before the rows of more ways. */
+/** What can be pressed or typed into before the rows of more ways. The answers to one question count as one. */
 const CONTROLS = `(() => {
   const rows = document.querySelector('section[class*=more]')
   return [...document.querySelectorAll('main :is(a[href], button, input, select, summary)')]
     .filter((each) => each.checkVisibility() && rows.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING)
+    .filter((each) => !each.matches('fieldset button ~ button'))
     .length
 })()`
 
