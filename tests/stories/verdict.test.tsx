@@ -255,7 +255,7 @@ describe('what do you see', () => {
       hash: '#/help/trouble',
       language: 'de',
     })
-    await user.type(screen.getByLabelText('Was sehen Sie?'), 'Passwort reset')
+    await user.type(screen.getByLabelText('Was siehst du?'), 'Passwort reset')
     expect(firstCause()).toBe('C2')
   })
 })
