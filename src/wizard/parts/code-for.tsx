@@ -79,7 +79,7 @@ function CodeSteps({ server }: Props) {
       )}
       <CodeForm
         label={t`The claim code`}
-        hint={t`It begins with claim-. A whole command with the code in it will do, too.`}
+        hint={t`The code begins with claim-. A whole command with the code in it will do, too.`}
         submit={t`Claim with this code`}
         action="use-code"
         problem={problem === null ? null : t(CODE_PROBLEMS[problem])}

@@ -5,8 +5,8 @@ import type { CodeUse } from '../../server/claim.ts'
 
 /** What to do about text that holds no claim code. */
 export const CODE_PROBLEMS: Record<CodeProblem, MessageDescriptor> = {
-  empty: msg`Paste the claim code first. It begins with claim-.`,
-  'no-code': msg`There is no claim code in this text. It begins with claim- and has 20 characters after that.`,
+  empty: msg`Paste the claim code first. The code begins with claim-.`,
+  'no-code': msg`There is no claim code in this text. A code begins with claim- and has 20 characters after that.`,
   token: msg`This may be an access token, which is as good as a password: keep it secret. The page neither sent nor kept it. A claim code begins with claim-.`,
   'too-short': msg`The claim code is too short; a part of it is missing. Copy it once more.`,
   'too-long': msg`The claim code is too long. Copy it once more, and nothing besides it.`,
