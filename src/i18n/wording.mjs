@@ -44,13 +44,14 @@ export const beginsWithIt = (text) => new RegExp(`${BEGINS}Its?(?!\\p{L})`, 'u')
 
 const GERMAN_PART = /<div lang="de">[\s\S]*?<\/div>/g
 
+const documentPartFaults = (part, locale) =>
+  wordingFaultsOf(part.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '), locale, SIGNS)
+
 /** The faults of a document's own words, by the language that its parts name. */
 export function documentFaultsOf(html) {
   const body = html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>/g, '')
-  const faultsIn = (part, locale) =>
-    wordingFaultsOf(part.replace(/<[^>]*>/g, '').replace(/\s+/g, ' '), locale, SIGNS)
   return [
-    ...faultsIn(body.replace(GERMAN_PART, ''), 'en'),
-    ...(body.match(GERMAN_PART) ?? []).flatMap((part) => faultsIn(part, 'de')),
+    ...documentPartFaults(body.replace(GERMAN_PART, ''), 'en'),
+    ...(body.match(GERMAN_PART) ?? []).flatMap((part) => documentPartFaults(part, 'de')),
   ]
 }
