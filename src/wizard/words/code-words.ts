@@ -14,14 +14,14 @@ export const CODE_PROBLEMS: Record<CodeProblem, MessageDescriptor> = {
 
 /** What came of a claim code that did not lead to anything. */
 export const CODE_RESULTS: Record<NonNullable<CodeUse['result']>, MessageDescriptor> = {
-  accepted: msg`The server took the code, and does not say that it is claimed.`,
+  accepted: msg`The server took the code, and does not say that it is linked.`,
   'turned-away': msg`The server refused the code, and nothing was changed. The code may be older than four minutes: get a fresh one first. If that is refused too, the server may take you for somebody from outside.`,
   'account-failed': msg`The account service failed when the server asked it about the code. Nothing is wrong with your server. Try again later, with a fresh code.`,
   'behind-proxy': msg`A proxy answered in the server's place. Whether the server got the code is not known.`,
   refused: msg`The server did not accept the code. Nothing was changed.`,
   starting: msg`The server is still starting, and the code was not used. Send it once more in a moment, if it is still good.`,
   unanswered: msg`The server did not answer. Whether it got the code is not known.`,
-  'already-claimed': msg`The code was not sent: the server says that it is claimed.`,
+  'already-claimed': msg`The code was not sent: the server says that it is linked.`,
   'not-the-server': msg`The code was not sent: your server did not answer at its address just then.`,
   'not-local': msg`The code was not sent: it only goes to addresses at home.`,
   'ran-out': msg`The code ran out, and nothing was changed. Get a fresh one.`,

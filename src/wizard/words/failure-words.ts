@@ -59,11 +59,11 @@ export function sentenceFor(address: Address, outcome: Outcome): MessageDescript
     case 'identity':
       switch (outcome.identity.claim) {
         case 'claimed':
-          return msg`${host} answered: claimed.`
+          return msg`${host} answered: linked.`
         case 'unclaimed':
-          return msg`${host} answered: not claimed.`
+          return msg`${host} answered: not linked.`
         case 'unknown':
-          return msg`${host} answered, and did not say whether it is claimed.`
+          return msg`${host} answered, and did not say whether it is linked.`
       }
   }
 }
