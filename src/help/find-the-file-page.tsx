@@ -38,8 +38,9 @@ export function FindTheFilePage({ place, choosePlace }: HelpProps) {
             <HowToFetch place={place} />
             <p>
               <Trans>
-                Only the server's own user may read the file, so you may need to be an administrator. It holds
-                no password and no token, but it does tell where your server is; don't put it on the internet.
+                Only the server's own user may read the file, so you may need to be an administrator. The file
+                holds no password and no token, but it does tell where your server is; don't put it on the
+                internet.
               </Trans>
             </p>
           </section>

@@ -40,8 +40,8 @@ function serviceFacts(): ReactNode {
     <>
       <Fact source="cjmurph/PmsService 97, 95" known="reported">
         <Trans>
-          A Windows account without a password can't run a service. It then starts as LocalSystem, with an
-          empty library. Give the account a password.
+          A Windows account without a password can't run a service. The service then starts as LocalSystem,
+          with an empty library. Give the account a password.
         </Trans>
       </Fact>
       <Fact source="cjmurph/PmsService 81" known="reported">

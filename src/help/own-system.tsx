@@ -32,7 +32,7 @@ export function HowToTunnel({ system }: { system: OwnSystem }) {
           PowerShell is one. If it doesn't know ssh, switch on “OpenSSH Client” under Optional features.
         </Trans>
       )}
-      {system === 'old-windows' && <Trans>It has no ssh: install PuTTY, which brings plink.</Trans>}
+      {system === 'old-windows' && <Trans>This Windows has no ssh: install PuTTY, which brings plink.</Trans>}
     </p>
   )
 }

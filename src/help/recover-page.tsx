@@ -34,8 +34,8 @@ export function RecoverPage({ place, choosePlace }: HelpProps) {
             </h2>
             <p>
               <Trans>
-                It is exactly four values; some of them may be missing. Leave all others as they are, above
-                all MachineIdentifier and ProcessedMachineIdentifier, or it becomes another server.
+                These are exactly four values; some of them may be missing. Leave all others as they are,
+                above all MachineIdentifier and ProcessedMachineIdentifier, or the server becomes another one.
               </Trans>
             </p>
             <CommandSteps

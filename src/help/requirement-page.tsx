@@ -24,14 +24,14 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
         answer={history}
         onAnswer={setHistory}
         answers={[
-          { value: 'new', label: t`It is new, or all its data was wiped` },
-          { value: 'signed-out', label: t`It was claimed once, and is signed out` },
-          { value: 'claimed', label: t`It is claimed now` },
-          { value: 'never', label: t`It was never claimed` },
+          { value: 'new', label: t`The server is new, or all its data was wiped` },
+          { value: 'signed-out', label: t`The server was linked once, and is signed out` },
+          { value: 'claimed', label: t`The server is linked now` },
+          { value: 'never', label: t`The server was never linked` },
         ]}
       />
       <TextField
-        label={t`Its version`}
+        label={t`The server's version`}
         name="version"
         hint={t`Leave it empty if you don't know it.`}
         value={text}
@@ -84,7 +84,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
             </Trans>
           </li>
           <li>
-            <Trans>It is quicker, and there is less that can go wrong.</Trans>
+            <Trans>This way is quicker, and there is less that can go wrong.</Trans>
           </li>
           <li>
             <Trans>

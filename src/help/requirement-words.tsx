@@ -32,8 +32,8 @@ export function RequirementWords({ requirement, place }: { requirement: Requirem
     case 'overridden':
       return (
         <Trans>
-          No, because of that setting. It may stop working with a later version; then the server has to be
-          claimed.
+          No, because of that setting. The setting may stop working with a later version; then the server has
+          to be linked.
         </Trans>
       )
     case 'version-unknown':

@@ -69,7 +69,7 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
         onChange={setUser}
       />
       <TextField
-        label={t`Its name or number`}
+        label={t`The computer's name or number`}
         name="host"
         value={host}
         problem={problem === 'host' ? t(PROBLEMS.host) : null}

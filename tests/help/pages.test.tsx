@@ -176,7 +176,7 @@ describe('the tunnel', () => {
   async function typeWhere(): Promise<void> {
     const user = userEvent.setup()
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText('Its name or number'), 'nas')
+    await user.type(screen.getByLabelText("The computer's name or number"), 'nas')
   }
   const line = (): string | null | undefined =>
     within(screen.getByRole('group', { name: /^Make a tunnel/ })).getByText(/:127\.0\.0\.1:32400 /)

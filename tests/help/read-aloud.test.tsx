@@ -30,12 +30,12 @@ const ARTICLES: Record<Page, string> = {
 async function fill(topic: Page): Promise<void> {
   const user = userEvent.setup()
   if (topic === 'requirement') {
-    await user.click(screen.getByRole('radio', { name: 'It is new, or all its data was wiped' }))
-    await user.type(screen.getByLabelText('Its version'), '1.43.0')
+    await user.click(screen.getByRole('radio', { name: 'The server is new, or all its data was wiped' }))
+    await user.type(screen.getByLabelText("The server's version"), '1.43.0')
   }
   if (topic === 'tunnel') {
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText('Its name or number'), 'media.example.net')
+    await user.type(screen.getByLabelText("The computer's name or number"), 'media.example.net')
     await user.type(screen.getByLabelText('SSH port'), '70000')
     expect(screen.getByText(/between 1 and 65535/)).toBeVisible()
     await user.clear(screen.getByLabelText('SSH port'))

@@ -29,7 +29,7 @@ async function use(page: Page, text = CODE): Promise<void> {
   await openRow(page)
   await user.click(field())
   await user.paste(text)
-  await user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+  await user.click(screen.getByRole('button', { name: 'Link with this code' }))
   await settle()
 }
 
@@ -159,7 +159,7 @@ describe('a claim code', () => {
     await pass(181_000)
     await told(/The code ran out/)
     expect(firstCause()).toBe('C14')
-    await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    await page.user.click(screen.getByRole('button', { name: 'Link with this code' }))
     await pass(1_000)
     expect(codesSent()).toEqual([])
     expect(field().value).toBe('')
@@ -182,7 +182,7 @@ describe('a claim code', () => {
   ])('that is none ("%s") is not sent, and what is wrong is said', async (text, said) => {
     const page = await openReady()
     await openRow(page)
-    if (text === '') await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    if (text === '') await page.user.click(screen.getByRole('button', { name: 'Link with this code' }))
     else await use(page, text)
     expect(screen.getByRole('alert')).toBeVisible()
     expect(screen.getByRole('alert').textContent).toContain(said)

@@ -25,14 +25,14 @@ describe('for a browser that asks for German', () => {
     ['hiding', 'Server gefunden, aber sein Status ist nicht lesbar'],
     ['no-flag', 'Server gefunden, aber sein Status ist nicht lesbar'],
     ['printer', 'Ein anderes Gerät hat diese Adresse'],
-    ['stuck-starting', 'Ihr Server startet'],
+    ['stuck-starting', 'Dein Server startet'],
     ['unclaimed', 'Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto'],
     ['claimed', 'Fertig. Dein Server ist verknüpft'],
   ])('every stage has a German heading (%s)', async (behaviour, heading) => {
     const film = filmed()
     openPage({ network: home(behaviour), ...german })
     await arriveAt(heading)
-    expect(film.headings()[0]).toBe('Ihr Server wird gesucht')
+    expect(film.headings()[0]).toBe('Dein Server wird gesucht')
     expect(document.documentElement.lang).toBe('de')
     expect(document.title).toBe(`${behaviour === 'claimed' ? '✓ ' : ''}${heading} · Setup Plex`)
   })
@@ -66,7 +66,7 @@ describe('for a browser that asks for German', () => {
     await arriveAt('Diese Seite funktioniert nur für sich allein')
     await framed.close()
     openPage({ language: 'de', hash: '#/?at=http://203.0.113.7:32400' })
-    await arriveAt('Gehört diese Adresse Ihnen?')
+    await arriveAt('Gehört diese Adresse dir?')
   })
 })
 

@@ -48,7 +48,7 @@ describe('a server at an address that the file does not name', () => {
     if (code === null) throw new Error('there is no field for a code')
     await page.user.click(code)
     await page.user.paste('claim-abcdefghij0123456789')
-    await page.user.click(screen.getByRole('button', { name: 'Claim with this code' }))
+    await page.user.click(screen.getByRole('button', { name: 'Link with this code' }))
     await pass(500)
     expect(codesSent()).toEqual([`${MOVED}/myplex/claim?token=claim-abcdefghij0123456789`])
   })

@@ -255,7 +255,7 @@ describe('what do you see', () => {
       hash: '#/help/trouble',
       language: 'de',
     })
-    await user.type(screen.getByLabelText('Was sehen Sie?'), 'Passwort reset')
+    await user.type(screen.getByLabelText('Was siehst du?'), 'Passwort reset')
     expect(firstCause()).toBe('C2')
   })
 })
@@ -325,12 +325,12 @@ describe('a help page', () => {
       hash: '#/help/requirement',
     })
     await user.click(screen.getByRole('radio', { name: 'Windows, as a program' }))
-    await user.click(screen.getByRole('radio', { name: 'It is new, or all its data was wiped' }))
+    await user.click(screen.getByRole('radio', { name: 'The server is new, or all its data was wiped' }))
     await settle()
     expect(screen.getByText('Yes. From version 1.32.2 on, a new server has to be claimed.')).toBeInstanceOf(
       HTMLElement,
     )
-    await user.click(screen.getByRole('radio', { name: 'It was never claimed' }))
+    await user.click(screen.getByRole('radio', { name: 'The server was never linked' }))
     expect(screen.getByText(/may go on as it is/)).toBeVisible()
   })
 
@@ -339,7 +339,7 @@ describe('a help page', () => {
     const { user } = openPage({ network, hash: '#/help/tunnel' })
     await find('heading', 'A tunnel to a server far away')
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText('Its name or number'), 'media.example.net')
+    await user.type(screen.getByLabelText("The computer's name or number"), 'media.example.net')
     expect(screen.getByText('ssh -L 8888:127.0.0.1:32400 anna@media.example.net')).toBeVisible()
     await pass(5_000)
     expect(screen.queryByRole('link', { name: 'Go on through the tunnel' })).toBeNull()

@@ -58,7 +58,7 @@ function CodeSteps({ server }: Props) {
     <>
       <p>
         <Trans>
-          For servers that can't be claimed by signing in here: older ones, containers, NAS. The account gives
+          For servers that can't be linked by signing in here: older ones, containers, NAS. The account gives
           you a code that is good for four minutes; paste it here, and this page hands it to your server and
           to nobody else.
         </Trans>
@@ -79,8 +79,8 @@ function CodeSteps({ server }: Props) {
       )}
       <CodeForm
         label={t`The claim code`}
-        hint={t`It begins with claim-. A whole command with the code in it will do, too.`}
-        submit={t`Claim with this code`}
+        hint={t`The code begins with claim-. A whole command with the code in it will do, too.`}
+        submit={t`Link with this code`}
         action="use-code"
         problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
         onEdit={edit}

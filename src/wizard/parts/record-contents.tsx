@@ -43,7 +43,7 @@ export function RecordContents() {
         <Trans>
           This page asks the addresses below who they are; for a tunnel, this computer; and during a search,
           the usual routers whether they answer, and every address of the networks that are searched. Where it
-          helps, it asks the account service whether it can be reached. It talks to nobody else.
+          helps, it asks the account service whether it can be reached. This page talks to nobody else.
         </Trans>
       </p>
       <RecordList
@@ -100,8 +100,8 @@ function Report() {
     <>
       <p>
         <Trans>
-          For asking others. It holds no address, no name and no code; of the server's identifier it holds the
-          last six characters.
+          For asking others. The report holds no address, no name and no code; of the server's identifier it
+          holds the last six characters.
         </Trans>
       </p>
       <CopyText

@@ -28,13 +28,13 @@ const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescript
   'broken-off': ({ host }) =>
     msg`${host} answered, and the answer stopped in the middle. The server may be restarting, or the network may be weak.`,
   'too-large': ({ host }) =>
-    msg`${host} answered with far more than a media server says. It is probably something else.`,
+    msg`${host} answered with far more than a media server says. Something else probably answers there.`,
   redirected: ({ host }) =>
     msg`${host} sends visitors to another address, where this page does not follow. A proxy with a log-in page does that. Ask the server at its own address, such as 192.168.1.10:32400.`,
   'another-product': ({ host }) =>
     msg`${host} answered, but not as a media server. Something else runs at this address.`,
   'odd-identifier': ({ host }) =>
-    msg`${host} speaks like a media server, but the identifier that it gives is none. It may be an imitation, or its settings may be damaged; it can't be linked like that.`,
+    msg`${host} speaks like a media server, but the identifier that it gives is none. The server may be an imitation, or its settings may be damaged; it can't be linked like that.`,
   gateway: ({ host, code }) =>
     msg`A proxy answers at ${host} (code ${code}), and the server behind it does not. Start the server, or ask it at its own address, such as 192.168.1.10:32400.`,
   'not-routed': ({ host, code }) =>
@@ -59,11 +59,11 @@ export function sentenceFor(address: Address, outcome: Outcome): MessageDescript
     case 'identity':
       switch (outcome.identity.claim) {
         case 'claimed':
-          return msg`${host} answered: claimed.`
+          return msg`${host} answered: linked.`
         case 'unclaimed':
-          return msg`${host} answered: not claimed.`
+          return msg`${host} answered: not linked.`
         case 'unknown':
-          return msg`${host} answered, and did not say whether it is claimed.`
+          return msg`${host} answered, and did not say whether it is linked.`
       }
   }
 }

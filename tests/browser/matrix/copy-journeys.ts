@@ -53,7 +53,7 @@ export const COPY_JOURNEYS: readonly Journey[] = [
         'on a clock',
         record.clock.every((clock) => /\d:\d\d/.test(clock)),
       )
-      expect('it says what happened', record.events.includes('The server said that it is not claimed'))
+      expect('it says what happened', record.events.includes('The server said that it is not linked'))
       const report = await tab.read<string>(
         `document.querySelector('[data-action=copy-report]').closest('div').parentElement.querySelector('textarea').value`,
       )
