@@ -106,9 +106,10 @@ it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed', 'declined', 'cl
 it('fits the longest of addresses into its sentence', async () => {
   const maker = new SceneMaker(browser, LONG)
   const tab = await maker.open([])
-  await until(tab, ({ stage, text }) => stage === 'missing' && text.includes('[fd00:1234:5678'))
+  await until(tab, 'missing')
   await tab.size(320, 640)
   await openAll(tab)
+  await until(tab, ({ text }) => text.includes('[fd00:1234:5678'))
   expect(await misfits(tab)).toEqual([])
   await maker.clearAway()
 })
