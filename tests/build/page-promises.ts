@@ -41,7 +41,7 @@ const BY_HAND = [
 ]
 /** Where the links of the pictures lead before they are filled in: to the account, for a server that is none. */
 const IN_PICTURES = new RegExp(
-  `^(${REAL_ACCOUNT}|${DEMO_ACCOUNT})/(auth#\\?clientID=|desktop/#!/server/)(feedface){4}\\[\\[tail\\]\\]`,
+  `^(${REAL_ACCOUNT}|${DEMO_ACCOUNT})/(auth#\\?clientID=|desktop/#!/server/)(feedface){4}fe\\[\\[tail\\]\\]`,
 )
 const PICTURES = /<template id="picture-[^]*?<\/template>/g
 /** Names that nobody fetches: XML namespaces, and what libraries say in their errors or use to parse addresses. */

@@ -40,6 +40,14 @@ export async function pass(ms: number, enough: () => boolean = () => false): Pro
   return enough()
 }
 
+/** Minutes in which nothing but the count goes on: drawn once a second and not at each timer, which takes a third. */
+export async function passMinutes(minutes: number): Promise<void> {
+  for (let second = 0; second < minutes * 60; second += 1) {
+    vi.advanceTimersByTime(1_000)
+    await settle()
+  }
+}
+
 /**
  * Time during which the page hardly runs: a hidden tab that gets a turn once a minute (browsers.md rule 7), or a
  * computer that sleeps. Whatever was due meanwhile comes late, and once.

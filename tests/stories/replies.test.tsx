@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { pass } from './clock.ts'
+import { pass, passMinutes } from './clock.ts'
 import { ADDRESS, home, stampFor } from './home.ts'
 import { arriveAt, openPage, openRow, seen, type Page } from './open-page.tsx'
 import { findReason } from './reasons.ts'
@@ -114,7 +114,7 @@ describe('a start', () => {
     await pass(40_000)
     expect(seen(/^Starting for (39|40|41) seconds$/)).toHaveLength(1)
     expect(seen(/ready within two minutes.*half an hour.*Don't restart the server/)).toHaveLength(1)
-    await pass(5 * 60_000)
+    await passMinutes(5)
     expect(seen('Starting for 5 minutes')).toHaveLength(1)
     expect(seen(/began anew/)).toHaveLength(0)
   })

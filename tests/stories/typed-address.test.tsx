@@ -46,7 +46,7 @@ describe('an address that the person types', () => {
     const { user } = await openMissing()
     await user.click(field())
     await user.paste('192.168.1.20/32400/web')
-    const note = screen.getByText('The page reads /32400 as the port, and asks 192.168.1.20:32400.')
+    const note = screen.getByText('The page reads /32400 as the port, and checks 192.168.1.20:32400.')
     expect(note).toBeVisible()
     expect(field().getAttribute('aria-describedby')?.split(' ')).toContain(note.id)
     await user.clear(field())

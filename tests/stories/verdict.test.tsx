@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ACCOUNT_ORIGIN } from '../../src/account/origin.ts'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { pretendNetwork } from '../../src/mocks/network.ts'
-import { pass, settle } from './clock.ts'
+import { pass, passMinutes, settle } from './clock.ts'
 import { home, leaveOldNote, rememberAddresses, stampFor, ADDRESS, OTHER_SERVER } from './home.ts'
 import { arriveAt, find, openPage, type Opening, type Page } from './open-page.tsx'
 import { findReason, noAnswers } from './reasons.ts'
@@ -45,9 +45,9 @@ describe('what is wrong', () => {
     const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
     await user.click(screen.getByText('What if the start never ends?'))
     expect(screen.getByText(/still starting after 30 minutes/)).toBeVisible()
-    await pass(10 * 60_000)
+    await passMinutes(10)
     expect(firstCause()).toBe('C9')
-    await pass(20 * 60_000)
+    await passMinutes(20)
     expect(firstCause()).toBe('C10')
   })
 
