@@ -6,7 +6,7 @@ import { buildPainter, type PaintedPage } from './painter-script.ts'
 const PAINTER = '<meta name="painter-goes-here" />'
 /** There is a place to paint into, and styles to paint with. */
 const PAINT = "dispatchEvent(new Event('setup-plex:paint'))"
-const APP = /<script type="module"[^>]*>([^]*?)<\/script>/
+const APP = /\n?[ \t]*<script type="module"[^>]*>([^]*?)<\/script>/
 
 /**
  * Turns the page round (docs/decisions/0018): pictures and the script that fills them in come first. The app and the

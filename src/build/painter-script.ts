@@ -16,7 +16,7 @@ export async function buildPainter(): Promise<PaintedPage> {
   )
   return {
     pictures: drawn
-      .map(([name, markup]) => `<template id="picture-${name}">${asciiMarkup(markup)}</template>`)
+      .map(([name, markup]) => `<template id="picture-${name}">${tidied(markup)}</template>`)
       .join('\n'),
     painter: await classicScript('src/painter/painter.ts', {
       xmlPolicy: 'painter-xml',
@@ -26,6 +26,11 @@ export async function buildPainter(): Promise<PaintedPage> {
   }
 }
 
-function asciiMarkup(markup: string): string {
-  return markup.replace(/[^\0-\x7f]/gu, (letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16)};`)
+/** As the page's own markup is written, which React's differs from in a few ways, and in ASCII. */
+function tidied(markup: string): string {
+  return markup
+    .replace(/ (?!viewBox|pathLength)[a-z]+[A-Z]\w*=(?=")/g, (name) => name.toLowerCase())
+    .replace(/ (selected|open|novalidate|hidden|disabled|checked)=""/g, ' $1')
+    .replace(/\b_R_([a-z\d]+)_(?=["\s-])/g, 'part-$1')
+    .replace(/[^\0-\x7f]/gu, (letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16)};`)
 }

@@ -1,5 +1,5 @@
-// Fails when the catalogs and the sources differ, a translation is missing or cannot be shown, or a machine can see that the
-// wording is not as docs/design.md says. Changes nothing.
+// Fails when the catalogs and the sources differ, or a translation is missing or cannot be shown. Fails as well where a
+// machine can see that the wording is not as docs/design.md says. Changes nothing.
 import { readFile } from 'node:fs/promises'
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'

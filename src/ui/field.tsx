@@ -20,6 +20,7 @@ export function Field({ label, hint, problem, saysAtOnce = false, button, input 
   const described = [problem !== null && `${id}-problem`, hint !== undefined && `${id}-hint`].filter(Boolean)
   const field = (
     <input
+      type="text"
       {...input}
       id={id}
       autoCapitalize="none"
