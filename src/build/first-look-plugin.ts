@@ -35,7 +35,7 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
           if (app === undefined) return this.error(`${file.fileName} has no app in it`)
           file.source = html
             .replace(whole, '')
-            .replace(PAINTER, () => `<script>${asciiOf(front.painter.code)}</script>`)
+            .replace(PAINTER, () => `<script id="painter">${asciiOf(front.painter.code)}</script>`)
             .replace(
               '<div id="root"></div>',
               (place) => `${place}\n${front.pictures}\n<script>${PAINT}</script>`,

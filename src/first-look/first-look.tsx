@@ -1,5 +1,5 @@
 // First of all: what comes next needs it.
-import { afterwards } from './old-engines.ts'
+import { afterwards } from '../lib/old-engines.ts'
 import { options, render, type ComponentChild } from 'preact'
 import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
@@ -34,7 +34,7 @@ if (root !== null && window.top === window.self) {
   document.documentElement.dataset['look'] = 'first'
   // What was painted before the app failed makes room.
   window.dispatchEvent(new Event('setup-plex:take-over'))
-  root.replaceChildren()
+  root.textContent = ''
   delete root.dataset['painted']
   draw(root)
   // An app that only took very long takes over all the same.

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- what comes next needs it in old browsers
+import '../lib/old-engines.ts'
 import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
@@ -71,7 +73,8 @@ function paint({ picture, screen }: Painted, into: HTMLElement): void {
   if (!(template instanceof HTMLTemplateElement)) throw new Error(`No picture of ${picture.name}`)
   // So that nobody takes it for what can already do everything.
   into.dataset['painted'] = ''
-  into.replaceChildren(fill(template, picture, { language: page.lang, theme: rememberedTheme() }))
+  into.textContent = ''
+  into.append(fill(template, picture, { language: page.lang, theme: rememberedTheme() }))
   document.title = `${into.querySelector('h1')?.textContent ?? ''} · Setup Plex`
   const machine = machineOn(screen)
   page.dataset['stage'] = STAGE_OF[screen.name]

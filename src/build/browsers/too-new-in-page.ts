@@ -14,10 +14,10 @@ const FINE_IN_SCRIPT: Readonly<Record<string, string>> = {
   'navigator.permissions': 'unknown where it throws (src/lib/permission.ts)',
 }
 
-/** The same in the first look. */
+/** The same in the first look, and in what paints in front of the app. */
 const FINE_IN_FIRST_LOOK: Readonly<Record<string, string>> = {
   '.createPolicy': 'asked for by "?." where texts become XML',
-  '.flatMap': 'supplied (src/first-look/old-engines.ts)',
+  '.flatMap': 'supplied (src/lib/old-engines.ts)',
   '.format': 'asked for (src/i18n/ago.ts)',
   '.getReader': 'asked for by "?." (src/lib/http.ts)',
   '.query': 'unknown where it throws (src/lib/permission.ts)',
@@ -65,9 +65,9 @@ export function tooNewInPage(html: string): readonly string[] {
     ([, attributes = '', text = '']) => {
       const [, type = ''] = /\btype="([^"]*)"/.exec(attributes) ?? []
       if (type === 'application/json') return []
-      if (type === '' || type === 'text/javascript') return tooNewInScript(text, BUILT_FOR.firstLook)
-      if (/\bid="first-look"/.test(attributes))
+      if (/\bid="(?:first-look|painter)"/.test(attributes))
         return tooNewInScript(text, BUILT_FOR.firstLook, { except: Object.keys(FINE_IN_FIRST_LOOK) })
+      if (type === '' || type === 'text/javascript') return tooNewInScript(text, BUILT_FOR.firstLook)
       return tooNewInScript(text, BUILT_FOR.app, { kind: 'module', except: Object.keys(FINE_IN_SCRIPT) })
     },
   )
