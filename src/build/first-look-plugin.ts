@@ -38,7 +38,8 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
             .replace(PAINTER, () => `<script id="painter">${asciiOf(front.painter.code)}</script>`)
             .replace(
               '<div id="root"></div>',
-              (place) => `${place}\n${front.pictures}\n<script>${PAINT}</script>`,
+              (place) =>
+                `${place}\n<script id="pictures" type="application/json">${inElement(front.pictures)}</script>\n<script>${PAINT}</script>`,
             )
             .replace(
               '</body>',
@@ -52,4 +53,9 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
 
 function waiting(id: string, script: string): string {
   return `<script id="${id}" type="text/plain">${asciiOf(script)}</script>`
+}
+
+/** JSON in ASCII, and without what would end its element. */
+function inElement(json: string): string {
+  return json.replace(/[^\0-\x7f]|</g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

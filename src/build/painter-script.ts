@@ -1,9 +1,13 @@
+import { JSDOM } from 'jsdom'
 import type { Rolldown } from 'vite'
 import { classicScript } from './classic-script.ts'
 import { drawPictures } from './draw-pictures.ts'
 
+// It brings no types.
+const Reader = JSDOM as unknown as new (html: string) => { readonly window: Window }
+
 export type PaintedPage = {
-  /** What stands in front of the app: the pictures. */
+  /** The pictures by name, as data in JSON (`src/painter/drawn.ts`). */
   readonly pictures: string
   readonly painter: Rolldown.OutputChunk
 }
@@ -15,9 +19,7 @@ export async function buildPainter(): Promise<PaintedPage> {
     drawn.flatMap(([, markup]) => [...markup.matchAll(/\[\[#(.{6})/g)].map(([, id = '']) => id)),
   )
   return {
-    pictures: drawn
-      .map(([name, markup]) => `<template id="picture-${name}">${tidied(markup)}</template>`)
-      .join('\n'),
+    pictures: JSON.stringify(Object.fromEntries(drawn.map(([name, markup]) => [name, dataOf(markup)]))),
     painter: await classicScript('src/painter/painter.ts', {
       xmlPolicy: 'painter-xml',
       drawsBy: 'nothing',
@@ -26,11 +28,16 @@ export async function buildPainter(): Promise<PaintedPage> {
   }
 }
 
-/** As the page's own markup is written, which React's differs from in a few ways, and in ASCII. */
-function tidied(markup: string): string {
-  return markup
-    .replace(/ (?!viewBox|pathLength)[a-z]+[A-Z]\w*=(?=")/g, (name) => name.toLowerCase())
-    .replace(/ (selected|open|novalidate|hidden|disabled|checked)=""/g, ' $1')
-    .replace(/\b_R_([a-z\d]+)_(?=["\s-])/g, 'part-$1')
-    .replace(/[^\0-\x7f]/gu, (letter) => `&#x${(letter.codePointAt(0) ?? 0).toString(16)};`)
+/** Of markup with one element around all of it. */
+function dataOf(markup: string): unknown {
+  const element = new Reader(markup).window.document.body.firstElementChild
+  return element === null ? '' : elementData(element)
+}
+
+function elementData(element: Element): unknown {
+  const told = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
+  const inside = [...element.childNodes].map((node) =>
+    node.nodeType === node.ELEMENT_NODE ? elementData(node as Element) : (node.nodeValue ?? ''),
+  )
+  return [element.localName, told, ...inside]
 }

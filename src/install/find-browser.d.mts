@@ -7,4 +7,4 @@ export interface Lookup {
 export function findBrowser(search?: Lookup): string | null
 export function missingParts(
   search?: Lookup,
-): Partial<Record<'firefox' | 'webkit' | 'lan' | 'proxies', string[]>>
+): Partial<Record<'firefox' | 'webkit' | 'lan' | 'proxies' | 'plain', string[]>>

@@ -24,6 +24,7 @@ const PARTS = {
   webkit: ['WebKitWebDriver', 'Xvfb', 'openbox'],
   lan: ['ip', 'nft', 'nginx', 'unshare'],
   proxies: ['haproxy', 'nginx'],
+  plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
 }
 
 /** Which parts cannot be had here, with the programs that are missing: `{ webkit: ['Xvfb'] }`. */

@@ -1,4 +1,4 @@
-type Part = 'chromium' | 'firefox' | 'webkit' | 'lan' | 'proxies'
+type Part = 'chromium' | 'firefox' | 'webkit' | 'lan' | 'proxies' | 'plain'
 
 export type Plan =
   | { readonly kind: 'nothing' }

@@ -12,6 +12,9 @@ const PACKAGES = {
   nginx: 'nginx-light',
   haproxy: 'haproxy',
   unshare: 'util-linux',
+  w3m: 'w3m',
+  wkhtmltopdf: 'wkhtmltopdf',
+  pdftotext: 'poppler-utils',
 }
 /** What a part needs besides its programs. */
 const AND = {
@@ -20,6 +23,7 @@ const AND = {
   webkit: ['dbus', 'fonts-dejavu-core'],
   lan: [],
   proxies: [],
+  plain: ['fonts-dejavu-core'],
 }
 /** What each part is for. */
 const WHY = {
@@ -28,6 +32,7 @@ const WHY = {
   webkit: 'for the same in a third engine, which needs a display',
   lan: 'for a home network with a router, a firewall and a web server',
   proxies: 'for what stands in front of a server, in its own words',
+  plain: 'for a text browser, and for one of 2012',
 }
 
 function packagesOf(part, programs) {

@@ -1,30 +1,22 @@
 import { i18n } from '@lingui/core'
-import { filled, hasMarks, piecesOf, type FillMark } from './marks.ts'
+import { elementOf, type DrawnElement } from './drawn.ts'
+import { filled, piecesOf, type FillMark } from './marks.ts'
 import type { Picture, PictureValues } from './pictures.ts'
 
 /** What the page shows in its two menus. */
 type MenuChoices = Readonly<Record<'language' | 'theme', string>>
 
 /**
- * The picture with its values and the person's language, as elements. A server's words only ever become text: markup
- * comes from the page's own file alone.
+ * The picture with its values and the person's language, as an element. A server's words only ever become text: elements
+ * come from the page's own file alone.
  */
-export function fill(
-  template: HTMLTemplateElement,
-  { values, signIn }: Picture,
-  chosen: MenuChoices,
-): DocumentFragment {
-  const picture = document.importNode(template.content, true)
+export function fill(drawn: DrawnElement, { values, signIn }: Picture, chosen: MenuChoices): Element {
   const valueOf = (mark: FillMark): string => wordsOf(mark, values)
-  const texts = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT)
-  const marked: Text[] = []
-  while (texts.nextNode() !== null)
-    if (hasMarks(texts.currentNode.nodeValue ?? '')) marked.push(texts.currentNode as Text)
-  for (const text of marked) text.replaceWith(...inPieces(piecesOf(text.data, valueOf)))
-  for (const element of picture.querySelectorAll('*')) {
-    for (const { name, value } of element.attributes)
-      if (hasMarks(value)) element.setAttribute(name, filled(value, valueOf))
-  }
+  const picture = elementOf(
+    drawn,
+    (words) => inPieces(piecesOf(words, valueOf)),
+    (told) => filled(told, valueOf),
+  )
   if (signIn !== null) {
     for (const link of picture.querySelectorAll('a[data-action=sign-in]'))
       link.setAttribute('href', signIn.href)

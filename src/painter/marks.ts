@@ -43,10 +43,6 @@ export function piecesOf(drawn: string, valueOf: (mark: FillMark) => string): re
   return place === undefined ? [filled(drawn, valueOf)] : addressPieces(filled(rest, valueOf), place === 'n')
 }
 
-export function hasMarks(text: string): boolean {
-  return text.includes(OPEN)
-}
-
 /** `text` with what `valueOf` says in the place of each mark. */
 export function filled(text: string, valueOf: (mark: FillMark) => string): string {
   return text.replace(MARKS, (_whole, inside: string) => valueOf(markIn(inside)))

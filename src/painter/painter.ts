@@ -12,8 +12,9 @@ import { knownOf, type Known } from '../wizard/screen/known.ts'
 import { machineOn, STAGE_OF, type Screen } from '../wizard/screen/screen.ts'
 import { screenOf } from '../wizard/screen/screen-of.ts'
 import { newAnswers } from './asking.ts'
+import type { DrawnElement } from './drawn.ts'
 import { fill } from './fill.ts'
-import { pictureOf, type Picture } from './pictures.ts'
+import { pictureOf, type Picture, type PictureName } from './pictures.ts'
 
 // Runs in front of everything, the page's own styles included. Asks at once, and shows the state of the server by a
 // picture that was drawn when the page was built. It decides nothing: facts, screens and words are the app's, which takes
@@ -31,6 +32,7 @@ const opened = {
 const at = parseAt(new URLSearchParams(place.search).get('at'))
 const answers = newAnswers(draw)
 let asking: WhomToAsk
+let pictures: Readonly<Record<PictureName, DrawnElement>>
 let root: HTMLElement | null = null
 let shown: Painted | null = null
 
@@ -69,12 +71,10 @@ function draw(): void {
 }
 
 function paint({ picture, screen }: Painted, into: HTMLElement): void {
-  const template = document.getElementById(`picture-${picture.name}`)
-  if (!(template instanceof HTMLTemplateElement)) throw new Error(`No picture of ${picture.name}`)
   // So that nobody takes it for what can already do everything.
   into.dataset['painted'] = ''
   into.textContent = ''
-  into.append(fill(template, picture, { language: page.lang, theme: rememberedTheme() }))
+  into.append(fill(pictures[picture.name], picture, { language: page.lang, theme: rememberedTheme() }))
   document.title = `${into.querySelector('h1')?.textContent ?? ''} · Setup Plex`
   const machine = machineOn(screen)
   page.dataset['stage'] = STAGE_OF[screen.name]
@@ -102,6 +102,8 @@ function begin(): void {
   handOver(answers)
   window.addEventListener('setup-plex:paint', () => {
     asking = askingOf(opened, at.address, usedAddresses(), [])
+    // The page's own, as it was built: nobody else writes there.
+    pictures = JSON.parse(document.getElementById('pictures')?.textContent ?? '{}') as typeof pictures
     root = document.getElementById('root')
     root?.addEventListener('click', leave)
     root?.addEventListener('auxclick', leave)

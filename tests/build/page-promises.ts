@@ -43,7 +43,7 @@ const BY_HAND = [
 const IN_PICTURES = new RegExp(
   `^(${REAL_ACCOUNT}|${DEMO_ACCOUNT})/(auth#\\?clientID=|desktop/#!/server/)(feedface){4}fe\\[\\[tail\\]\\]`,
 )
-const PICTURES = /<template id="picture-[^]*?<\/template>/g
+const PICTURES = /<script id="pictures"[^]*?<\/script>/g
 /** Names that nobody fetches: XML namespaces, and what libraries say in their errors or use to parse addresses. */
 const NEVER_FETCHED = [
   'http://',

@@ -35,5 +35,6 @@ test('names the programs that a part of the browser tests lacks', () => {
     webkit: ['WebKitWebDriver', 'openbox'],
     lan: ['nft', 'nginx'],
     proxies: ['haproxy', 'nginx'],
+    plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
   })
 })
