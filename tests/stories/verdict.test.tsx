@@ -265,7 +265,7 @@ describe('the record', () => {
     const { user } = await openOn('unclaimed', { network: home(), stamp: stampFor() })
     await user.click(screen.getByText('Activity of this page'))
     const happened = screen.getByRole('list', { name: 'What happened' }).textContent
-    expect(happened).toMatch(/Looked for the server.*said that it is not claimed/)
+    expect(happened).toMatch(/Looked for the server.*said that it is not linked/)
     await user.click(screen.getByText('A report to copy'))
     const report = screen.getByLabelText<HTMLTextAreaElement>('The report').value
     expect(report).toMatch(/^## Setup Plex report/)

@@ -42,6 +42,7 @@ describe('what people wished for in the set-up of others', () => {
     network.add({ address: NEW_ADDRESS, behaviour: 'unclaimed', machineIdentifier: SERVER })
     const page = openPage({ network, stamp: stampFor() })
     await arriveAt(MISSING)
+    await page.user.click(screen.getByText("Type the server's address"))
     expect(addressField()).toBeVisible()
     await page.user.type(addressField() as HTMLElement, '192.168.1.77{Enter}')
     await arriveAt(READY)
