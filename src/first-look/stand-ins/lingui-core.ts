@@ -38,7 +38,7 @@ function textOf(words: Compiled, values: Values, count = ''): string {
 function valueOf([name, , forms]: readonly [string, 'plural'?, Forms?], values: Values): string {
   const value = values[name]
   if (forms === undefined) return String(value)
-  const form = forms[`=${String(value)}`] ?? forms[pluralOf(Number(value))] ?? forms['other']
+  const form = forms[String(value)] ?? forms[pluralOf(Number(value))] ?? forms['other']
   return textOf(form as Compiled, values, Number(value).toLocaleString(i18n.locale))
 }
 
