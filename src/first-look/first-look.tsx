@@ -4,6 +4,7 @@ import { options, render, type ComponentChild } from 'preact'
 import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
+import { takeOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
 import { newAsker } from './plain-asker.ts'
 import { FirstPage } from './page.tsx'
@@ -12,7 +13,7 @@ import { onLanguage } from './stand-ins/lingui-core.ts'
 // The page runs this where the app does not start: too old an engine, a bug, no memory (docs/decisions/0015).
 
 const root = document.getElementById('root')
-const asker = newAsker()
+const asker = newAsker(takeOver())
 const opened = {
   stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
   pageOrigin: parseOrigin(window.location.origin),

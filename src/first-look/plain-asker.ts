@@ -1,8 +1,12 @@
 import type { Address } from '../lib/address.ts'
 import { record, type AddressHistory } from '../server/address-history.ts'
 import { askAgain } from '../server/ask-again.ts'
+import type { HandedOver } from '../server/handed-over.ts'
+import type { Outcome } from '../server/outcome.ts'
 import { NONE_ASKED } from '../server/second-question.ts'
 import type { Pace } from '../wizard/screen/pace.ts'
+
+const NOTHING_ASKED: HandedOver = { histories: new Map(), inFlight: new Map() }
 
 /** Asks addresses who they are, and keeps what they said: what the query library does for the app. */
 export type PlainAsker = {
@@ -21,8 +25,9 @@ export type PlainAsker = {
   readonly stop: () => void
 }
 
-export function newAsker(): PlainAsker {
-  const histories = new Map<Address, AddressHistory>()
+/** Goes on with what was asked before, and asks nobody a second time for that. */
+export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
+  const histories = new Map(before.histories)
   /** The questions that wait for an answer. */
   const underWay = new Map<Address, AbortController>()
   const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
@@ -38,8 +43,12 @@ export function newAsker(): PlainAsker {
     forgetTimer(address)
     underWay.get(address)?.abort()
     const question = new AbortController()
+    waitFor(address, question, askAgain(address, histories.get(address) ?? null, question.signal))
+  }
+
+  function waitFor(address: Address, question: AbortController, answered: Promise<Outcome>): void {
     underWay.set(address, question)
-    askAgain(address, histories.get(address) ?? null, question.signal).then(
+    answered.then(
       (answer) => {
         if (over || underWay.get(address) !== question) return
         underWay.delete(address)
@@ -67,6 +76,8 @@ export function newAsker(): PlainAsker {
     const id = window.setTimeout(() => ask(address), dueMs - performance.now())
     timers.set(address, { id, dueMs })
   }
+
+  before.inFlight.forEach((answered, address) => waitFor(address, new AbortController(), answered))
 
   return {
     historyAt: (address) => histories.get(address) ?? null,

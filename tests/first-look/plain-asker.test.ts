@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newAsker } from '../../src/first-look/plain-asker.ts'
-import { address, ATTIC } from '../../src/gallery/said.ts'
+import { address, ATTIC, historyFrom } from '../../src/gallery/said.ts'
 
 const ONE = address('http://192.168.1.10:32400')
 const TWO = address('http://192.168.1.11:32400')
@@ -123,4 +123,19 @@ test('stopped, it drops what is under way and asks nobody any more', async () =>
   expect(asked).toEqual([ONE, ONE])
   expect(given.get(`${ONE}/identity`)?.[1]?.aborted).toBe(true)
   expect(tell).not.toHaveBeenCalled()
+})
+
+test('it goes on with what was asked before, and asks nobody for the same', async () => {
+  const history = historyFrom('unclaimed')
+  const late = Promise.resolve(history.latest)
+  const asker = newAsker({ histories: new Map([[ONE, history]]), inFlight: new Map([[TWO, late]]) })
+  const tell = vi.fn<() => void>()
+  asker.subscribe(tell)
+  asker.want([ONE, TWO])
+  expect(asker.historyAt(ONE)).toBe(history)
+  expect(asker.historyAt(TWO)).toBeNull()
+  await pass(10)
+  expect(asker.historyAt(TWO)?.latest).toBe(history.latest)
+  expect(tell).toHaveBeenCalledTimes(1)
+  expect(asked).toEqual([])
 })

@@ -25,6 +25,8 @@ type Usual = {
   readonly patienceMs: number
 }
 
+const AN_ATTEMPT_MS = 1_000
+
 /** A tab in which only that is pressed and filled in which a person could; it waits until then. */
 export function chromiumTab(
   page: Page,
@@ -34,15 +36,23 @@ export function chromiumTab(
 ): ChromiumTab {
   const reachable = (selector: string) =>
     frame().locator(selector).setTimeout(usual.patienceMs).filter(isOnTop)
+  // An element that is replaced while it is waited for is looked for anew.
+  const press = async (selector: string): Promise<void> => {
+    const deadline = performance.now() + usual.patienceMs
+    for (;;) {
+      try {
+        return await reachable(selector).setTimeout(Math.min(usual.patienceMs, AN_ATTEMPT_MS)).click()
+      } catch (error) {
+        if (performance.now() >= deadline) throw error
+      }
+    }
+  }
   const because = (what: string) => (cause: unknown) => {
     throw new Error(`${what}, within ${usual.patienceMs} ms`, { cause })
   }
   return {
     ...puppetTab(page, frame),
-    click: (selector) =>
-      reachable(selector)
-        .click()
-        .catch(because(`Nothing to click: ${selector}`)),
+    click: (selector) => press(selector).catch(because(`Nothing to click: ${selector}`)),
     type: (selector, text) =>
       reachable(selector)
         .filter((field) => !(field as HTMLInputElement).readOnly)

@@ -9,6 +9,8 @@ const FETCHED_WITHIN_MS = 600_000
 const GONE = 'http://127.0.0.1:9'
 
 const STAGE = 'document.documentElement.dataset.stage'
+/** Is there only a picture yet, in front of what can do more? */
+const IS_PAINTED = 'document.querySelector("#root[data-painted]") !== null'
 const HEADING = '(document.querySelector("h1") || {}).textContent'
 
 /** That the app can't be read is how an engine has the first look alone. */
@@ -25,7 +27,10 @@ describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
         const tab = await open([host.origin])
         await tab.until(STAGE, 'unclaimed')
         expect(await tab.read('document.documentElement.dataset.server')).toBe(MACHINE)
-        expect(await tab.read('document.documentElement.dataset.look')).toBe(
+        await tab.until(IS_PAINTED, false)
+        await tab.until(STAGE, 'unclaimed')
+        await tab.until(
+          'document.documentElement.dataset.look',
           engine.depth === 'everything' ? 'app' : 'first',
         )
         await tab.click('[data-action=sign-in]')
