@@ -133,7 +133,7 @@ export const HELP_JOURNEYS: readonly Journey[] = [
       await world.server.become('not-local')
       const tab = await openUnclaimed(world, way)
       await handOverCode(tab, CODE)
-      await until(tab, says('The server refused the code', 'C7'))
+      await until(tab, says('The server refused the code', 'C14'))
       await codeIsNowhere(tab)
     },
   },
