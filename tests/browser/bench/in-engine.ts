@@ -175,10 +175,11 @@ async function stamped(way: Way): Promise<void> {
       const url = await world.page(way, { format: 1, server: { machineIdentifier: MACHINE, addresses } })
       const startedMs = performance.now()
       const page = await browser.open(url)
-      const { text } = await until(page, 'unclaimed')
+      await until(page, 'unclaimed')
       // From opening the file, looked at every 50 ms; and from the question to the answer, as the page itself says.
       const ms = performance.now() - startedMs
-      const [, answered = ''] = /Answered in (\d+) ms/.exec(text) ?? []
+      const words = await page.read<string>('document.querySelector("main").textContent')
+      const [, answered = ''] = /within (\d+) ms/.exec(words) ?? []
       tell({ row: `stamp: ${name}`, way, figures: { ms, answered: Number(answered) } })
     }
   }
