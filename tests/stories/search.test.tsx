@@ -84,6 +84,15 @@ describe('a search of the network', () => {
     expect(screen.queryByText(/^Network \d of/)).toBeNull()
   })
 
+  it('can be stopped while the routers are asked, and says that as well', async () => {
+    const page = await openMissing(quietHome())
+    await search(page)
+    await arriveAt(SEARCHING)
+    await page.user.click(screen.getByRole('button', { name: 'Stop' }))
+    await arriveAt(MISSING)
+    expect(screen.getByText('The search was stopped before an address was checked.')).toBeVisible()
+  })
+
   it('can be stopped, and says how far it came', async () => {
     const page = await openMissing(quietHome())
     await search(page)

@@ -63,12 +63,7 @@ function Lasting({ forMs }: { forMs: number }) {
   const seconds = Math.max(0, Math.round(forMs / 1_000))
   const minutes = Math.floor(seconds / 60)
   return minutes === 0 ? (
-    <Plural
-      value={seconds}
-      _0="Starting now"
-      one="Starting for one second"
-      other="Starting for # seconds"
-    />
+    <Plural value={seconds} _0="Starting now" one="Starting for one second" other="Starting for # seconds" />
   ) : (
     <Plural value={minutes} one="Starting for one minute" other="Starting for # minutes" />
   )

@@ -50,6 +50,11 @@ export function SearchOutcome() {
           <Trans>No router answered, so this page can't tell which network this device is in.</Trans>
         </p>
       )}
+      {search.tallies.length === 0 && !asksForRouter(search) && (
+        <p data-search-outcome>
+          <Trans>The search was stopped before an address was checked.</Trans>
+        </p>
+      )}
       {search.tallies.map((tally) => (
         <TallyText key={tally.network} tally={tally} />
       ))}
