@@ -41,15 +41,19 @@ describe('what is wrong', () => {
     },
   )
 
-  it('may be a damaged database after five minutes of starting, and is likely to after half an hour', async () => {
-    const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
-    await user.click(screen.getByText('What if the start never ends?'))
-    expect(screen.getByText(/still starting after 30 minutes/)).toBeVisible()
-    await passMinutes(10)
-    expect(firstCause()).toBe('C9')
-    await passMinutes(20)
-    expect(firstCause()).toBe('C10')
-  })
+  it(
+    'may be a damaged database after five minutes of starting, and is likely to after half an hour',
+    { timeout: 180_000 },
+    async () => {
+      const { user } = await openOn('starting', { network: home('stuck-starting'), stamp: stampFor() })
+      await user.click(screen.getByText('What if the start never ends?'))
+      expect(screen.getByText(/still starting after 30 minutes/)).toBeVisible()
+      await passMinutes(10)
+      expect(firstCause()).toBe('C9')
+      await passMinutes(20)
+      expect(firstCause()).toBe('C10')
+    },
+  )
 
   it('is that it went off, where it was claimed and answers no more', async () => {
     const network = home('claimed')
