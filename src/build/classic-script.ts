@@ -1,13 +1,10 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
-import { build, type Plugin, type Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { BUILT_FOR, targetsOf } from './browsers/built-for.ts'
-import { inProduction } from './in-production.ts'
 import { linguiMacros } from './lingui-macros.ts'
+import { oneScript, ROOT } from './one-script.ts'
 import { usedWordsAlone } from './used-words.ts'
 
-const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
 const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
 
 type ScriptOptions = {
@@ -24,52 +21,33 @@ type ScriptOptions = {
  * Builds one classic script for old browsers, without the app's libraries. It holds the words that it says and no
  * others.
  */
-export async function classicScript(
+export function classicScript(
   entry: string,
   { xmlPolicy, words, drawsBy, plugins = [] }: ScriptOptions,
 ): Promise<Rolldown.OutputChunk> {
-  const built = await inProduction(() =>
-    build({
-      root: ROOT,
-      configFile: false,
-      mode: 'production',
-      logLevel: 'warn',
-      envDir: false,
-      envPrefix: 'VITE_ACCOUNT_ORIGIN',
-      plugins: [...plugins, linguiMacros(), lingui(), usedWordsAlone(words)],
-      define: { 'import.meta.env.VITE_XML_POLICY': JSON.stringify(xmlPolicy) },
-      resolve: {
-        alias: [
-          { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-          { find: /^react$/, replacement: standIn(drawsBy === 'preact' ? 'react' : 'no-react') },
-          { find: /^@lingui\/core$/, replacement: standIn('lingui-core') },
-          { find: /^@lingui\/react$/, replacement: standIn('lingui-react') },
-          { find: /^react-router-dom$/, replacement: standIn('react-router-dom') },
-        ],
+  return oneScript(entry, {
+    plugins: [...plugins, linguiMacros(), lingui(), usedWordsAlone(words)],
+    define: { 'import.meta.env.VITE_XML_POLICY': JSON.stringify(xmlPolicy) },
+    resolve: {
+      alias: [
+        { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+        { find: /^react$/, replacement: standIn(drawsBy === 'preact' ? 'react' : 'no-react') },
+        { find: /^@lingui\/core$/, replacement: standIn('lingui-core') },
+        { find: /^@lingui\/react$/, replacement: standIn('lingui-react') },
+        { find: /^react-router-dom$/, replacement: standIn('react-router-dom') },
+      ],
+    },
+    build: {
+      target: targetsOf(BUILT_FOR.firstLook),
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        output: { format: 'iife' },
+        // Patterns that nobody uses would stay: for old browsers the compiler makes calls of them.
+        treeshake: { manualPureFunctions: ['RegExp'] },
       },
-      build: {
-        write: false,
-        target: targetsOf(BUILT_FOR.firstLook),
-        // Its styles are the app's.
-        cssCodeSplit: false,
-        modulePreload: false,
-        copyPublicDir: false,
-        reportCompressedSize: false,
-        rolldownOptions: {
-          input: `${ROOT}${entry}`,
-          output: { format: 'iife' },
-          // Patterns that nobody uses would stay: for old browsers the compiler makes calls of them.
-          treeshake: { manualPureFunctions: ['RegExp'] },
-        },
-      },
-    }),
-  )
-  const [chunk] = [built]
-    .flat()
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .filter((file) => file.type === 'chunk')
-  if (chunk === undefined) throw new Error(`${entry} was not built`)
-  return chunk
+    },
+  })
 }
 
 /** The same program in letters that a browser reads in half the time, and without what would end its element. */
