@@ -1,12 +1,10 @@
 import type { Address } from '../lib/address.ts'
 import { record, type AddressHistory } from '../server/address-history.ts'
 import { askAgain } from '../server/ask-again.ts'
-import type { HandedOver } from '../server/handed-over.ts'
+import { NOTHING_ASKED, type HandedOver } from '../server/handed-over.ts'
 import type { Outcome } from '../server/outcome.ts'
 import { NONE_ASKED } from '../server/second-question.ts'
 import type { Pace } from '../wizard/screen/pace.ts'
-
-const NOTHING_ASKED: HandedOver = { histories: new Map(), inFlight: new Map() }
 
 /** Asks addresses who they are, and keeps what they said: what the query library does for the app. */
 export type PlainAsker = {

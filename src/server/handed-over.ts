@@ -8,6 +8,9 @@ export type HandedOver = {
   readonly inFlight: ReadonlyMap<Address, Promise<Outcome>>
 }
 
+/** What is handed over where nobody was asked. */
+export const NOTHING_ASKED: HandedOver = { histories: new Map(), inFlight: new Map() }
+
 type AnswersPlace = { setupPlexAnswers?: HandedOver }
 
 /** Leaves them for the app. Only the page's own scripts run in it (docs/security.md). */
@@ -17,5 +20,5 @@ export function handOver(answers: HandedOver): void {
 
 /** What was left; nothing where the app is alone. */
 export function takeOver(): HandedOver {
-  return (globalThis as AnswersPlace).setupPlexAnswers ?? { histories: new Map(), inFlight: new Map() }
+  return (globalThis as AnswersPlace).setupPlexAnswers ?? NOTHING_ASKED
 }
