@@ -1,7 +1,8 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import action from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
+import { submittedText } from './submitted-text.ts'
 
 type Props = {
   label: string
@@ -28,15 +29,12 @@ export function AddressForm({ label, hint, submit, problem, initial, goesOn, onE
     field.current.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [takesOver])
 
-  // The page's policy lets no form be sent anywhere.
-  function take(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const text = new FormData(event.currentTarget).get('address')
-    onSubmit(typeof text === 'string' ? text : '')
-  }
-
   return (
-    <form className={styles['field']} noValidate onSubmit={take}>
+    <form
+      className={styles['field']}
+      noValidate
+      onSubmit={(event) => onSubmit(submittedText(event, 'address'))}
+    >
       <Field
         label={label}
         hint={hint}

@@ -2,6 +2,7 @@ import type { SyntheticEvent } from 'react'
 import actions from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
+import { submittedText } from './submitted-text.ts'
 
 type Props = {
   label: string
@@ -18,10 +19,8 @@ type Props = {
 /** A field for a secret: nothing remembers it, and it is wiped once it was taken. */
 export function CodeForm({ label, hint, submit, action, problem, onEdit, onSubmit }: Props) {
   function take(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
     const form = event.currentTarget
-    const text = new FormData(form).get('code')
-    if (onSubmit(typeof text === 'string' ? text : '')) form.reset()
+    if (onSubmit(submittedText(event, 'code'))) form.reset()
   }
 
   return (

@@ -1,7 +1,7 @@
-import type { SyntheticEvent } from 'react'
 import action from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
+import { submittedText } from './submitted-text.ts'
 
 type Props = {
   label: string
@@ -16,14 +16,12 @@ type Props = {
 }
 
 export function NetworkForm({ label, hint, submit, submitAction, problem, onSubmit }: Props) {
-  // The page's policy lets no form be sent anywhere.
-  function take(event: SyntheticEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const text = new FormData(event.currentTarget).get('network')
-    onSubmit(typeof text === 'string' ? text : '')
-  }
   return (
-    <form className={styles['field']} noValidate onSubmit={take}>
+    <form
+      className={styles['field']}
+      noValidate
+      onSubmit={(event) => onSubmit(submittedText(event, 'network'))}
+    >
       <Field
         label={label}
         hint={hint}
