@@ -1,14 +1,9 @@
-import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
-import { HashRouter } from 'react-router-dom'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ScreenLayout } from '../../src/app/screen-layout.tsx'
 import { buildPainter } from '../../src/build/painter-script.ts'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
 import { at, factsOf, HERE, LAN, signingIn, stampOf } from '../../src/gallery/facts-of.ts'
-import { INERT } from '../../src/gallery/inert.ts'
 import { address, ATTIC, CELLAR, historyFrom, says } from '../../src/gallery/said.ts'
 import { speak, type Language } from '../../src/i18n/language.ts'
 import { fill } from '../../src/painter/fill.ts'
@@ -16,11 +11,10 @@ import type { DrawnElement } from '../../src/painter/drawn.ts'
 import { pictureOf, type PictureName } from '../../src/painter/pictures.ts'
 import type { Source } from '../../src/wizard/facts/candidates.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
-import { WizardContext } from '../../src/wizard/live/wizard-context.ts'
-import { ScreenPage } from '../../src/wizard/pages/screen-page.tsx'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 import type { ScreenName } from '../../src/wizard/screen/screen.ts'
+import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
 import { linesOf } from './drawn-lines.ts'
 
 let pictures: Readonly<Record<PictureName, DrawnElement>>
@@ -40,32 +34,6 @@ function painted(facts: Facts, language: Language): Element | null {
   return place
 }
 
-function drawnByTheApp(facts: Facts, language: Language): Element {
-  speak(language)
-  const known = knownOf(facts)
-  return render(
-    <I18nProvider i18n={i18n}>
-      <HashRouter>
-        <WizardContext
-          value={{
-            facts: known,
-            screen: screenOf(known),
-            actions: INERT,
-            events: [],
-            draft: { text: '', typing: false },
-            setDraft: () => undefined,
-            withoutApp: false,
-          }}
-        >
-          <ScreenLayout topic={null}>
-            <ScreenPage />
-          </ScreenLayout>
-        </WizardContext>
-      </HashRouter>
-    </I18nProvider>,
-  ).container
-}
-
 /** What can be seen: closed parts are closed. */
 function seenIn(page: Element): readonly string[] {
   const copy = page.cloneNode(true) as Element
@@ -83,7 +51,10 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   test.each(PAINTED)('what is painted of "%s" is what the app draws', (name) => {
     const before = painted(EVERY_SCREEN[name], language)
     expect(before).not.toBeNull()
-    if (before !== null) expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(EVERY_SCREEN[name], language)))
+    if (before !== null)
+      expect(seenIn(before)).toEqual(
+        seenIn(drawnByTheApp(wizardOf(EVERY_SCREEN[name], { withoutApp: false }), language)),
+      )
   })
 
   test('what is painted where somebody can be sent back is what the app draws', () => {
@@ -93,7 +64,8 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     })
     const before = painted(facts, language)
     expect(before?.querySelector('a[data-action=sign-in]')?.getAttribute('target')).toBeNull()
-    if (before !== null) expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(facts, language)))
+    if (before !== null)
+      expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(wizardOf(facts, { withoutApp: false }), language)))
   })
 
   test('so is whatever else is painted, of any facts', () => {
@@ -106,7 +78,9 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
         const before = painted(facts, language)
         if (before === null || picture === null) return
         seen.add(picture.name)
-        expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(facts, language)))
+        expect(seenIn(before)).toEqual(
+          seenIn(drawnByTheApp(wizardOf(facts, { withoutApp: false }), language)),
+        )
       }),
       { numRuns: 600 },
     )

@@ -3,7 +3,7 @@ import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { ELSEWHERE } from './build.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
-import { speak } from './speak.ts'
+import { choose } from './language-menu.ts'
 
 // What people see of the page on a small laptop, below the browser's own bars, and on a usual phone.
 const FOLDS = [
@@ -47,7 +47,7 @@ describe.each(SCENES.filter((name) => !name.startsWith('help') && name !== 'fram
     try {
       await tab.wish({ lessMotion: true })
       for (const language of ['en', 'de']) {
-        await speak(tab, language)
+        await choose(tab, language)
         for (const [width, height] of FOLDS) {
           await tab.size(width, height)
           const ends = await primaries(tab)

@@ -1,0 +1,42 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { render } from '@testing-library/react'
+import { HashRouter } from 'react-router-dom'
+import { ScreenLayout } from '../../src/app/screen-layout.tsx'
+import { INERT } from '../../src/gallery/inert.ts'
+import { speak, type Language } from '../../src/i18n/language.ts'
+import type { Facts } from '../../src/wizard/facts/facts.ts'
+import type { Wizard } from '../../src/wizard/live/use-wizard.ts'
+import { WizardContext } from '../../src/wizard/live/wizard-context.ts'
+import { ScreenPage } from '../../src/wizard/pages/screen-page.tsx'
+import { knownOf } from '../../src/wizard/screen/known.ts'
+import { screenOf } from '../../src/wizard/screen/screen-of.ts'
+
+/** What a page with these facts draws from; its buttons do nothing. */
+export function wizardOf(facts: Facts, { withoutApp }: Pick<Wizard, 'withoutApp'>): Wizard {
+  const known = knownOf(facts)
+  return {
+    facts: known,
+    screen: screenOf(known),
+    actions: INERT,
+    events: [],
+    draft: { text: '', typing: false },
+    setDraft: () => undefined,
+    withoutApp,
+  }
+}
+
+export function drawnByTheApp(wizard: Wizard, language: Language): Element {
+  speak(language)
+  return render(
+    <I18nProvider i18n={i18n}>
+      <HashRouter>
+        <WizardContext value={wizard}>
+          <ScreenLayout topic={null}>
+            <ScreenPage />
+          </ScreenLayout>
+        </WizardContext>
+      </HashRouter>
+    </I18nProvider>,
+  ).container
+}
