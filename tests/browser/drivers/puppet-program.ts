@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser as Puppet, type LaunchOptions, type Page } from 'puppeteer-core'
+import puppeteer, { ProtocolError, type Browser as Puppet, type LaunchOptions, type Page } from 'puppeteer-core'
 import type { Browser, Tab } from './engine.ts'
 
 type Program = { readonly puppet: Puppet } & Pick<Browser, 'close'>
@@ -41,10 +41,23 @@ export async function tabsOf<Own extends Tab>(
   const blank = new Set(await puppet.pages())
   return {
     open: async (url) => {
-      const tab = await tabOf(await puppet.newPage())
+      const tab = await tabOf(await newPage(puppet))
       await tab.goTo(url)
       return tab
     },
     tabs: async () => Promise.all((await puppet.pages()).filter((page) => !blank.has(page)).map(tabOf)),
   }
+}
+
+/**
+ * A new tab. Chromium sometimes refuses one with these words while another tab is closing, before it has opened anything;
+ * it does not twice.
+ */
+function newPage(puppet: Puppet): Promise<Page> {
+  return puppet.newPage().catch((refusal: unknown) => {
+    if (refusal instanceof ProtocolError && refusal.message.includes('Session with given id not found')) {
+      return puppet.newPage()
+    }
+    throw refusal
+  })
 }
