@@ -1,7 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { ProtocolError, type Browser as Puppet, type LaunchOptions, type Page } from 'puppeteer-core'
+import puppeteer, {
+  ProtocolError,
+  type Browser as Puppet,
+  type LaunchOptions,
+  type Page,
+} from 'puppeteer-core'
 import type { Browser, Tab } from './engine.ts'
 
 type Program = { readonly puppet: Puppet } & Pick<Browser, 'close'>
