@@ -22,6 +22,11 @@ import { pictureOf, type Picture, type PictureName } from './pictures.ts'
 
 type Painted = { readonly picture: Picture; readonly known: Known; readonly screen: Screen }
 
+/** A server of the home network answers within this time. Where it does, the page never says that it is looking. */
+const ANSWERS_WITHIN_MS = 50
+/** The app starts at the latest this long after opening, and guesses are asked. */
+const WAITS_MS = 150
+
 const page = document.documentElement
 const openedAtMs = performance.now()
 const place = placeIn(window.location.hash)
@@ -35,6 +40,10 @@ let asking: WhomToAsk
 let pictures: Readonly<Record<PictureName, DrawnElement>>
 let root: HTMLElement | null = null
 let shown: Painted | null = null
+/** A state is in the document, and not on screen yet. */
+let onItsWay = false
+/** Until then, nobody is told that the page is looking. */
+let patientUntilMs = 0
 
 /** The app goes on from here; it starts by itself a little later where nobody calls it. */
 function startApp(): void {
@@ -62,19 +71,37 @@ function draw(): void {
   const screen = screenOf(known)
   const picture = pictureOf(known, screen)
   if (picture === null) return startApp()
-  const before = shown?.picture.name
+  if (picture.name === shown?.picture.name) {
+    shown = { picture, known, screen }
+    return
+  }
+  const filled = fill(pictures[picture.name], picture, { language: page.lang, theme: rememberedTheme() })
+  // A rehearsal, while the answer is under way: what is done a second time takes a third of the time.
+  if (picture.name === 'looking' && performance.now() < patientUntilMs) return
   shown = { picture, known, screen }
-  if (picture.name === before) return
-  paint(shown, root)
-  // The frame after the next one comes when the picture is on screen.
-  if (picture.name !== 'looking') requestAnimationFrame(() => requestAnimationFrame(startApp))
+  paint(shown, filled, root)
+  if (picture.name !== 'looking') startAppOnceSeen()
 }
 
-function paint({ picture, screen }: Painted, into: HTMLElement): void {
+/** The frame after the next one comes when the picture is on screen. Nobody draws frames of a page that is hidden. */
+function startAppOnceSeen(): void {
+  if (document.visibilityState === 'hidden') return startApp()
+  onItsWay = true
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        onItsWay = false
+        startApp()
+      }),
+    ),
+  )
+}
+
+function paint({ screen }: Painted, picture: Element, into: HTMLElement): void {
   // So that nobody takes it for what can already do everything.
   into.dataset['painted'] = ''
   into.textContent = ''
-  into.append(fill(pictures[picture.name], picture, { language: page.lang, theme: rememberedTheme() }))
+  into.append(picture)
   document.title = `${into.querySelector('h1')?.textContent ?? ''} · Setup Plex`
   const machine = machineOn(screen)
   page.dataset['stage'] = STAGE_OF[screen.name]
@@ -95,10 +122,19 @@ function leave(event: MouseEvent): void {
   leaveFor(machine, { opens, expiresAtMs }, screen.server, known)
 }
 
+function startAppAlone(): void {
+  if (!onItsWay) startApp()
+}
+
+function askAll(): void {
+  // Where the app draws already, it asks.
+  if (root !== null) answers.ask(asking.asked.map(({ address }) => address))
+}
+
 function begin(): void {
   // Where the page was told to ask comes first, before anything that takes time.
-  const told = askingOf(opened, at.address, [], []).asked
-  answers.ask(told.filter(({ source }) => source !== 'loopback').map(({ address }) => address))
+  const told = askingOf(opened, at.address, [], []).asked.filter(({ source }) => source !== 'loopback')
+  answers.ask(told.map(({ address }) => address))
   handOver(answers)
   window.addEventListener('setup-plex:paint', () => {
     asking = askingOf(opened, at.address, usedAddresses(), [])
@@ -110,9 +146,18 @@ function begin(): void {
     speak(preferredLanguage(navigator.languages))
     show(rememberedTheme())
     page.dataset['look'] = 'first'
-    draw()
-    setTimeout(() => answers.ask(asking.asked.map(({ address }) => address)))
+    if (told.length === 0 || answers.histories.size > 0) draw()
+    else setTimeout(draw)
+    // Guesses would take the time that a named server's answer needs.
+    if (told.length === 0) askAll()
+    else setTimeout(askAll, WAITS_MS)
   })
+  if (told.length > 0) {
+    patientUntilMs = openedAtMs + ANSWERS_WITHIN_MS
+    setTimeout(draw, ANSWERS_WITHIN_MS)
+  }
+  // A slow computer may have an answer by then, and not have come to it.
+  setTimeout(() => setTimeout(startAppAlone), WAITS_MS)
   window.addEventListener('setup-plex:take-over', () => {
     root?.removeEventListener('click', leave)
     root?.removeEventListener('auxclick', leave)

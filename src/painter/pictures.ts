@@ -13,17 +13,21 @@ import type { Server } from '../wizard/screen/server.ts'
 import { ownAddress, signInFor } from '../wizard/screen/sign-in-for.ts'
 
 /** Pages that are drawn in advance. Each was drawn once, from the app's own components (`drawing.tsx`). */
-export const PICTURES = ['looking', 'found', 'unclaimed', 'unclaimed-here', 'confirming'] as const
+export const PICTURES = ['looking', 'starting', 'found', 'unclaimed', 'unclaimed-here', 'confirming'] as const
 export type PictureName = (typeof PICTURES)[number]
 
 /** The map that is drawn in each. */
 const MAPS: Readonly<Record<PictureName, WizardMap>> = {
   looking: { home: 'asking', account: 'unknown' },
+  starting: { home: 'starting', account: 'unknown' },
   found: { home: 'reached', account: 'unknown' },
   unclaimed: { home: 'reached', account: 'not-linked' },
   'unclaimed-here': { home: 'reached', account: 'not-linked' },
   confirming: { home: 'reached', account: 'signing-in' },
 }
+
+/** How long the page says that a start began now. */
+const JUST_NOW_MS = 500
 
 /** What to fill in: words as they are, or a message in the person's language. */
 export type PictureValues = Readonly<Record<string, string | number | MessageDescriptor>>
@@ -54,6 +58,11 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
       return first === undefined
         ? null
         : { name: 'looking', values: { asking: askingWords(first) }, signIn: null }
+    }
+    case 'starting': {
+      const { server, restarts, sinceMs } = screen
+      const justNow = server === null && restarts === 0 && known.now.monotonicMs - sinceMs < JUST_NOW_MS
+      return justNow ? { name: 'starting', values: {}, signIn: null } : null
     }
     case 'found':
       return pictureWith('found', screen.server, known)

@@ -4,6 +4,7 @@ import type { Address } from '../lib/address.ts'
 import type { MachineIdentifier } from '../lib/machine-identifier.ts'
 import { record } from '../server/address-history.ts'
 import type { Claim } from '../server/identity.ts'
+import type { Outcome } from '../server/outcome.ts'
 import { EMPTY_STAMP } from '../stamp/stamp.ts'
 import type { Facts } from '../wizard/facts/facts.ts'
 import { knownOf, type Known } from '../wizard/screen/known.ts'
@@ -37,6 +38,7 @@ const ADDRESS = `http://${HOST}` as Address
 /** Facts that lead to each picture. */
 export const SAMPLES: Readonly<Record<PictureName, Known>> = {
   looking: sample(null),
+  starting: sample('starting'),
   found: sample('claimed'),
   unclaimed: sample('unclaimed'),
   'unclaimed-here': sample('unclaimed', {
@@ -59,19 +61,10 @@ type SampleFacts = {
 }
 
 function sample(
-  claim: Claim | null,
+  claim: Claim | 'starting' | null,
   { pageOrigin = null, signIn = null, signingIn = false }: SampleFacts = {},
 ): Known {
-  const identity = { machineIdentifier: MACHINE, version: VERSION, startState: null }
-  const history =
-    claim === null
-      ? null
-      : record(null, {
-          kind: 'identity',
-          identity: { ...identity, claim },
-          atMs: AT_MS,
-          tookMs: Number(STAND_INS['tookMs']),
-        })
+  const history = claim === null ? null : record(null, answer(claim))
   return knownOf({
     now: NOW,
     visible: true,
@@ -102,4 +95,12 @@ function sample(
     notes: new Map(signingIn ? [[MACHINE, NOTE]] : []),
     leftHere: new Set(signingIn ? [MACHINE] : []),
   })
+}
+
+function answer(claim: Claim | 'starting'): Outcome {
+  const when = { atMs: AT_MS, tookMs: Number(STAND_INS['tookMs']) }
+  const identity = { machineIdentifier: MACHINE, version: VERSION, startState: null }
+  return claim === 'starting'
+    ? { kind: 'starting', retryAfterMs: null, ...when }
+    : { kind: 'identity', identity: { ...identity, claim }, ...when }
 }

@@ -57,6 +57,14 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
       )
   })
 
+  test('what is painted of a server that says for the first time that it is starting is what the app draws', () => {
+    const facts = factsOf([at(LAN, historyFrom('503'))], { stamp: stampOf(ATTIC, {}) })
+    const before = painted(facts, language)
+    expect(before?.textContent).toContain(language === 'en' ? 'Starting now' : 'Startet gerade')
+    if (before !== null)
+      expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(wizardOf(facts, { withoutApp: false }), language)))
+  })
+
   test('what is painted where somebody can be sent back is what the app draws', () => {
     const signIn = { code: 'ABCD', expiresAtMs: Number.MAX_SAFE_INTEGER }
     const facts = factsOf([at(LAN, historyFrom('unclaimed'), { source: 'own-origin' })], {
