@@ -119,6 +119,22 @@ describe('a start', () => {
     expect(seen(/began anew/)).toHaveLength(0)
   })
 
+  it('counts no seconds before there are two', async () => {
+    openPage({ network: home('stuck-starting'), stamp: stampFor() })
+    await arriveAt(STARTING)
+    const said = new Set<string>()
+    await pass(4_000, () => {
+      for (const { textContent } of screen.getAllByText(/^Starting (now|for)/)) said.add(textContent ?? '')
+      return false
+    })
+    expect([...said]).toEqual([
+      'Starting now',
+      'Starting for 2 seconds',
+      'Starting for 3 seconds',
+      'Starting for 4 seconds',
+    ])
+  })
+
   it('F12: says that something ends it each time, and stays calm', async () => {
     const page = openPage({ network: home('killed-starting'), stamp: stampFor() })
     await arriveAt(STARTING)
