@@ -22,12 +22,14 @@ export function Framed() {
         heading={t`This page only works on its own`}
         primary={
           <ActionLink action="leave-frame" look="primary" beside href={window.location.href}>
-            <Trans>Open it in its own tab</Trans>
+            <Trans>Open this page in its own tab</Trans>
           </ActionLink>
         }
       >
         <p data-cause="C13">
-          <Trans>Another page shows it inside itself. For your safety it does nothing there.</Trans>
+          <Trans>
+            Another page shows this page inside itself. For your safety, this page does nothing there.
+          </Trans>
         </p>
       </Panel>
     </PageFrame>

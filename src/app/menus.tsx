@@ -26,9 +26,9 @@ export function AppearanceMenu() {
       label={t`Appearance`}
       value={theme}
       options={[
-        { value: 'device', label: t`Auto` },
-        { value: 'light', label: t`Light` },
-        { value: 'dark', label: t`Dark` },
+        { value: 'device', label: t`Device colours` },
+        { value: 'light', label: t`Light colours` },
+        { value: 'dark', label: t`Dark colours` },
       ]}
       onChoose={(value) => {
         chooseTheme(parseTheme(value))

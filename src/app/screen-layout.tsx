@@ -59,7 +59,8 @@ export function Surroundings({ map, children }: { map: boolean; children: ReactN
       {facts.unreadableAt && (
         <Remark kind="trouble">
           <Trans>
-            The link that opened this page names an address that can't be read. The usual ones are asked.
+            The link that opened this page names an address that can't be read. The usual addresses are
+            checked.
           </Trans>
         </Remark>
       )}

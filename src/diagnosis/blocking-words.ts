@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 
 /** Only a page from the internet needs to be allowed (browsers.md rule 4). */
 const FROM_OUTSIDE: Record<BrowserFamily, MessageDescriptor> = {
-  chromium: msg`Press the sign to the left of the address above, open the settings for this site, and allow “Local network access”. A question that was closed three times counts as refused, and only these settings bring it back. Then try again.`,
-  firefox: msg`Press the shield or the lock to the left of the address above, and allow this page to reach devices on your local network. Where HTTPS-Only Mode is on, make an exception for this page. Then try again.`,
+  chromium: msg`Press the sign to the left of the address above, open the settings for this site, and allow “Local network access”. A question that was closed three times counts as refused, and only these settings bring it back. Then check again.`,
+  firefox: msg`Press the shield or the lock to the left of the address above, and allow this page to reach devices on your local network. Where HTTPS-Only Mode is on, make an exception for this page. Then check again.`,
   safari: msg`If the browser asks whether this page may reach your local network, allow it.`,
   other: msg`If the browser asks whether this page may reach your local network, allow it.`,
 }
@@ -14,8 +14,8 @@ const AT_HOME: Partial<Record<BrowserFamily, MessageDescriptor>> = {
   firefox: msg`Where HTTPS-Only Mode is on in Firefox, make an exception for this page, or switch it off meanwhile.`,
 }
 const ON_MAC = msg`On this Mac, the browser has to be switched on under System Settings, Privacy & Security, Local Network. If it is, switch it off and on, restart the Mac, or try Safari.`
-const PRIVATE_WINDOW = msg`First open this page in a private window, where extensions are off. If it works there, an extension keeps it off your network.`
-const ANY_BROWSER = msg`Allow this page, or this browser, to reach the local network, then try again.`
+const PRIVATE_WINDOW = msg`First open this page in a private window, where extensions are off. If the page works there, an extension keeps the page off your network.`
+const ANY_BROWSER = msg`Allow this page, or this browser, to reach the local network, then check again.`
 
 /**
  * What lets a page reach the local network, by browser and system; for any of them where nobody knows which. A private

@@ -67,11 +67,11 @@ export function CauseLinks({ cause }: { cause: Cause }) {
 function HelpWords({ cause }: { cause: Cause }) {
   switch (CAUSE_WORDS[cause].help) {
     case 'requirement':
-      return <Trans>Why it has to be claimed</Trans>
+      return <Trans>Why a server has to be linked</Trans>
     case 'recover':
       return <Trans>Step by step</Trans>
     case 'find-the-file':
-      return <Trans>Where its files are</Trans>
+      return <Trans>Where the server's files are</Trans>
     case 'tunnel':
       return <Trans>Make a tunnel</Trans>
     case 'trouble':

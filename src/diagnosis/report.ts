@@ -43,7 +43,7 @@ export function reportOf(input: ReportInput): string {
     `- Server: ${server === null ? 'none' : `${server.claim}, ${server.health}, ${versionOf(server.version)}, at a ${server.kind} address`}`,
     `- Identifier: ${machineIdentifier === null ? 'unknown' : `…${tailOf(machineIdentifier)}`} (${evidence.identity})`,
     `- Platform: ${evidence.platform ?? 'unknown'}`,
-    ...(evidence.enforced === null ? [] : [`- Has to be claimed, says the file: ${evidence.enforced}`]),
+    ...(evidence.enforced === null ? [] : [`- Has to be linked, says the file: ${evidence.enforced}`]),
     ...(evidence.startingForMs === null ? [] : [`- Starting: ${seconds(evidence.startingForMs)}`]),
     ...(waiting === null
       ? []

@@ -89,7 +89,7 @@ type VerdictProps = {
 function Verdict({ findings, around, headingRef, onAgain }: VerdictProps) {
   const { t } = useLingui()
   const [first, ...rest] = findings
-  // "Not known" needs no place of its own beside what may be.
+  // `unknown` needs no place of its own beside what may be.
   const others = rest.filter(({ cause }) => cause !== 'unknown')
   return (
     <>

@@ -37,6 +37,7 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
   const decided = decide(fits, told)
   const question = answered?.question ?? decided.question
   const found = decided.fits.slice(0, SHOWN).map(({ cause }) => cause)
+  const recognised = errors.slice(0, SHOWN).join(', ')
   const causes: readonly Cause[] = text.trim() === '' ? [] : found.length === 0 ? ['unknown'] : found
   return (
     <>
@@ -56,7 +57,7 @@ export function WhatDoYouSee({ answers, onKept }: { answers: Answers; onKept: ()
         )}
         {errors.length > 0 && (
           <p>
-            <Trans>Recognised in it: {errors.slice(0, SHOWN).join(', ')}</Trans>
+            <Trans>Recognised in your words: {recognised}</Trans>
           </p>
         )}
         {question !== null && (
@@ -104,7 +105,7 @@ function Guess({ cause, isFirst, onPick }: GuessProps) {
           <>
             <CauseLinks cause={cause} />
             <ActionButton action="recognise" look="quiet" onPress={onPick}>
-              <Trans>That is it</Trans>
+              <Trans>That fits</Trans>
             </ActionButton>
           </>
         )

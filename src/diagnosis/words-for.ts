@@ -11,9 +11,9 @@ export type Around = Pick<Evidence, 'browser' | 'openedFrom'>
 /** What is said of words that nothing was recognised in; they stay where they were written. */
 export const NOT_RECOGNISED: Pick<CauseWords, 'title' | 'says' | 'steps'> = {
   title: msg`Not recognised`,
-  says: msg`This page does not know what your words mean. They stay in the field.`,
+  says: msg`This page does not know what your words mean. Your words stay in the field.`,
   steps: [
-    msg`Add the words on the screen to them, or say what you did before it happened.`,
+    msg`Add the words on the screen, or say what you did before the trouble began.`,
     msg`If that does not help, copy the report under “Activity of this page”, and ask in the forum.`,
   ],
 }

@@ -20,7 +20,7 @@ const HEADINGS: Partial<Readonly<Record<StageName, MessageDescriptor>>> = {
 export function PlainPage() {
   const { t } = useLingui()
   const { facts, screen, actions } = useWizardContext()
-  const heading = HEADINGS[STAGE_OF[screen.name]] ?? msg`We can't tell how your server is`
+  const heading = HEADINGS[STAGE_OF[screen.name]] ?? msg`We can't tell whether your server is linked`
   return (
     <Panel
       heading={t(heading)}

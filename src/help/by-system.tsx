@@ -16,7 +16,7 @@ export function BySystem({ place, blocks }: Props) {
   return (
     <>
       <p>
-        <Trans>Open the one that fits:</Trans>
+        <Trans>Open the row that fits:</Trans>
       </p>
       {blocks.map(({ name, content }) => (
         <Disclosure key={name} summary={nameOf(name)}>

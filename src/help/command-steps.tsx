@@ -35,7 +35,7 @@ export function CommandSteps({ place, commands, last }: Props) {
 export function WhoseService() {
   return (
     <p>
-      <Trans>Under whom the service runs says the column “Log On As” in services.msc.</Trans>
+      <Trans>The column “Log On As” in services.msc says which user the service runs as.</Trans>
     </p>
   )
 }
@@ -64,7 +64,7 @@ function Steps({ place, commands, last, several }: StepsProps) {
       {isFile(editing) && (
         <p>
           <HelpLink topic="find-the-file">
-            <Trans>Is it another folder?</Trans>
+            <Trans>Is your folder somewhere else?</Trans>
           </HelpLink>
         </p>
       )}
@@ -76,29 +76,31 @@ function Steps({ place, commands, last, several }: StepsProps) {
           backup,
           <p>
             <Trans>
-              The second line must show it; if not, stop here. One from before is kept: rename it if it is too
-              old.
+              The second line must show the backup; if not, stop here. A backup from before is kept: rename
+              that one if it is too old.
             </Trans>
           </p>,
         )}
         {step(t`Change the settings`, change)}
         {start.length === 0 ? (
           <li>
-            <Trans>Start it as you always do.</Trans>
+            <Trans>Start the server as you always do.</Trans>
           </li>
         ) : (
-          step(t`Start it again`, start)
+          step(t`Start the server again`, start)
         )}
         {last !== undefined && <li>{last}</li>}
       </ol>
       <p>
-        <Trans>To undo it, stop the server, bring the backup back with this, and start it.</Trans>
+        <Trans>
+          To undo the change, stop the server, bring the backup back with this, and start the server.
+        </Trans>
       </p>
       <Lines what={t`Bring the backup back`} where={where} lines={restore} />
       <p>
         <Trans>
-          The backup holds the server's sign-in as well, which is as good as a password. Delete it as soon as
-          the server works again.
+          The backup holds the server's sign-in as well, which is worth as much as a password. Delete the
+          backup as soon as the server works again.
         </Trans>
       </p>
       <Lines what={t`Delete the backup`} where={where} lines={discard} />

@@ -17,8 +17,8 @@ export function FindTheFilePage({ place, choosePlace }: HelpProps) {
     <HelpArticle heading={t`Where the file is`}>
       <p>
         <Trans>
-          Each time it starts, the server writes “Setup Plex.html” into its data folder. Open it in a browser
-          on any computer of the same network.
+          Each time it starts, the server writes “Setup Plex.html” into its data folder. Open the file in a
+          browser on any computer in the same network.
         </Trans>
       </p>
       {choosePlace}
@@ -60,7 +60,7 @@ function HowToFetch({ place }: { place: Place }) {
     case 'mac':
       return (
         <p>
-          <Trans>Copy it to a shared folder or a USB stick, and open it from there.</Trans>
+          <Trans>Copy the file to a shared folder or a USB stick, and open the copy.</Trans>
         </p>
       )
     case 'linux':
@@ -71,8 +71,8 @@ function HowToFetch({ place }: { place: Place }) {
           <p>
             <Trans>
               Paste these lines one by one into a terminal on this computer. &lt;user&gt; is your name there,
-              &lt;server&gt; the computer's name or number. The last line deletes what the first one copied.
-              As root you need no sudo.
+              &lt;server&gt; the computer's name or IP address. The last line deletes what the first one
+              copied. As root you need no sudo.
             </Trans>
           </p>
           <BySystem
@@ -90,7 +90,7 @@ function HowToFetch({ place }: { place: Place }) {
       return (
         <p>
           <Trans>
-            Copy it with the file manager of the NAS into a shared folder, and open it from there.
+            Copy the file with the file manager of the NAS into a shared folder, and open the copy.
           </Trans>
         </p>
       )

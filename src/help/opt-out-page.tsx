@@ -10,17 +10,17 @@ import { HelpArticle, Source } from './shell.tsx'
 export function OptOutPage({ place, choosePlace }: HelpProps) {
   const { t } = useLingui()
   return (
-    <HelpArticle heading={t`Doing without claiming`}>
+    <HelpArticle heading={t`Doing without linking`}>
       <p>
         <Trans>
-          An advanced setting, enableLocalSecurity, takes the requirement off. Nobody has to use it: not
-          claiming has no other consequence than that the server stays closed.
+          An advanced setting, enableLocalSecurity, removes the requirement. Nobody has to use that setting: a
+          server that is not linked stays closed, and nothing else happens.
         </Trans>
       </p>
       <Remark kind="trouble">
         <Trans>
-          With it, everybody in your network can change the server's settings and see what it holds. The
-          setting is meant for a transition and may stop working with any later version.
+          With that setting, everybody in your network can change the server's settings and see what is on the
+          server. The setting is meant for a transition and may stop working with any later version.
         </Trans>
       </Remark>
       {choosePlace}
@@ -31,7 +31,7 @@ export function OptOutPage({ place, choosePlace }: HelpProps) {
           </h2>
           {GATES[place] === undefined && (
             <Remark kind="info">
-              <Trans>Not needed here: up to version 1.43, only Windows and macOS ask for claiming.</Trans>
+              <Trans>Not needed here: up to version 1.43, only Windows and macOS ask for linking.</Trans>
             </Remark>
           )}
           <CommandSteps place={place} commands={optOutCommands(place)} />

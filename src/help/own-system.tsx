@@ -29,7 +29,8 @@ export function HowToTunnel({ system }: { system: OwnSystem }) {
       <Trans>Paste this into a terminal on this computer, sign in, and leave the window open.</Trans>{' '}
       {system === 'windows' && (
         <Trans>
-          PowerShell is one. If it doesn't know ssh, switch on “OpenSSH Client” under Optional features.
+          PowerShell is a terminal. If PowerShell doesn't know ssh, switch on “OpenSSH Client” under Optional
+          features.
         </Trans>
       )}
       {system === 'old-windows' && <Trans>This Windows has no ssh: install PuTTY, which brings plink.</Trans>}

@@ -15,7 +15,7 @@ export function RecoverPage({ place, choosePlace }: HelpProps) {
     <HelpArticle heading={t`Sign-in no longer accepted`}>
       <p>
         <Trans>
-          After a new password, or when the server was removed from the account, it may still hold a sign-in
+          After a new password, or after being removed from the account, the server may still hold a sign-in
           that the account refuses. Your libraries are safe.
         </Trans>
       </p>

@@ -23,8 +23,8 @@ export function RecoveryFacts({ place }: { place: Place | null }) {
         {place !== null && factsOf(place)}
         <Fact source="PlexEmail 74" known="reported">
           <Trans>
-            On an NVIDIA Shield nobody gets at these settings. Sign out and in again in the server's app on
-            the Shield itself.
+            On an NVIDIA Shield, these settings can't be changed by hand. Sign out and in again in the
+            server's app on the Shield itself.
           </Trans>
         </Fact>
       </ul>
@@ -48,9 +48,9 @@ function factsOf(place: Place): ReactNode {
       return (
         <Fact source="Synology FAQ 31" known="documented">
           <Trans>
-            On a Synology there is another way: uninstall the package and keep its data, then install it
-            again, choose “Install using claim token”, and enter a code within five minutes. Do not let it
-            delete the data.
+            On a Synology there is another way: uninstall the package and keep its data, then install the
+            package again, choose “Install using claim token”, and enter a code within five minutes. Do not
+            let the data be deleted.
           </Trans>
         </Fact>
       )
@@ -60,8 +60,8 @@ function factsOf(place: Place): ReactNode {
       return (
         <Fact source="truecharts 8081" known="reported">
           <Trans>
-            A server without a name server, as in some containers and pods, can't be linked: it does not find
-            plex.tv. Try it from inside of the container.
+            A server without a name server, as in some containers and pods, can't be linked: the server does
+            not find plex.tv. Try to reach plex.tv from inside of the container.
           </Trans>
         </Fact>
       )

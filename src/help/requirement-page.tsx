@@ -17,10 +17,10 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
   const [history, setHistory] = useState<ClaimHistory | null>(null)
   const [override, setOverride] = useState<'no' | 'yes'>('no')
   return (
-    <HelpArticle heading={t`Does my server have to be claimed?`}>
+    <HelpArticle heading={t`Does my server have to be linked?`}>
       {choosePlace}
       <Question
-        ask={t`What has happened to it so far?`}
+        ask={t`What has happened to the server so far?`}
         answer={history}
         onAnswer={setHistory}
         answers={[
@@ -33,7 +33,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
       <TextField
         label={t`The server's version`}
         name="version"
-        hint={t`Leave it empty if you don't know it.`}
+        hint={t`Leave this field empty if you don't know the version.`}
         value={text}
         onChange={setTyped}
       />
@@ -42,7 +42,7 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
         answer={override}
         onAnswer={setOverride}
         answers={[
-          { value: 'no', label: t`No, or never heard of it` },
+          { value: 'no', label: t`No, or I don't know that setting` },
           { value: 'yes', label: t`Yes` },
         ]}
       />
@@ -88,8 +88,8 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
           </li>
           <li>
             <Trans>
-              A server that was signed out, by accident or by an attacker, used to be open to everybody around
-              it. Now it stays closed.
+              A server that was signed out, by accident or by an attacker, used to be open to everybody in the
+              same network. Now such a server stays closed.
             </Trans>
           </li>
           <li>
@@ -98,17 +98,21 @@ export function RequirementPage({ place, choosePlace, version }: HelpProps) {
         </ul>
         <p>
           <Trans>
-            Claiming needs the internet once. Afterwards the server does without it for longer stretches.
+            Linking needs the internet once. Afterwards, the server can work without the internet for longer
+            periods.
           </Trans>
         </p>
         <p>
           <HelpLink topic="opt-out">
-            <Trans>How to do without claiming</Trans>
+            <Trans>How to do without linking</Trans>
           </HelpLink>
         </p>
       </section>
       <p>
-        <Trans>The rules are those of the announcement “New Claiming Requirement for Windows”.</Trans>
+        <Trans>
+          Elsewhere, linking a server to a Plex account is called “claiming” the server; a claim code is a
+          code for that. The rules are those of the announcement “New Claiming Requirement for Windows”.
+        </Trans>
       </p>
       <Source article={201105343} title="Advanced, Hidden Server Settings" />
     </HelpArticle>

@@ -8,25 +8,25 @@ export function RequirementWords({ requirement, place }: { requirement: Requirem
   const gate = GATES[place] ?? ''
   switch (requirement.because) {
     case 'new':
-      return <Trans>Yes. From version {gate} on, a new server has to be claimed.</Trans>
+      return <Trans>Yes. From version {gate} on, a new server has to be linked to a Plex account.</Trans>
     case 'signed-out':
       return (
         <Trans>
-          Yes. From version {gate} on, a server that was claimed at any time has to be claimed again once it
-          is signed out.
+          Yes. From version {gate} on, a server that was ever linked has to be linked again once it is signed
+          out.
         </Trans>
       )
     case 'claimed-already':
-      return <Trans>No, it is claimed already. There is nothing to do.</Trans>
+      return <Trans>No, the server is linked already. There is nothing to do.</Trans>
     case 'never-claimed':
-      return <Trans>No. A server that was there before, and was never claimed, may go on as it is.</Trans>
+      return <Trans>No. A server that was there before, and was never linked, may go on as it is.</Trans>
     case 'too-old':
-      return <Trans>No, not with this version. From {gate} on it will.</Trans>
+      return <Trans>No, not with this version. From version {gate} on, yes.</Trans>
     case 'not-enforced':
       return (
         <Trans>
-          No. So far only servers on Windows and macOS have to be. Others may follow; claiming it is what
-          makes it useful anyway.
+          No. So far, only servers on Windows and macOS have to be linked. Others may follow, and a server is
+          of little use before.
         </Trans>
       )
     case 'overridden':
@@ -38,7 +38,10 @@ export function RequirementWords({ requirement, place }: { requirement: Requirem
       )
     case 'version-unknown':
       return (
-        <Trans>That depends on its version: from {gate} on, yes. Today's versions are newer than that.</Trans>
+        <Trans>
+          That depends on the server's version: from version {gate} on, yes. Today's versions are newer than
+          that.
+        </Trans>
       )
   }
 }

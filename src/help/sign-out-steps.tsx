@@ -17,7 +17,9 @@ export function SignOutSteps({ place }: { place: Place }) {
           )}
           {tunnel && (
             <p>
-              <Trans>From another computer, make a tunnel and open its near end in a browser, such as</Trans>{' '}
+              <Trans>
+                From another computer: make a tunnel, and open its near end in a browser, for example:
+              </Trans>{' '}
               <code>http://127.0.0.1:8888/web</code>
             </p>
           )}

@@ -16,8 +16,9 @@ export function CodeOnTheHost() {
       </h2>
       <p>
         <Trans>
-          From plex.tv/claim you get a code that is good for four minutes. This page sends none over the
-          internet, not even to a server that is at home there; with this line it does not leave the computer.
+          From plex.tv/claim you get a code that is valid for four minutes. This page sends none over the
+          internet, not even to a server that is at home there; with this line, the code does not leave the
+          computer.
         </Trans>
       </p>
       <Lines what={t`Enter the claim code`} where={t(WHERE.server)} lines={[CODE_LINE]} />
@@ -67,11 +68,13 @@ export function StrangerFacts() {
         <Fact source="kelinger/OmniStream 25" known="reported">
           <Trans>
             A name whose traffic runs through Cloudflare leads from outside. Switch the proxying off for that
-            name, or use the server's number.
+            name, or use the server's IP address.
           </Trans>
         </Fact>
         <Fact source="onedr0p 12; broken-v6only 6" known="reported">
-          <Trans>Over IPv6, a server may take anybody for a stranger. Use its IPv4 number.</Trans>
+          <Trans>
+            Over IPv6, a server may take anybody for somebody from outside. Use the server's IPv4 address.
+          </Trans>
         </Fact>
       </ul>
     </section>

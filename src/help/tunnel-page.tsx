@@ -27,8 +27,8 @@ const LOOKED_FOR_EVERY_MS = 1_500
 
 const PROBLEMS: Record<TunnelProblem, MessageDescriptor> = {
   user: msg`Type the user name that you sign in with there: letters, digits, dots and dashes.`,
-  host: msg`Type the computer's name or number, such as media.example.net or 203.0.113.5.`,
-  port: msg`The port is a number between 1 and 65535. Leave it empty if you don't know it.`,
+  host: msg`Type the computer's name or IP address, such as media.example.net or 203.0.113.5.`,
+  port: msg`The port is a number between 1 and 65535. Leave the field empty if you don't know the port.`,
 }
 
 /** A tunnel by SSH, for a server that is far away: through it one comes from the server's own computer. */
@@ -56,8 +56,8 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
     <HelpArticle heading={t`A tunnel to a server far away`}>
       <p>
         <Trans>
-          A server is claimed only by somebody near it. A tunnel by SSH makes you one: what your computer asks
-          at its own address comes out on the server's computer.
+          Only a device in the server's own network can link the server. A tunnel by SSH brings your computer
+          there: what your computer asks at its own address comes out on the server's computer.
         </Trans>
       </p>
       <ChooseOwnSystem system={system} onChoose={setSystem} />
@@ -69,7 +69,7 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
         onChange={setUser}
       />
       <TextField
-        label={t`The computer's name or number`}
+        label={t`The computer's name or IP address`}
         name="host"
         value={host}
         problem={problem === 'host' ? t(PROBLEMS.host) : null}
@@ -78,7 +78,7 @@ export function TunnelPage({ machine, onTunnel }: HelpProps) {
       <TextField
         label={t`SSH port`}
         name="port"
-        hint={t`22 if you leave it empty.`}
+        hint={t`22 if this field is empty.`}
         numeric
         value={port}
         problem={problem === 'port' ? t(PROBLEMS.port) : null}

@@ -12,7 +12,7 @@ export function TunnelState({ near, onUse }: { near: Address | null; onUse: (nea
       <div role="status" data-tunnel={near === null ? 'down' : 'up'}>
         {near === null ? (
           <Waiting>
-            <Trans>Waiting for the tunnel; this page notices by itself.</Trans>
+            <Trans>Waiting for the tunnel. This page goes on by itself.</Trans>
           </Waiting>
         ) : (
           <Remark kind="info">

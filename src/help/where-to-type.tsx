@@ -48,7 +48,8 @@ function GetThere({ place, editing }: Props) {
     case 'rented':
       return (
         <Trans>
-          Sign in to it by SSH. The lines are for Linux; if Windows or Docker runs there, choose that above.
+          Sign in to the server's computer by SSH. The lines are for Linux; if Windows or Docker runs there,
+          choose that above.
         </Trans>
       )
     case 'docker':

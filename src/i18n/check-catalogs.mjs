@@ -3,9 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
-import { beginsWithIt, documentFaultsOf, wordingFaultsOf } from './wording.mjs'
-
-const CEILINGS = 'src/i18n/ceilings.json'
+import { documentFaultsOf, wordingFaultsOf } from './wording.mjs'
 
 /** The placeholders and tags of a compiled message, in any order. */
 function placeholdersOf(tokens) {
@@ -61,33 +59,14 @@ async function faultsOf(catalog, config) {
   return faults
 }
 
-/** What a file of the project says, or this where there is none. */
-const textOf = (path, otherwise) => readFile(path, 'utf8').catch(() => otherwise)
-
-/** Old messages may keep "It" up to the ceiling. One more fails, and so does a ceiling that can come down. */
-async function checkCeiling(catalog) {
-  const { sentencesThatBeginWithIt: ceiling } = JSON.parse(
-    await textOf(CEILINGS, '{"sentencesThatBeginWithIt":0}'),
-  )
-  const texts = Object.entries((await catalog.collect()) ?? {}).map(([id, { message }]) => message ?? id)
-  const found = texts.filter(beginsWithIt)
-  if (found.length > 0) {
-    console.error(
-      `TO MEND: ${found.length} messages have a sentence that begins with It or Its; ${ceiling} may.`,
-    )
-  }
-  if (found.length < ceiling)
-    return [`${CEILINGS}: the ceiling can come down from ${ceiling} to ${found.length}`]
-  if (found.length === ceiling) return []
-  return found.map((text) => `en: "${text}" has a sentence that begins with It or Its; name the noun`)
-}
-
 const config = getConfig()
 const catalogs = await getCatalogs(config)
-const found = await Promise.all(catalogs.flatMap((each) => [faultsOf(each, config), checkCeiling(each)]))
+const found = await Promise.all(catalogs.map((each) => faultsOf(each, config)))
 const faults = [
   ...found.flat(),
-  ...documentFaultsOf(await textOf('index.html', '')).map((fault) => `index.html ${fault}`),
+  ...documentFaultsOf(await readFile('index.html', 'utf8').catch(() => '')).map(
+    (fault) => `index.html ${fault}`,
+  ),
 ]
 for (const fault of faults) console.error(fault)
 if (faults.length > 0) {

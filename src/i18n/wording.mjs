@@ -5,20 +5,27 @@ const BEGINS = String.raw`(?:^|[.?!:…][”“]? |[>{„“])`
 
 const PAIRS = { en: /“[^„“”]*”/g, de: /„[^„“”]*“/g }
 
+const withoutQuotes = (text, locale) => text.replace(PAIRS[locale] ?? /(?!)/, '')
+
 /** What stands in code keeps its own quotes: `name="value"` and `"name":`. */
-const CODE = /\w="[^"]*"|"\w+":/g
+const CODE = /\w+="[^"]*"|"\w+":/g
 
 const SPACES = [
   { fault: 'begins or ends with a space', found: (text) => text !== text.trim() },
   { fault: 'has two spaces in a row', found: (text) => /\s{2}/.test(text) },
 ]
 
+// "Linked" is the word of the page. The account's pages say "claim code"; what else others call it is in their quotes.
+const CLAIM = /claim|beanspruch/iu
+const CLAIM_IN_NAMES =
+  /claim[- ](?:codes?|token)(?!\p{L})|claim-(?![\p{L}\d])|plex\.tv\/claim(?![\p{L}\d])/giu
+
 const SIGNS = [
   { fault: 'has three dots instead of …', found: (text) => text.includes('...') },
   {
     fault: 'has other quotes than the language, or one without its partner',
     found: (text, locale) => {
-      const rest = text.replace(CODE, '').replace(PAIRS[locale] ?? /(?!)/, '')
+      const rest = withoutQuotes(text.replace(CODE, ''), locale)
       return /["„“”]|(?:^|[\s(])'(?=\p{L}[^'{}]*'(?:[\s.,;:?!)]|$))/u.test(rest)
     },
   },
@@ -32,15 +39,21 @@ const SIGNS = [
           text.replace(new RegExp(`${BEGINS}Sie (?!sind|\\p{L}+en )`, 'gu'), ''),
         )),
   },
+  {
+    fault: 'has a sentence that begins with It or Its; name the noun',
+    found: (text, locale) => locale === 'en' && new RegExp(`${BEGINS}Its?(?!\\p{L})`, 'u').test(text),
+  },
+  {
+    fault: 'says claimed; this page says linked',
+    found: (text, locale) =>
+      CLAIM.test(withoutQuotes(text.replace(CODE, ''), locale).replace(CLAIM_IN_NAMES, '')),
+  },
 ]
 
 /** What is wrong with a text that people read, in the language of the locale. */
 export function wordingFaultsOf(text, locale, rules = [...SPACES, ...SIGNS]) {
   return rules.filter(({ found }) => found(text, locale)).map(({ fault }) => fault)
 }
-
-/** Whether a sentence begins with "It" or "Its", which a translator cannot decline. The noun says more. */
-export const beginsWithIt = (text) => new RegExp(`${BEGINS}Its?(?!\\p{L})`, 'u').test(text)
 
 const GERMAN_PART = /<div lang="de">[\s\S]*?<\/div>/g
 

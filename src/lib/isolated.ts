@@ -1,4 +1,7 @@
-/** Text of any direction, kept from turning the words around it (FSI … PDI). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`
+/** Hebrew, Arabic, and other letters that are read from right to left. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** A name for use in a sentence, whose order its letters then do not turn round. */
+export function isolated(name: string): string {
+  return FROM_THE_RIGHT.test(name) ? `\u2068${name}\u2069` : name
 }

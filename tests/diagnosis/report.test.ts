@@ -47,7 +47,7 @@ describe('the report', () => {
       '- Stage: unclaimed',
       '- Browser: firefox (Mac), online',
       '- Server: unclaimed, answering, 1.43.4.9999-abcdef012, at a private address',
-      '- Has to be claimed, says the file: true',
+      '- Has to be linked, says the file: true',
       '- Claim code: refused',
       '- Clocks differ by: -400 s',
       '- Told: runs: docker',

@@ -23,9 +23,9 @@ describe('the title', () => {
   )
 
   it.each<readonly [Cause, SignName, string]>([
-    ['not-claimed', 'says-unclaimed', "It isn't claimed yet"],
-    ['not-running', 'starting', 'It is still starting'],
-    ['not-running', 'somebody-else', 'Something else answers at its address'],
+    ['not-claimed', 'says-unclaimed', 'The server is not linked yet'],
+    ['not-running', 'starting', 'The server is still starting'],
+    ['not-running', 'somebody-else', "Something else answers at the server's address"],
     ['not-running', 'offline', 'This device has no connection'],
     ['code-spent', 'code-ran-out', 'The claim code ran out'],
     ['code-spent', 'pin-ran-out', 'The link to sign in ran out'],
@@ -45,7 +45,7 @@ describe('what is said and done', () => {
   it('is that of the strongest sign that has words of its own', () => {
     expect(said('not-running', ['recognised', 'silent', 'refused'])).toEqual(said('not-running', ['silent']))
     expect(said('not-running', ['no-longer-answers', 'silent']).title).toBe(
-      'It answered before, and is gone now',
+      'The server answered before, and is gone now',
     )
   })
 
@@ -132,7 +132,12 @@ describe('what is said and done', () => {
     ['L24: an account without a password', 'another-user', [], /without a password can't run a service/],
     ['L25: the app beside the service', 'another-user', [], /Only one server may run/],
     ['L27: copied one folder too deep', 'lost-identity', [], /Preferences\.xml lies right in the folder/],
-    ['L33: FRITZ!Box', 'broken-route', ['says-claimed'], /plex\.direct, just so, without a star.*DNS Rebind/],
+    [
+      'L33: FRITZ!Box',
+      'broken-route',
+      ['says-claimed'],
+      /plex\.direct, exactly like that, without a star.*DNS Rebind/,
+    ],
     [
       'L34: OpenWrt and Pi-hole',
       'broken-route',
@@ -140,7 +145,7 @@ describe('what is said and done', () => {
       /OpenWrt: DNS, Filters, Domain whitelist.*rebind-domain-ok/,
     ],
     ['L35: “Indirect”', 'broken-route', [], /“Indirect”.*public port 32400 manually/],
-    ['L36: a name that leads through a proxy', 'not-local', [], /number instead of a name.*proxy/],
+    ['L36: a name that leads through a proxy', 'not-local', [], /IP address instead of a name.*proxy/],
     [
       'L37: a blocklist between server and account',
       'account-out-of-reach',

@@ -66,7 +66,7 @@ describe('help says', () => {
     ['L19: macvlan', 'tunnel', null, /macvlan.*another device.*docker\/docs 10751/],
     ['L20: TrueNAS', 'tunnel', null, /“Host Network”.*field for a claim token.*questions\.yaml/],
     ['L21: allowedNetworks', 'tunnel', null, /allowedNetworks.*Empty the value.*timhaak\/docker-plex 59/],
-    ['L22: IPv6', 'tunnel', null, /Over IPv6.*IPv4 number/],
+    ['L22: IPv6', 'tunnel', null, /Over IPv6.*IPv4 address/],
     [
       'L23: the tray icon, and values that are missing',
       'recover',

@@ -62,7 +62,7 @@ describe.each(['recover', 'opt-out'] as const)('the steps of %s', (topic) => {
   it.each(PLACES)('on %s say that the backup holds the sign-in, and when and how to delete it', (place) => {
     openHelp({ topic, place })
     expect(text()).toContain("The backup holds the server's sign-in as well")
-    expect(text()).toMatch(/Delete it as soon as the server works again/)
+    expect(text()).toMatch(/Delete the backup as soon as the server works again/)
     const commands = (topic === 'recover' ? recoveryCommands : optOutCommands)(place)
     const groups = screen.getAllByRole('group', { name: /^Delete the backup/ })
     expect(groups.map(linesIn)).toEqual(commands.map(({ discard }) => discard))
@@ -74,7 +74,7 @@ describe.each(['recover', 'opt-out'] as const)('the steps of %s', (topic) => {
     const blocks = [...document.querySelectorAll('details')]
     expect(blocks).toHaveLength(folders.length === 1 ? 0 : folders.length)
     const shown = blocks.map(({ textContent }) =>
-      /The data folder: (.*?)(Is it another|On the server)/.exec(textContent),
+      /The data folder: (.*?)(Is your folder|On the server)/.exec(textContent),
     )
     expect(shown.map((match) => match?.[1])).toEqual(folders.length === 1 ? [] : folders)
   })
@@ -176,7 +176,7 @@ describe('the tunnel', () => {
   async function typeWhere(): Promise<void> {
     const user = userEvent.setup()
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText("The computer's name or number"), 'nas')
+    await user.type(screen.getByLabelText("The computer's name or IP address"), 'nas')
   }
   const line = (): string | null | undefined =>
     within(screen.getByRole('group', { name: /^Make a tunnel/ })).getByText(/:127\.0\.0\.1:32400 /)

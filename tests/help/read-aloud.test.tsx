@@ -35,7 +35,7 @@ async function fill(topic: Page): Promise<void> {
   }
   if (topic === 'tunnel') {
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText("The computer's name or number"), 'media.example.net')
+    await user.type(screen.getByLabelText("The computer's name or IP address"), 'media.example.net')
     await user.type(screen.getByLabelText('SSH port'), '70000')
     expect(screen.getByText(/between 1 and 65535/)).toBeVisible()
     await user.clear(screen.getByLabelText('SSH port'))

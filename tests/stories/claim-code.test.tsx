@@ -168,7 +168,7 @@ describe('a claim code', () => {
   it('has its clock started by whoever says that they have one', async () => {
     const page = await openReady()
     await openRow(page)
-    await page.user.click(screen.getByRole('button', { name: 'I have one: start the clock' }))
+    await page.user.click(screen.getByRole('button', { name: 'I have a code' }))
     await pass(30_000)
     await page.user.click(field())
     await page.user.paste(CODE)
@@ -195,7 +195,7 @@ describe('a claim code', () => {
     async (token) => {
       const page = await openReady()
       await use(page, token)
-      await told(/may be an access token.*keep it secret.*begins with claim-/)
+      await told(/may be an access token.*keep the token secret.*begins with claim-/)
       expect(field().value).toBe('')
       expect(traces()).not.toContain('1Y2z3A4b5C6d7E8f9G0')
       expect(codesSent()).toEqual([])
@@ -222,7 +222,7 @@ describe('a claim code', () => {
     const { user } = await openReady({ network: home('unclaimed', far), stamp: stampFor([far]) })
     await user.click(screen.getByText('Use a claim code'))
     expect(screen.queryByLabelText('The claim code')).toBeNull()
-    expect(screen.getByText(/only goes to a number at home/)).toBeVisible()
+    expect(screen.getByText(/only goes to an IP address at home/)).toBeVisible()
   })
 
   it('goes to nobody else when another machine has taken the address meanwhile', async () => {

@@ -75,7 +75,7 @@ describe('an address at home in the link', () => {
     const page = openPage({ network: home(), stamp: stampFor(), hash: at('http://192.168.1.99:32400') })
     await arriveAt(MISSING)
     expect(timesAsked(ADDRESS)).toBe(0)
-    await page.user.click(screen.getByRole('button', { name: 'Try the usual addresses' }))
+    await page.user.click(screen.getByRole('button', { name: 'Check the usual addresses' }))
     await arriveAt(READY)
     expect(page.serverShown()).toBe(SERVER)
   })

@@ -103,7 +103,7 @@ it('does nothing inside another page, and offers to be opened on its own', async
   })
   await arriveAt('This page only works on its own')
   expect(page.stage()).toBe('blocked')
-  const way = screen.getByRole('link', { name: 'Open it in its own tab' })
+  const way = screen.getByRole('link', { name: 'Open this page in its own tab' })
   expect(way.getAttribute('href')).toBe(window.location.href)
   expect(way.getAttribute('target')).toBe('_blank')
   await pass(20_000)

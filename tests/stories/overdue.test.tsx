@@ -71,11 +71,11 @@ describe('a PIN that the server put into the page', () => {
     signIn: { code: CODE, expiresAt: new Date(OPENED_AT_MS + MINUTE + 5_000).toISOString() },
   })
 
-  it('is said to be good for so many minutes, and to have run out when it has', async () => {
+  it('is said to be valid for so many minutes, and to have run out when it has', async () => {
     await openWaiting({ stamp })
-    expect(screen.getByText('The sign-in link is good for 2 more minutes.')).toBeVisible()
+    expect(screen.getByText('The sign-in link is valid for 2 more minutes.')).toBeVisible()
     await pass(10_000)
-    expect(screen.getByText('The sign-in link is good for one more minute.')).toBeVisible()
+    expect(screen.getByText('The sign-in link is valid for one more minute.')).toBeVisible()
     await passWithoutRunning(45_000)
     await arriveAt(OVERDUE, 15_000)
     expect(screen.getByText(/^The sign-in link ran out/)).toBeVisible()

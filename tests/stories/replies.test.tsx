@@ -7,7 +7,7 @@ import { findReason } from './reasons.ts'
 import { timesAsked } from './traffic.ts'
 import { MISSING, PROXY, READY, RENEWED, STARTING, STRANGER, TWO_SERVERS } from './words.ts'
 
-const DIRECTLY = /at its own address, such as 192\.168\.1\.10:32400\./
+const DIRECTLY = /the server's own address(?: instead)?, such as 192\.168\.1\.10:32400\./
 
 function openAt(at: string, network = home('refusing')): Page {
   return openPage({ network, hash: `#/?at=${encodeURIComponent(at)}` })
@@ -27,9 +27,9 @@ describe('what stands in front of a server', () => {
   it.each([
     ['F13', 'proxy-503', /\(code 503\)/],
     ['F14', 'proxy-down', /\(code 502\)/],
-    ['F15', 'proxy-lost', /After a start that may take it a minute/],
+    ['F15', 'proxy-lost', /After a start, that may take a minute/],
     ['F16', 'basic-auth', /lets nobody through without a sign-in/],
-    ['F17', 'redirecting', /A proxy with a log-in page does that/],
+    ['F17', 'redirecting', /A proxy with a sign-in page does that/],
   ] as const)('%s: %s is a proxy, with the way around it', async (_case, behaviour, words) => {
     const page = openPage({ network: home(behaviour), stamp: stampFor() })
     await arriveAt(PROXY)
@@ -64,7 +64,7 @@ describe('what stands in front of a server', () => {
   it('F7: speaks like a server, and is never linked to', async () => {
     const page = openPage({ network: home('odd-identifier'), hash: `#/?at=${ADDRESS}` })
     await arriveAt(STRANGER)
-    expect(seen(/the identifier that it gives is none/)).toHaveLength(1)
+    expect(seen(/an identifier that is not valid/)).toHaveLength(1)
     expect(page.serverShown()).toBeUndefined()
     expect(document.querySelector('[data-action="sign-in"]')).toBeNull()
   })
@@ -102,7 +102,7 @@ describe('who answers', () => {
     await arriveAt(RENEWED, 60_000)
     await findReason(page)
     expect(seen(/look at the volume for \/config first/)).toHaveLength(1)
-    expect(screen.getByRole('heading', { name: 'Its settings are not kept' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: "The server's settings are not kept" })).toBeVisible()
     expect(document.querySelector('[data-action="use-instead"]')).toBeNull()
   })
 })
@@ -119,6 +119,22 @@ describe('a start', () => {
     expect(seen(/began anew/)).toHaveLength(0)
   })
 
+  it('counts no seconds before there are two', async () => {
+    openPage({ network: home('stuck-starting'), stamp: stampFor() })
+    await arriveAt(STARTING)
+    const said = new Set<string>()
+    await pass(4_000, () => {
+      for (const { textContent } of screen.getAllByText(/^Starting (now|for)/)) said.add(textContent ?? '')
+      return false
+    })
+    expect([...said]).toEqual([
+      'Starting now',
+      'Starting for 2 seconds',
+      'Starting for 3 seconds',
+      'Starting for 4 seconds',
+    ])
+  })
+
   it('F12: says that something ends it each time, and stays calm', async () => {
     const page = openPage({ network: home('killed-starting'), stamp: stampFor() })
     await arriveAt(STARTING)
@@ -130,7 +146,9 @@ describe('a start', () => {
     expect(seen(/give the health check more time to start/)).toHaveLength(1)
     expect([...stages]).toEqual(['starting'])
     await findReason(page)
-    expect(screen.getByRole('heading', { name: 'Something restarts it before it is ready' })).toBeVisible()
+    expect(
+      screen.getByRole('heading', { name: 'Something restarts the server before it is ready' }),
+    ).toBeVisible()
   })
 })
 
@@ -138,13 +156,13 @@ describe('an address that is odd', () => {
   const HEX = '0123456789abcdef0123456789abcdef'
 
   it.each([
-    ['F22', 'https://192.168.77.20:32400', /none is made for a number/, 'http://192.168.77.20:32400'],
-    ['F24', 'https://192.168.77.20', /none is made for a number/, 'http://192.168.77.20:32400'],
+    ['F22', 'https://192.168.77.20:32400', /none is made for an IP address/, 'http://192.168.77.20:32400'],
+    ['F24', 'https://192.168.77.20', /none is made for an IP address/, 'http://192.168.77.20:32400'],
     ['F24', 'https://attic-nas', /https asks port 443/, 'http://attic-nas:32400'],
     [
       'F27',
       `https://192-168-77-20.${HEX}.plex.direct:32400`,
-      /holds the number/,
+      /stands for the IP address/,
       'http://192.168.77.20:32400',
     ],
   ])('%s: %s: says what is odd, and leads to the other one', async (_case, text, words, instead) => {
@@ -154,7 +172,7 @@ describe('an address that is odd', () => {
     await pass(6_000, () => seen(words).length > 0)
     expect(seen(words)).toHaveLength(1)
     expect(timesAsked(instead)).toBe(0)
-    await user.click(screen.getByRole('button', { name: `Ask ${new URL(instead).host} instead` }))
+    await user.click(screen.getByRole('button', { name: `Check ${new URL(instead).host} instead` }))
     await arriveAt(READY)
   })
 
@@ -198,7 +216,7 @@ describe('an address that is odd', () => {
     network.add({ address: 'http://192.168.77.20:32400', behaviour: 'unclaimed' })
     const { user } = openAt(at, network)
     await arriveAt('Is this address yours?')
-    await user.click(screen.getByRole('button', { name: 'Ask 192.168.77.20:32400 instead' }))
+    await user.click(screen.getByRole('button', { name: 'Check 192.168.77.20:32400 instead' }))
     await arriveAt(READY)
     expect(timesAsked(at)).toBe(0)
   })
@@ -210,7 +228,7 @@ describe('an address that is odd', () => {
     const hash = `#/?at=${encodeURIComponent(at)}`
     const { user } = openPage({ network, stamp: stampFor(), hash })
     await arriveAt('Is this address yours?')
-    await user.click(screen.getByRole('button', { name: 'Ask 192.168.77.20:32400 instead' }))
+    await user.click(screen.getByRole('button', { name: 'Check 192.168.77.20:32400 instead' }))
     await pass(6_000)
     const named = sessionStorage.getItem('setup-plex:named-addresses')
     expect(named).toContain('"how":"picked"')

@@ -73,7 +73,7 @@ describe('a search of the network', () => {
     await search(page)
     await arriveAt(SEARCHING)
     expect(page.stage()).toBe('looking')
-    expect(screen.getByText(/^Asking the usual routers/)).toBeVisible()
+    expect(screen.getByText(/^Checking the usual routers/)).toBeVisible()
     await pass(1_000)
     const bar = screen.getByRole('progressbar', { name: 'Addresses checked' })
     expect(bar.getAttribute('max')).toBe('253')
@@ -115,10 +115,10 @@ describe('a search of the network', () => {
     expect(screen.getByText(/^Checked all 253 addresses of 192\.168\.1\.x · answers: 0\./)).toBeInstanceOf(
       HTMLElement,
     )
-    expect(screen.getByText(/asked once more/)).toBeVisible()
+    expect(screen.getByText(/silent addresses once more/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Search again' })).toBeVisible()
     await pass(10_000)
-    expect(screen.queryByText(/asked once more/)).toBeNull()
+    expect(screen.queryByText(/silent addresses once more/)).toBeNull()
     expect(page.stage()).toBe('missing')
   })
 
@@ -147,7 +147,7 @@ describe('a search of the network', () => {
     const page = await openMissing(network)
     await search(page)
     await arriveAt(MISSING, 6_000)
-    expect(screen.getByText(/Every one of them failed at once/)).toBeVisible()
+    expect(screen.getByText(/Every address failed at once/)).toBeVisible()
   })
 
   it('finds another server than the one that this file belongs to: that is a stranger', async () => {
@@ -350,9 +350,9 @@ describe('what the browser remembers', () => {
     const network = quietHome()
     const page = openPage({ network })
     await page.user.click(screen.getByText('Activity of this page'))
-    await page.user.click(screen.getByRole('button', { name: 'Forget them' }))
+    await page.user.click(screen.getByRole('button', { name: 'Forget these addresses' }))
     await pass(10)
-    expect(screen.queryByRole('button', { name: 'Forget them' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Forget these addresses' })).toBeNull()
     expect(localStorage.getItem('setup-plex:used-addresses')).toBeNull()
     await page.close()
     openPage({ network })

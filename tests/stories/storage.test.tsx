@@ -55,12 +55,12 @@ describe.each([
 
   it('takes the language and the colours that the person chooses', async () => {
     const page = openPage({ network: home(), stamp: stampFor() })
-    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Dark')
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Dark colours')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Deutsch')
     expect(document.documentElement.dataset['theme']).toBe('dark')
     await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
     await page.user.selectOptions(screen.getByRole('combobox', { name: 'Sprache' }), 'English')
-    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Auto')
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'Appearance' }), 'Device colours')
     await arriveAt(READY)
   })
 })
@@ -74,8 +74,8 @@ describe('the colours', () => {
   })
 
   it.each([
-    ['Light', 'light'],
-    ['Dark', 'dark'],
+    ['Light colours', 'light'],
+    ['Dark colours', 'dark'],
   ])('are the chosen ones at once, and after a reload (%s)', async (option, theme) => {
     const page = openPage({ network: home(), stamp: stampFor() })
     await page.user.selectOptions(colours(), option)
@@ -88,8 +88,8 @@ describe('the colours', () => {
 
   it('go back to those of the device, which is remembered as well', async () => {
     const page = openPage({ network: home(), stamp: stampFor() })
-    await page.user.selectOptions(colours(), 'Dark')
-    await page.user.selectOptions(colours(), 'Auto')
+    await page.user.selectOptions(colours(), 'Dark colours')
+    await page.user.selectOptions(colours(), 'Device colours')
     expect(shown()).toBeUndefined()
     await page.reload()
     expect(shown()).toBeUndefined()

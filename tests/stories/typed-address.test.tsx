@@ -55,7 +55,10 @@ describe('an address that the person types', () => {
 
   it.each([
     ['', "Type the server's address first, for example 192.168.1.10."],
-    ['two words', 'That is not an address this page can read. Type it like 192.168.1.10 or attic-nas:32400.'],
+    [
+      'two words',
+      'That is not an address this page can read. Type an address like 192.168.1.10 or attic-nas:32400.',
+    ],
     ['ftp://attic-nas', 'Only addresses that begin with http:// or https:// lead to a media server.'],
     ['attic-nas:99999', /must be between 1 and 65535/],
     ['http://me:secret@attic-nas', /^Leave out the name and password before the @ sign/],

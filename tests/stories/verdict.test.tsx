@@ -21,16 +21,16 @@ async function openOn(stage: string, opening: Opening): Promise<Page> {
 
 describe('what is wrong', () => {
   it.each<readonly [Behaviour, string, string, string]>([
-    ['refusing', 'missing', 'C9', 'Its computer may be on, and the server not running'],
-    ['silent', 'missing', 'C9', 'It may be off, asleep, or behind a firewall'],
-    ['faulty-500', 'missing', 'C9', 'It is in trouble, or something in between is'],
-    ['dripping', 'missing', 'C9', 'It is in trouble, or something in between is'],
-    ['refuses-401', 'missing', 'C9', 'Something else answers at its address'],
-    ['printer', 'stranger', 'C9', 'Something else answers at its address'],
-    ['another-machine', 'stranger', 'C5', 'It may have lost its identity when it was moved'],
-    ['stuck-starting', 'starting', 'C9', 'It is still starting'],
-    ['hiding', 'unreadable', 'C15', 'Not known yet'],
-    ['no-flag', 'unreadable', 'C15', 'Not known yet'],
+    ['refusing', 'missing', 'C9', "The server's computer may be on, and the server not running"],
+    ['silent', 'missing', 'C9', 'The server may be off, asleep, or behind a firewall'],
+    ['faulty-500', 'missing', 'C9', 'Something is wrong with the server, or on the way there'],
+    ['dripping', 'missing', 'C9', 'Something is wrong with the server, or on the way there'],
+    ['refuses-401', 'missing', 'C9', "Something else answers at the server's address"],
+    ['printer', 'stranger', 'C9', "Something else answers at the server's address"],
+    ['another-machine', 'stranger', 'C5', 'The server may have lost its identity when it was moved'],
+    ['stuck-starting', 'starting', 'C9', 'The server is still starting'],
+    ['hiding', 'unreadable', 'C15', 'The cause is not known yet'],
+    ['no-flag', 'unreadable', 'C15', 'The cause is not known yet'],
   ])(
     'is there for automation, and a row for the person, where the server is %s',
     async (behaviour, stage, cause, title) => {
@@ -71,13 +71,13 @@ describe('what is wrong', () => {
   it('is told of the address that matters, not of tries of this computer', async () => {
     rememberAddresses({ machineIdentifier: OTHER_SERVER, address: ADDRESS })
     await findReason(await openOn('missing', { network: home('silent') }))
-    const title = 'It may be off, asleep, or behind a firewall'
+    const title = 'The server may be off, asleep, or behind a firewall'
     expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
   })
 
   it('says that only this computer was asked, where nothing else is known', async () => {
     await findReason(await openOn('missing', { network: pretendNetwork([]) }))
-    const title = 'It may not be running on this computer'
+    const title = 'The server may not be running on this computer'
     expect(screen.getByRole('heading', { level: 2, name: title })).toBeVisible()
   })
 
@@ -176,7 +176,7 @@ describe('what do you see', () => {
     await user.type(screen.getByLabelText('What do you see?'), 'remote acces broken')
     expect(firstCause()).toBe('C12')
     expect(screen.getByText('Most likely')).toBeVisible()
-    await user.click(screen.getAllByRole('button', { name: 'That is it' }).at(0) ?? document.body)
+    await user.click(screen.getAllByRole('button', { name: 'That fits' }).at(0) ?? document.body)
     await arriveAt(CLAIMED)
     await user.click(screen.getByText('Something not working?'))
     await settle()
@@ -190,7 +190,7 @@ describe('what do you see', () => {
     const told = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
     expect(told().join('')).not.toMatch(/damaged/)
     await pass(1_000)
-    expect(told()).toContain('One cause may fit: Its database may be damaged')
+    expect(told()).toContain("One cause may fit: The server's database may be damaged")
     expect(told().join('')).not.toMatch(/restore a backup/)
     await user.clear(screen.getByLabelText('What do you see?'))
     await user.type(screen.getByLabelText('What do you see?'), 'help')
@@ -204,7 +204,7 @@ describe('what do you see', () => {
     await user.type(screen.getByLabelText('What do you see?'), 'subtitles are out of sync')
     expect(firstCause()).toBe('C15')
     expect(screen.getByRole('heading', { name: 'Not recognised' })).toBeVisible()
-    expect(screen.queryByRole('button', { name: 'That is it' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'That fits' })).toBeNull()
     expect(screen.getByDisplayValue('subtitles are out of sync')).toBeVisible()
   })
 
@@ -247,7 +247,7 @@ describe('what do you see', () => {
       '<MediaContainer friendlyName="Attic" myPlexSigninState="ok"\n myPlexUsername="anna@example.test"\n X-Plex-Token="sEcrEt1234567890">',
     )
     expect(firstCause()).toBe('C12')
-    expect(screen.getByText('Recognised in it: myPlexSigninState="ok"')).toBeVisible()
+    expect(screen.getByText('Recognised in your words: myPlexSigninState="ok"')).toBeVisible()
     const elsewhere = (document.body.textContent ?? '').replace(field.textContent ?? '', '')
     expect(elsewhere).not.toMatch(/sEcrEt|anna@/)
   })
@@ -296,8 +296,8 @@ describe('the record', () => {
 
 describe('a help page', () => {
   it.each([
-    ['requirement', 'Does my server have to be claimed?'],
-    ['opt-out', 'Doing without claiming'],
+    ['requirement', 'Does my server have to be linked?'],
+    ['opt-out', 'Doing without linking'],
     ['find-the-file', 'Where the file is'],
     ['recover', 'Sign-in no longer accepted'],
     ['tunnel', 'A tunnel to a server far away'],
@@ -315,8 +315,8 @@ describe('a help page', () => {
     })
     await user.click(screen.getByText('Something not working?'))
     await noAnswers({ user })
-    await user.click(screen.getByRole('link', { name: 'Why it has to be claimed' }))
-    await find('heading', 'Does my server have to be claimed?')
+    await user.click(screen.getByRole('link', { name: 'Why a server has to be linked' }))
+    await find('heading', 'Does my server have to be linked?')
     await user.click(screen.getByRole('link', { name: 'Back to your server' }))
     await arriveAt(READY)
     expect(new URLSearchParams(window.location.hash.split('?')[1]).get('at')).toBe(ADDRESS)
@@ -331,9 +331,9 @@ describe('a help page', () => {
     await user.click(screen.getByRole('radio', { name: 'Windows, as a program' }))
     await user.click(screen.getByRole('radio', { name: 'The server is new, or all its data was wiped' }))
     await settle()
-    expect(screen.getByText('Yes. From version 1.32.2 on, a new server has to be claimed.')).toBeInstanceOf(
-      HTMLElement,
-    )
+    expect(
+      screen.getByText('Yes. From version 1.32.2 on, a new server has to be linked to a Plex account.'),
+    ).toBeInstanceOf(HTMLElement)
     await user.click(screen.getByRole('radio', { name: 'The server was never linked' }))
     expect(screen.getByText(/may go on as it is/)).toBeVisible()
   })
@@ -343,7 +343,7 @@ describe('a help page', () => {
     const { user } = openPage({ network, hash: '#/help/tunnel' })
     await find('heading', 'A tunnel to a server far away')
     await user.type(screen.getByLabelText('User name there'), 'anna')
-    await user.type(screen.getByLabelText("The computer's name or number"), 'media.example.net')
+    await user.type(screen.getByLabelText("The computer's name or IP address"), 'media.example.net')
     expect(screen.getByText('ssh -L 8888:127.0.0.1:32400 anna@media.example.net')).toBeVisible()
     await pass(5_000)
     expect(screen.queryByRole('link', { name: 'Go on through the tunnel' })).toBeNull()

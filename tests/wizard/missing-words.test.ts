@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FailureReason } from '../../src/server/outcome.ts'
-import { isolated } from '../../src/wizard/words/isolated.ts'
+import { isolated } from '../../src/lib/isolated.ts'
 import { missingWords, type Missing } from '../../src/wizard/words/missing-words.ts'
 import { shortVersion } from '../../src/wizard/words/version-words.ts'
 import { LAN } from './facts-fixture.ts'

@@ -55,8 +55,8 @@ export function ConfirmingPage() {
         <p>
           <Plural
             value={minutesLeft}
-            one="The sign-in link is good for one more minute."
-            other="The sign-in link is good for # more minutes."
+            one="The sign-in link is valid for one more minute."
+            other="The sign-in link is valid for # more minutes."
           />
         </p>
       )}

@@ -37,8 +37,8 @@ export function HearsayPage() {
     >
       <p>
         <Trans>
-          Nothing but the network says that this is your server: the server's file doesn't name this address.
-          Your Plex account shows for certain whether your server is linked.
+          Only the network says that this is your server: the server's file doesn't name this address. Your
+          Plex account shows for certain whether your server is linked.
         </Trans>
       </p>
     </Panel>

@@ -29,7 +29,7 @@ export function HiddenPage() {
         <p>
           <Trans>
             A proxy in front of a server that is off, or one that wants a sign-in first, hides its answer in
-            the same way. To tell, type the server's IP address, such as 192.168.1.10:32400.
+            the same way. To tell them apart, type the server's IP address, such as 192.168.1.10:32400.
           </Trans>
         </p>
       )}

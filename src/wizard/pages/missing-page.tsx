@@ -39,7 +39,7 @@ function Missing() {
       steps={
         step === null || searched
           ? undefined
-          : [t(step), <Trans key="search">Let this page search your network for it.</Trans>]
+          : [t(step), <Trans key="search">Let this page search your network for the server.</Trans>]
       }
       primary={<SearchButton look="primary" />}
       quiet={
@@ -47,7 +47,7 @@ function Missing() {
           <CheckAgain look="quiet" />
           {askedAlone && (
             <ActionButton action="ask-usual" look="text" onPress={actions.askUsual}>
-              <Trans>Try the usual addresses</Trans>
+              <Trans>Check the usual addresses</Trans>
             </ActionButton>
           )}
         </>

@@ -58,7 +58,7 @@ function WhereItIs({ search }: { search: Search }) {
   if (tally === null) {
     return (
       <p>
-        <Trans>Asking the usual routers, to find out which network this device is in.</Trans>
+        <Trans>Checking the usual routers, to find out which network this device is in.</Trans>
       </p>
     )
   }
@@ -71,7 +71,7 @@ function WhereItIs({ search }: { search: Search }) {
     <>
       <p>
         <Trans>
-          Asking every address from {first} to {last} whether it is a media server.
+          Checking every address from {first} to {last} for a media server.
         </Trans>
       </p>
       {networks > 1 && (

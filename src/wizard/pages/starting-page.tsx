@@ -60,10 +60,12 @@ export function StartingPage() {
 }
 
 function Lasting({ forMs }: { forMs: number }) {
-  const seconds = Math.max(0, Math.round(forMs / 1_000))
+  const seconds = Math.round(forMs / 1_000)
   const minutes = Math.floor(seconds / 60)
+  // Whatever forms of a plural a language has: nobody is told of no second, or of one.
+  if (seconds < 2) return <Trans>Starting now</Trans>
   return minutes === 0 ? (
-    <Plural value={seconds} _0="Starting now" one="Starting for one second" other="Starting for # seconds" />
+    <Plural value={seconds} one="Starting for one second" other="Starting for # seconds" />
   ) : (
     <Plural value={minutes} one="Starting for one minute" other="Starting for # minutes" />
   )

@@ -59,8 +59,8 @@ function CodeSteps({ server }: Props) {
       <p>
         <Trans>
           For servers that can't be linked by signing in here: older ones, containers, NAS. The account gives
-          you a code that is good for four minutes; paste it here, and this page hands it to your server and
-          to nobody else.
+          you a code that is valid for four minutes; paste the code here, and this page hands it to your
+          server and to nobody else.
         </Trans>
       </p>
       <p>
@@ -73,13 +73,13 @@ function CodeSteps({ server }: Props) {
       ) : (
         <p>
           <ActionButton action="fetched-code" look="quiet" onPress={actions.fetchedCode}>
-            <Trans>I have one: start the clock</Trans>
+            <Trans>I have a code</Trans>
           </ActionButton>
         </p>
       )}
       <CodeForm
         label={t`The claim code`}
-        hint={t`The code begins with claim-. A whole command with the code in it will do, too.`}
+        hint={t`The code begins with claim-. A whole command with the code in it works, too.`}
         submit={t`Link with this code`}
         action="use-code"
         problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
@@ -94,7 +94,7 @@ function CodeRing({ leftMs }: { leftMs: number }) {
   const { t } = useLingui()
   const seconds = Math.ceil(Math.min(leftMs, CODE_GOOD_FOR_MS) / 1_000)
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is good for ${time} more.`}</Ring>
+  return <Ring left={leftMs / CODE_GOOD_FOR_MS}>{t`The code is valid for another ${time}.`}</Ring>
 }
 
 /** Anyone in the network can answer like the server, and a code is good for all who get it. */
@@ -105,9 +105,9 @@ function NotNamed(props: Props) {
       <p>
         <Trans>
           Your server answers at {host}, and the file doesn't name that address. Anyone in the network could
-          answer there, so the page hands no code over. Signing in is safe all the same. A restart of the
-          server writes its addresses into the file anew; or confirm the address yourself, if you know that it
-          is your server's.
+          answer there, so this page hands no code over. Signing in is safe all the same. When you restart the
+          server, it writes its addresses into the file again. Or confirm the address yourself, if you know
+          that it is your server's.
         </Trans>
       </p>
       <ConfirmAddress {...props} />
@@ -120,9 +120,9 @@ function TooFar() {
     <>
       <p>
         <Trans>
-          A claim code only goes to a number at home, and never to a name or over the internet, where others
-          could read it and use it first. Open the server's number in your network, make a tunnel, or enter
-          the code on the server's own computer.
+          A claim code only goes to an IP address at home, and never to a name or over the internet, where
+          others could read the code and use it first. Open the server's IP address in your network, make a
+          tunnel, or enter the code on the server's own computer.
         </Trans>
       </p>
       <TunnelLink />

@@ -7,8 +7,8 @@ import { LinkList } from '../../ui/link-list.tsx'
 export function HelpLinkList() {
   const { t } = useLingui()
   const titles: Record<Topic, string> = {
-    requirement: t`Does my server have to be claimed?`,
-    'opt-out': t`Doing without claiming`,
+    requirement: t`Does my server have to be linked?`,
+    'opt-out': t`Doing without linking`,
     'find-the-file': t`Where the file is`,
     recover: t`Sign-in no longer accepted`,
     tunnel: t`A tunnel to a server far away`,

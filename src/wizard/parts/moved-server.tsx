@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 export function MovedServer() {
   const { t } = useLingui()
   return (
-    <Disclosure icon="starting" summary={t`I moved or reinstalled it`}>
+    <Disclosure icon="starting" summary={t`I moved or reinstalled the server`}>
       <p>
         <Trans>
           A server that was moved without its settings, or installed anew, is a new server with the old media.

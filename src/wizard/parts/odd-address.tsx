@@ -28,7 +28,7 @@ export function OddAddress({ address }: { address: Address }) {
             // What a link brought is worth no more for being pressed.
             onPress={() => actions.askOnly({ address: instead, how: typed ? 'typed' : 'picked' })}
           >
-            <Trans>Ask {host} instead</Trans>
+            <Trans>Check {host} instead</Trans>
           </ActionButton>
         </p>
       )}
@@ -41,15 +41,15 @@ function Words({ oddity, host }: { oddity: Oddity; host: string }) {
     case 'certificate':
       return (
         <Trans>
-          With https, a server needs a certificate that is made for a name, and none is made for a number. Try
-          http://{host} first.
+          With https, a server needs a certificate that is made for a name, and none is made for an IP
+          address. Try http://{host} first.
         </Trans>
       )
     case 'number-inside':
       return (
         <Trans>
-          This name holds the number {host}. Many routers refuse such names at home; the number works without
-          them.
+          This name stands for the IP address {host}. Many routers refuse such names at home; the IP address
+          works there.
         </Trans>
       )
     case 'no-port':
@@ -62,14 +62,14 @@ function Words({ oddity, host }: { oddity: Oddity; host: string }) {
     case 'router':
       return (
         <Trans>
-          {host} is often the router. The server has a number of its own; look it up in the router's list of
-          devices, or search the network.
+          {host} is often the router. The server has an address of its own; look that up in the router's list
+          of devices, or search the network.
         </Trans>
       )
     case 'zone':
       return (
         <Trans>
-          An address that begins with fe80 says nothing to a browser. Type the server's other number, such as
+          Browsers can't use an address that begins with fe80. Type the server's other address, such as
           192.168.1.10.
         </Trans>
       )

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { qrCodeOf } from '../../account/qr-code.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { tailOf } from '../../lib/machine-identifier.ts'
 import { CopyText } from '../../ui/copy-text.tsx'
 import { QrImage } from '../../ui/qr-image.tsx'
@@ -18,14 +19,14 @@ export function OtherDeviceCode({ server }: Props) {
   const nameOf = useServerName()
   const { machineIdentifier } = server.identity
   const { href } = signInElsewhere(machineIdentifier, facts)
-  const name = nameOf(server)
+  const name = isolated(nameOf(server))
   const tail = tailOf(machineIdentifier)
   return (
     <>
       <Remark kind="info">
         <Trans>
-          This links {name}, whose identifier ends in {tail}, to the account that signs in. Only continue if
-          you started this.
+          This links the server “{name}”, whose identifier ends in {tail}, to the Plex account that signs in.
+          Only continue if you started this.
         </Trans>
       </Remark>
       <QrImage label={t`QR code of the sign-in address`} {...qrCodeOf(href)} />

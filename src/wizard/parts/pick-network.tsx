@@ -10,7 +10,7 @@ import { useWizardContext } from '../live/wizard-context.ts'
 
 const PROBLEMS: Record<NetworkProblem, MessageDescriptor> = {
   empty: msg`Type the first three numbers of the network, for example 192.168.1.`,
-  'not-a-network': msg`That is not a network this page can read. Type its first three numbers, for example 192.168.1.`,
+  'not-a-network': msg`That is not a network this page can read. Type the first three numbers of the network, for example 192.168.1.`,
   'too-large': msg`That is more than this page searches at once. Type three numbers, for example 192.168.1, which stand for 254 addresses.`,
   'not-at-home': msg`Only networks at home are searched: those that begin with 192.168, with 10, or with 172.16 to 172.31.`,
 }
@@ -32,7 +32,7 @@ export function PickNetwork() {
     <>
       <ButtonChoices
         legend={t`Which router do you have?`}
-        hint={t`A press searches the network of that router. Nothing is changed there.`}
+        hint={t`Pressing one searches the network of that router. Nothing is changed there.`}
         action="search-router"
         choices={ROUTERS.map(({ name, networks }) => ({
           label: name,

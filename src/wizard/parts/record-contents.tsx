@@ -64,7 +64,7 @@ export function RecordContents() {
           </p>
           <p>
             <ActionButton action="forget-addresses" look="quiet" onPress={actions.forgetAddresses}>
-              <Trans>Forget them</Trans>
+              <Trans>Forget these addresses</Trans>
             </ActionButton>
           </p>
         </>

@@ -61,15 +61,15 @@ export function SearchOutcome() {
       {failedAtOnceEverywhere(search) ? (
         <p>
           <Trans>
-            Every one of them failed at once, which is unusual: this device may be in another network, or
-            something on it keeps the browser off the local network. On a Mac, look under System Settings,
-            Privacy & Security, Local Network.
+            Every address failed at once, which is unusual: this device may be in another network, or
+            something on this device keeps the browser off the local network. On a Mac, look under System
+            Settings, Privacy & Security, Local Network.
           </Trans>
         </p>
       ) : (
         search.phase === 'again' && (
           <p>
-            <Trans>The silent ones are being asked once more, in case a message got lost.</Trans>
+            <Trans>Checking the silent addresses once more, in case a message got lost.</Trans>
           </p>
         )
       )}

@@ -25,7 +25,7 @@ export const EVENT_WORDS: Record<EventName, MessageDescriptor> = {
   'code-starting': msg`The server was still starting; the claim code was not used`,
   'code-unanswered': msg`The server did not answer to the claim code`,
   'code-already-claimed': msg`The server was linked by then; the claim code was not sent`,
-  'code-not-the-server': msg`Another one answered there; the claim code was not sent`,
+  'code-not-the-server': msg`Another server answered there; the claim code was not sent`,
   'code-not-local': msg`The server is not at home; the claim code was not sent`,
   'code-ran-out': msg`The four minutes of the claim code were over`,
   'asked-account': msg`Asked the account service whether it can be reached`,

@@ -30,21 +30,21 @@ const SENTENCES: Record<FailureReason, (told: SentenceValues) => MessageDescript
   'too-large': ({ host }) =>
     msg`${host} answered with far more than a media server says. Something else probably answers there.`,
   redirected: ({ host }) =>
-    msg`${host} sends visitors to another address, where this page does not follow. A proxy with a log-in page does that. Ask the server at its own address, such as 192.168.1.10:32400.`,
+    msg`${host} sends visitors to another address, where this page does not follow. A proxy with a sign-in page does that. Check the server's own address instead, such as 192.168.1.10:32400.`,
   'another-product': ({ host }) =>
     msg`${host} answered, but not as a media server. Something else runs at this address.`,
   'odd-identifier': ({ host }) =>
-    msg`${host} speaks like a media server, but the identifier that it gives is none. The server may be an imitation, or its settings may be damaged; it can't be linked like that.`,
+    msg`${host} answers like a media server, but with an identifier that is not valid. The server may be an imitation, or its settings may be damaged; a server like that can't be linked.`,
   gateway: ({ host, code }) =>
-    msg`A proxy answers at ${host} (code ${code}), and the server behind it does not. Start the server, or ask it at its own address, such as 192.168.1.10:32400.`,
+    msg`A proxy answers at ${host} (code ${code}), and the server behind it does not. Start the server, or check the server's own address, such as 192.168.1.10:32400.`,
   'not-routed': ({ host, code }) =>
-    msg`A proxy answers at ${host} (code ${code}), and does not know the way to a server. After a start that may take it a minute. Or ask the server at its own address, such as 192.168.1.10:32400.`,
+    msg`A proxy answers at ${host} (code ${code}), and does not know the way to a server. After a start, that may take a minute. Or check the server's own address, such as 192.168.1.10:32400.`,
   'log-in': ({ host, code }) =>
-    msg`${host} lets nobody through without a sign-in of its own (code ${code}), as a proxy does. Ask the server at its own address, such as 192.168.1.10:32400.`,
+    msg`${host} lets nobody through without a sign-in of its own (code ${code}), as a proxy does. Check the server's own address instead, such as 192.168.1.10:32400.`,
   'turned-away': ({ host, code }) =>
-    msg`${host} answered and did not say who it is (code ${code}). Something between this page and the server may require a sign-in.`,
+    msg`${host} answered without saying which server it is (code ${code}). Something between this page and the server may require a sign-in.`,
   busy: ({ host }) =>
-    msg`${host} asked for a pause, because it got too many questions. This page waits as long as it said.`,
+    msg`${host} asked for a pause, because too many questions came. This page waits for as long as that.`,
   faulty: ({ host, code }) => msg`${host} answered with an error of its own (code ${code}).`,
 }
 
@@ -55,7 +55,7 @@ export function sentenceFor(address: Address, outcome: Outcome): MessageDescript
     case 'failure':
       return SENTENCES[outcome.reason]({ host, code: outcome.status ?? 0 })
     case 'starting':
-      return msg`${host} says that it is starting.`
+      return msg`${host} says that the server is starting.`
     case 'identity':
       switch (outcome.identity.claim) {
         case 'claimed':
@@ -63,7 +63,7 @@ export function sentenceFor(address: Address, outcome: Outcome): MessageDescript
         case 'unclaimed':
           return msg`${host} answered: not linked.`
         case 'unknown':
-          return msg`${host} answered, and did not say whether it is linked.`
+          return msg`${host} answered, and did not say whether the server is linked.`
       }
   }
 }

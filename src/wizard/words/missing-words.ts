@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { FailureReason } from '../../server/outcome.ts'
 import type { Tried } from '../screen/screen.ts'
 import { hostOf, sentenceFor } from './failure-words.ts'
-import { isolated } from './isolated.ts'
+import { isolated } from '../../lib/isolated.ts'
 
 /** What is known of the server that does not answer. */
 export type Missing = {

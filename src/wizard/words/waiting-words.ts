@@ -29,7 +29,7 @@ export function waitingLead({ decision, finishedAtMs, backAtMs, opens }: Note): 
 export function healthWhileWaiting(health: Health, answered: boolean): MessageDescriptor {
   switch (health) {
     case 'answering':
-      return answered ? msg`Your server answers, and is not linked yet.` : msg`Asking your server.`
+      return answered ? msg`Your server answers, and is not linked yet.` : msg`Checking your server.`
     case 'starting':
       return msg`Your server is restarting. Nothing is lost; this page goes on as soon as the server is back.`
     case 'failing':

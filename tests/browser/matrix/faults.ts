@@ -147,7 +147,7 @@ export const FAULTS: readonly Fault[] = [
   host('proxy-lost', { stage: 'stranger', says: 'does not know the way to a server' }),
   host('basic-auth', { stage: 'stranger', says: 'lets nobody through without a sign-in' }),
   host('secure-only', { stage: MISSING, says: 'without the server running' }),
-  host('odd-identifier', { stage: 'stranger', says: 'speaks like a media server' }),
+  host('odd-identifier', { stage: 'stranger', says: 'answers like a media server' }),
   // Two that answer in turn are a scene (tests/browser/scenes/replies.test.ts). Here the file names two addresses, which are
   // asked in step, so that each always gets the same one.
   host(

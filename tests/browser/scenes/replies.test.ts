@@ -75,7 +75,7 @@ describe.skipIf(lacking !== undefined)('real proxies in front of a server', () =
   it.each([
     ['F15', 'unknown', '(code 404)', /does not know the way/],
     ['F16', 'password', 'lets nobody through without a sign-in', /sign-in of its own/],
-    ['F17', 'logIn', 'sends visitors to another address', /proxy with a log-in page/],
+    ['F17', 'logIn', 'sends visitors to another address', /proxy with a sign-in page/],
   ] as const)('%s: nginx, as %s', async (_case, which, words, sentence) => {
     await inFront()
     const tab = await maker.open([proxies[which]])
