@@ -124,6 +124,8 @@ const MAIN: readonly (readonly [statement: string, allowed: boolean])[] = [
   ["import { b } from './lib/address.ts'", true],
   ["import { c } from './stamp/read-stamp.ts'", true],
   ["import { d } from './i18n/language.ts'", true],
+  ["import { languageIn } from './routes/hash-place.ts'", true],
+  ["import { useAt } from './routes/at.ts'", false],
   ["import './ui/theme.css'", true],
   ["await import('./mocks/browser.ts')", true],
   ["await import('./gallery/gallery.tsx')", true],
