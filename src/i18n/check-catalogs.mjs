@@ -1,75 +1,40 @@
 // Fails when the catalogs and the sources differ, or a translation is missing or cannot be shown. Fails as well where a
 // machine can see that the wording is not as docs/design.md says. Changes nothing.
 import { readFile } from 'node:fs/promises'
-import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
-import { getConfig } from '@lingui/conf'
+import { faultOf, readCatalogs } from './read-catalogs.mjs'
 import { beginsWithIt, documentFaultsOf, wordingFaultsOf } from './wording.mjs'
 
 const CEILINGS = 'src/i18n/ceilings.json'
 
-/** The placeholders and tags of a compiled message, in any order. */
-function placeholdersOf(tokens) {
-  if (typeof tokens === 'string') return tokens.match(/<\/?\w+\/?>/g) ?? []
-  return tokens.flatMap((token) => {
-    if (typeof token === 'string') return placeholdersOf(token)
-    const [name, , cases = {}] = token
-    const inside = typeof cases === 'object' ? Object.values(cases).filter(Array.isArray) : []
-    // Languages have different numbers of plural forms, so what stands in several of them counts once.
-    return [name, ...new Set(inside.flatMap(placeholdersOf))]
+function faultsOf({ used, languages, sourceLocale }) {
+  if (used === null) return ['the sources cannot be read']
+  return languages.flatMap((language) => {
+    const { locale, entries, errors } = language
+    const nameOf = (id, message) => `${locale}: "${message ?? id}"`
+    return [
+      ...Object.entries(used).flatMap(([id, { message }]) => {
+        const fault = faultOf(language, id)
+        const text = locale === sourceLocale ? (message ?? id) : (entries[id]?.translation ?? '')
+        const all = [...(fault === null ? [] : [fault.text]), ...wordingFaultsOf(text, locale)]
+        return all.map((each) => `${nameOf(id, message)} ${each}`)
+      }),
+      ...Object.entries(entries)
+        .filter(([id]) => !Object.hasOwn(used, id))
+        .map(([id, { message }]) => `${nameOf(id, message)} is used nowhere`),
+      ...errors.map(({ id, error }) => `${nameOf(id, entries[id]?.message)}: ${error.message}`),
+    ]
   })
-}
-
-const sameWhateverTheOrder = (one, other) => one.toSorted().join() === other.toSorted().join()
-
-async function compiled(catalog, locale, config) {
-  const { messages } = await catalog.getTranslations(locale, {
-    sourceLocale: config.sourceLocale,
-    fallbackLocales: {},
-  })
-  const { source, errors } = createCompiledCatalog(locale, messages, { strict: true, namespace: 'json' })
-  return { messages: JSON.parse(source).messages, errors }
-}
-
-async function faultsOf(catalog, config) {
-  const used = await catalog.collect()
-  if (used === undefined) return ['the sources cannot be read']
-  const written = await catalog.readAll()
-  const source = await compiled(catalog, config.sourceLocale, config)
-  const faults = []
-  for (const locale of config.locales) {
-    const entries = written[locale] ?? {}
-    const { messages, errors } = await compiled(catalog, locale, config)
-    for (const [id, { message }] of Object.entries(used)) {
-      const name = `"${message ?? id}"`
-      if (!Object.hasOwn(entries, id)) faults.push(`${locale}: ${name} is not in the catalog`)
-      else if (!entries[id].translation) faults.push(`${locale}: ${name} is not translated`)
-      else if (
-        !sameWhateverTheOrder(placeholdersOf(source.messages[id] ?? []), placeholdersOf(messages[id] ?? []))
-      ) {
-        faults.push(`${locale}: ${name} has other placeholders than the source`)
-      }
-      const text = locale === config.sourceLocale ? (message ?? id) : (entries[id]?.translation ?? '')
-      faults.push(...wordingFaultsOf(text, locale).map((fault) => `${locale}: ${name} ${fault}`))
-    }
-    for (const [id, { message }] of Object.entries(entries)) {
-      if (!Object.hasOwn(used, id)) faults.push(`${locale}: "${message ?? id}" is used nowhere`)
-    }
-    faults.push(
-      ...errors.map(({ id, error }) => `${locale}: "${entries[id]?.message ?? id}": ${error.message}`),
-    )
-  }
-  return faults
 }
 
 /** What a file of the project says, or this where there is none. */
 const textOf = (path, otherwise) => readFile(path, 'utf8').catch(() => otherwise)
 
 /** Old messages may keep "It" up to the ceiling. One more fails, and so does a ceiling that can come down. */
-async function checkCeiling(catalog) {
+async function checkCeiling({ used }) {
   const { sentencesThatBeginWithIt: ceiling } = JSON.parse(
     await textOf(CEILINGS, '{"sentencesThatBeginWithIt":0}'),
   )
-  const texts = Object.entries((await catalog.collect()) ?? {}).map(([id, { message }]) => message ?? id)
+  const texts = Object.entries(used ?? {}).map(([id, { message }]) => message ?? id)
   const found = texts.filter(beginsWithIt)
   if (found.length > 0) {
     console.error(
@@ -82,9 +47,9 @@ async function checkCeiling(catalog) {
   return found.map((text) => `en: "${text}" has a sentence that begins with It or Its; name the noun`)
 }
 
-const config = getConfig()
-const catalogs = await getCatalogs(config)
-const found = await Promise.all(catalogs.flatMap((each) => [faultsOf(each, config), checkCeiling(each)]))
+const found = await Promise.all(
+  (await readCatalogs()).map(async (each) => [...faultsOf(each), ...(await checkCeiling(each))]),
+)
 const faults = [
   ...found.flat(),
   ...documentFaultsOf(await textOf('index.html', '')).map((fault) => `index.html ${fault}`),
