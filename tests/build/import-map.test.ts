@@ -42,7 +42,7 @@ const MAY_IMPORT = {
   painter: [...ROOMS, 'server', 'account', 'stamp', 'routes', 'i18n', 'lib', 'ui'],
   gallery: ['app', ...ROOMS, ...OF_THE_WIZARD],
   mocks: [],
-  build: ['mocks', 'complaints'],
+  build: ['mocks', 'complaints', 'i18n'],
   cli: ['stamp', 'lib'],
   demo: ['cli', 'stamp', 'lib', 'mocks', 'build', 'install'],
   install: [],
