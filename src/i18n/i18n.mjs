@@ -38,8 +38,10 @@ async function status() {
   return wrong ? 1 : 0
 }
 
-if (process.argv[2] === 'status') process.exitCode = await status()
+const [asked, ...more] = process.argv.slice(2)
+if (asked === 'status' && more.length === 0) process.exitCode = await status()
 else {
-  console.error('Usage: npm run i18n -- status')
+  const odd = asked === 'status' ? more[0] : asked
+  console.error(`Usage: npm run i18n -- status${odd === undefined ? '' : `; it does not know ${odd}`}`)
   process.exitCode = 2
 }
