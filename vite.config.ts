@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
+import { catalogsFrom } from './src/build/catalogs-from.ts'
 import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { paintedFirst } from './src/build/first-look-plugin.ts'
@@ -22,6 +23,7 @@ const front = paintedFirst()
 
 export default defineConfig(({ command }) => ({
   plugins: [
+    catalogsFrom('catalogs-in-page'),
     linguiMacros(),
     lingui(),
     react(),
@@ -61,7 +63,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,i18n,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

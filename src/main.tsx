@@ -7,6 +7,7 @@ import { takePlace } from './app/take-place.ts'
 import { rememberedTheme, show } from './app/theme.ts'
 import { preferredLanguage, speak } from './i18n/language.ts'
 import { parseOrigin } from './lib/address.ts'
+import { languageIn } from './routes/hash-place.ts'
 import { takeOver } from './server/handed-over.ts'
 import { takeAnswers } from './server/take-answers.ts'
 import { parseStamp } from './stamp/read-stamp.ts'
@@ -23,7 +24,17 @@ if (import.meta.env.DEV) {
 
 // The browser's list of requests, which scripts can read, would hold claim codes.
 performance.setResourceTimingBufferSize(0)
-speak(preferredLanguage(navigator.languages))
+const opened = {
+  stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
+  pageOrigin: parseOrigin(window.location.origin),
+}
+speak(
+  preferredLanguage({
+    asked: languageIn(window.location.hash),
+    stamped: opened.stamp.language,
+    browser: navigator.languages,
+  }),
+)
 show(rememberedTheme())
 
 const before = document.getElementById('root')
@@ -36,16 +47,7 @@ root.id = 'root'
 flushSync(() =>
   createRoot(root).render(
     <StrictMode>
-      {gallery ?? (
-        <App
-          client={client}
-          framed={window.top !== window.self}
-          opened={{
-            stamp: parseStamp(document.getElementById('setup-stamp')?.textContent),
-            pageOrigin: parseOrigin(window.location.origin),
-          }}
-        />
-      )}
+      {gallery ?? <App client={client} framed={window.top !== window.self} opened={opened} />}
     </StrictMode>,
   ),
 )

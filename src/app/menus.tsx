@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { choose, LANGUAGES, parseLanguage } from '../i18n/language.ts'
+import { choose } from '../i18n/language.ts'
+import { LANGUAGES, parseLanguage } from '../i18n/languages.ts'
 import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { chooseTheme, parseTheme, rememberedTheme } from './theme.ts'
 
@@ -11,7 +12,7 @@ export function LanguageMenu() {
       name="language"
       label={t`Language`}
       value={i18n.locale}
-      options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+      options={Object.entries(LANGUAGES).map(([value, { name }]) => ({ value, label: name, lang: value }))}
       onChoose={(value) => choose(parseLanguage(value) ?? 'en')}
     />
   )

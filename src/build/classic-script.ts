@@ -3,30 +3,26 @@ import type { Plugin, Rolldown } from 'vite'
 import { BUILT_FOR, targetsOf } from './browsers/built-for.ts'
 import { linguiMacros } from './lingui-macros.ts'
 import { oneScript, ROOT } from './one-script.ts'
-import { usedWordsAlone } from './used-words.ts'
 
 const standIn = (name: string): string => `${ROOT}src/first-look/stand-ins/${name}.ts`
 
 type ScriptOptions = {
   /** The name under which this script turns XML into elements; each has its own (`src/server/xml.ts`). */
   readonly xmlPolicy: string
-  /** Words that it says and does not name. */
-  readonly words?: ReadonlySet<string>
   readonly plugins?: readonly Plugin[]
   /** Does it draw by components? */
   readonly drawsBy: 'preact' | 'nothing'
 }
 
 /**
- * Builds one classic script for old browsers, without the app's libraries. It holds the words that it says and no
- * others.
+ * Builds one classic script for old browsers, without the app's libraries.
  */
 export function classicScript(
   entry: string,
-  { xmlPolicy, words, drawsBy, plugins = [] }: ScriptOptions,
+  { xmlPolicy, drawsBy, plugins = [] }: ScriptOptions,
 ): Promise<Rolldown.OutputChunk> {
   return oneScript(entry, {
-    plugins: [...plugins, linguiMacros(), lingui(), usedWordsAlone(words)],
+    plugins: [...plugins, linguiMacros(), lingui()],
     define: { 'import.meta.env.VITE_XML_POLICY': JSON.stringify(xmlPolicy) },
     resolve: {
       alias: [

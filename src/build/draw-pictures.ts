@@ -1,15 +1,16 @@
 import { createContext, runInContext } from 'node:vm'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { addressMarks } from './address-marks.ts'
 import { leftOut } from './left-out.ts'
 import { linguiMacros } from './lingui-macros.ts'
 import { oneScript, ROOT } from './one-script.ts'
 
 /** The markup of each picture, from the app's own components, with marks in it (`src/painter/marks.ts`). */
-export async function drawPictures(): Promise<Readonly<Record<string, string>>> {
+export async function drawPictures(more: readonly Plugin[] = []): Promise<Readonly<Record<string, string>>> {
   const { code } = await oneScript('src/painter/drawing.tsx', {
-    plugins: [leftOut(), addressMarks(), linguiMacros(), lingui(), react()],
+    plugins: [...more, leftOut(), addressMarks(), linguiMacros(), lingui(), react()],
     resolve: {
       alias: [
         { find: /^react-router-dom$/, replacement: `${ROOT}src/first-look/stand-ins/react-router-dom.ts` },

@@ -1,7 +1,9 @@
 import type { Plugin, Rolldown } from 'vite'
 import { asciiOf } from './classic-script.ts'
+import { compiledCatalogs, type CompiledCatalog } from './compiled-catalogs.ts'
 import { buildFirstLook } from './first-look-script.ts'
 import { buildPainter, type PaintedPage } from './painter-script.ts'
+import { dataElement, paintedWordElements, wordElements } from './word-elements.ts'
 
 const PAINTER = '<meta name="painter-goes-here" />'
 /** There is a place to paint into, and styles to paint with. */
@@ -15,6 +17,7 @@ const APP = /\n?[ \t]*<script type="module"[^>]*>([^]*?)<\/script>/
 export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolldown.OutputChunk[] } {
   let firstLook: Rolldown.OutputChunk
   let front: PaintedPage
+  let catalogs: ReadonlyMap<string, CompiledCatalog>
   return {
     chunks: () => [firstLook, front.painter],
     name: 'painted-first',
@@ -24,6 +27,7 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
       // One after the other: both set the environment for their time.
       firstLook = await buildFirstLook()
       front = await buildPainter()
+      catalogs = await compiledCatalogs()
     },
     generateBundle: {
       order: 'post',
@@ -38,12 +42,16 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
             .replace(PAINTER, () => `<script id="painter">${asciiOf(front.painter.code)}</script>`)
             .replace(
               '<div id="root"></div>',
-              (place) =>
-                `${place}\n<script id="pictures" type="application/json">${inElement(front.pictures)}</script>\n<script>${PAINT}</script>`,
+              (place) => `${place}\n${dataElement('pictures', front.pictures)}\n<script>${PAINT}</script>`,
             )
-            .replace(
-              '</body>',
-              (end) => `${waiting('app', app)}\n${waiting('first-look', firstLook.code)}\n${end}`,
+            .replace('</body>', (end) =>
+              [
+                waiting('app', app),
+                ...paintedLater(paintedWordElements(catalogs, front.words)),
+                waiting('first-look', firstLook.code),
+                wordElements(catalogs),
+                end,
+              ].join('\n'),
             )
         }
       },
@@ -55,7 +63,7 @@ function waiting(id: string, script: string): string {
   return `<script id="${id}" type="text/plain">${asciiOf(script)}</script>`
 }
 
-/** JSON in ASCII, and without what would end its element. */
-function inElement(json: string): string {
-  return json.replace(/[^\0-\x7f]|</g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** The painter may wait for these words, and is told when they are there. */
+function paintedLater(words: string): readonly string[] {
+  return words === '' ? [] : [words, `<script>${PAINT}</script>`]
 }

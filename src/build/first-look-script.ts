@@ -1,5 +1,6 @@
 import type { Rolldown } from 'vite'
 import { classicScript } from './classic-script.ts'
+import { catalogsFrom } from './catalogs-from.ts'
 import { leftOut } from './left-out.ts'
 
 /**
@@ -7,5 +8,9 @@ import { leftOut } from './left-out.ts'
  * with facts of theirs.
  */
 export function buildFirstLook(entry = 'src/first-look/first-look.tsx'): Promise<Rolldown.OutputChunk> {
-  return classicScript(entry, { xmlPolicy: 'first-look-xml', drawsBy: 'preact', plugins: [leftOut()] })
+  return classicScript(entry, {
+    xmlPolicy: 'first-look-xml',
+    drawsBy: 'preact',
+    plugins: [leftOut(), catalogsFrom('catalogs-in-page')],
+  })
 }

@@ -1,30 +1,37 @@
 import { JSDOM } from 'jsdom'
-import type { Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import { catalogsFrom } from './catalogs-from.ts'
 import { classicScript } from './classic-script.ts'
 import { drawPictures } from './draw-pictures.ts'
+import { usedWordsAlone, type UsedWords } from './used-words.ts'
 
 // It brings no types.
 const Reader = JSDOM as unknown as new (html: string) => { readonly window: Window }
 
 export type PaintedPage = {
-  /** The pictures by name, as data in JSON (`src/painter/drawn.ts`). */
-  readonly pictures: string
+  /** The pictures by name, as data (`src/painter/drawn.ts`). */
+  readonly pictures: Readonly<Record<string, unknown>>
   readonly painter: Rolldown.OutputChunk
+  /** The words that it brings with it. */
+  readonly words: UsedWords
 }
 
 /** Draws the pictures, and builds the script that fills them in, with the words that are in them. */
-export async function buildPainter(): Promise<PaintedPage> {
-  const drawn = Object.entries(await drawPictures())
+export async function buildPainter(more: readonly Plugin[] = []): Promise<PaintedPage> {
+  const drawn = Object.entries(await drawPictures(more))
   const words = new Set(
     drawn.flatMap(([, markup]) => [...markup.matchAll(/\[\[#(.{6})/g)].map(([, id = '']) => id)),
   )
+  const used = usedWordsAlone(words)
+  const painter = await classicScript('src/painter/painter.ts', {
+    xmlPolicy: 'painter-xml',
+    drawsBy: 'nothing',
+    plugins: [...more, catalogsFrom('catalogs-in-front'), used],
+  })
   return {
-    pictures: JSON.stringify(Object.fromEntries(drawn.map(([name, markup]) => [name, dataOf(markup)]))),
-    painter: await classicScript('src/painter/painter.ts', {
-      xmlPolicy: 'painter-xml',
-      drawsBy: 'nothing',
-      words,
-    }),
+    pictures: Object.fromEntries(drawn.map(([name, markup]) => [name, dataOf(markup)])),
+    painter,
+    words: used.words(),
   }
 }
 

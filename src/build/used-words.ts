@@ -1,7 +1,9 @@
 import { runInNewContext } from 'node:vm'
 import type { Plugin } from 'vite'
+import type { CompiledCatalog } from './compiled-catalogs.ts'
 
-type Catalog = Readonly<Record<string, unknown>>
+/** The ids of the words that are left, in their order, and the languages that they are in. */
+export type UsedWords = { readonly ids: readonly string[]; readonly languages: readonly string[] }
 
 const CATALOG = /JSON\.parse\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)\)/
 
@@ -9,9 +11,11 @@ const CATALOG = /JSON\.parse\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\
  * Leaves of each language's words only those that the script names. What it names is known when it is written, so that a
  * catalog is a name until then. `more` are ids that it reads elsewhere.
  */
-export function usedWordsAlone(more: ReadonlySet<string> = new Set()): Plugin {
-  const catalogs = new Map<string, Catalog>()
+export function usedWordsAlone(more: ReadonlySet<string>): Plugin & { readonly words: () => UsedWords } {
+  const catalogs = new Map<string, CompiledCatalog>()
+  let ids: readonly string[] = []
   return {
+    words: () => ({ ids, languages: [...catalogs.keys()] }),
     name: 'used-words-alone',
     enforce: 'post',
     transform(code, id) {
@@ -19,17 +23,18 @@ export function usedWordsAlone(more: ReadonlySet<string> = new Set()): Plugin {
       if (language === undefined) return null
       const [, text] = CATALOG.exec(code) ?? []
       if (text === undefined) return this.error(`${id} did not become a catalog`)
-      catalogs.set(nameOf(language), JSON.parse(unquoted(text)) as Catalog)
+      catalogs.set(language, JSON.parse(unquoted(text)) as CompiledCatalog)
       return `export const messages = ${nameOf(language)}`
     },
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
         const named = new Set([...file.code.matchAll(/["'`]([\w+/]{6})["'`]/g)].map(([, id = '']) => id))
-        for (const [name, catalog] of catalogs) {
+        for (const [language, catalog] of catalogs) {
           const used = Object.entries(catalog).filter(([id]) => named.has(id) || more.has(id))
+          if (language === 'en') ids = used.map(([id]) => id)
           const words = JSON.stringify(Object.fromEntries(used))
-          file.code = file.code.replaceAll(name, () => words)
+          file.code = file.code.replaceAll(nameOf(language), () => words)
         }
       }
     },

@@ -14,6 +14,7 @@ export function stampOf(
   identity: Pick<Identity, 'machineIdentifier' | 'version'> | null,
   addresses: readonly string[],
   more: Pick<StampedServer, 'friendlyName' | 'platform' | 'page'> = {},
+  language?: string,
 ): StampValue {
   const { machineIdentifier, version } = identity ?? {}
   const said = { version: version ?? undefined, ...more }
@@ -24,6 +25,7 @@ export function stampOf(
   return {
     format: 1,
     writtenAt: new Date().toISOString(),
+    ...(language === undefined ? {} : { language }),
     server: {
       ...(machineIdentifier === undefined ? {} : { machineIdentifier }),
       ...Object.fromEntries(readable),

@@ -4,6 +4,7 @@ import { options, render, type ComponentChild } from 'preact'
 import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
+import { languageIn } from '../routes/hash-place.ts'
 import { takeOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
 import { newAsker } from './plain-asker.ts'
@@ -29,7 +30,13 @@ if (root !== null && window.top === window.self) {
   options.debounceRendering = afterwards
   // The browser's list of requests, which scripts can read, would hold addresses.
   performance.setResourceTimingBufferSize(0)
-  speak(preferredLanguage(navigator.languages))
+  speak(
+    preferredLanguage({
+      asked: languageIn(window.location.hash),
+      stamped: opened.stamp.language,
+      browser: navigator.languages,
+    }),
+  )
   show(rememberedTheme())
   onLanguage(() => draw(root))
   document.documentElement.dataset['look'] = 'first'

@@ -46,8 +46,9 @@ function stayHere(event: MouseEvent): void {
 /** Copies what `src/app/theme.ts`, `src/i18n/language.ts` and the development server change in the page around it. */
 function follow(inner: Document): MutationObserver {
   const copy = (): void => {
-    const { lang, dataset } = document.documentElement
+    const { lang, dir, dataset } = document.documentElement
     inner.documentElement.lang = lang
+    inner.documentElement.dir = dir
     if (dataset['theme'] === undefined) delete inner.documentElement.dataset['theme']
     else inner.documentElement.dataset['theme'] = dataset['theme']
     const styles = [...document.head.querySelectorAll('style')]
@@ -55,7 +56,7 @@ function follow(inner: Document): MutationObserver {
   }
   copy()
   const observer = new MutationObserver(copy)
-  observer.observe(document.documentElement, { attributeFilter: ['lang', 'data-theme'] })
+  observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir', 'data-theme'] })
   observer.observe(document.head, { childList: true, subtree: true, characterData: true })
   return observer
 }

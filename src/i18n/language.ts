@@ -1,29 +1,27 @@
 import { i18n } from '@lingui/core'
 import { writeStored, readStored } from '../lib/storage.ts'
-import { messages as de } from './de.po'
-import { messages as en } from './en.po'
-
-/** Languages that are complete, each under the name that its speakers know it by. */
-export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
-
-export type Language = keyof typeof LANGUAGES
+import { wordsOf } from './catalogs.ts'
+import { LANGUAGES, SPOKEN, type Language } from './languages.ts'
+import { wantedLanguage, type LanguageWishes } from './wanted-language.ts'
 
 const KEY = 'language'
-const CATALOGS: Record<Language, typeof en> = { en, de }
 
-export function parseLanguage(value: unknown): Language | null {
-  return typeof value === 'string' && Object.keys(LANGUAGES).includes(value) ? (value as Language) : null
+/** The language to open in. What the person chose on an earlier visit comes before all other wishes. */
+export function preferredLanguage(wishes: Omit<LanguageWishes, 'chosen'>): Language {
+  return wantedLanguage({ chosen: readStored('local', KEY), ...wishes }, SPOKEN)
 }
 
-/** The language chosen on an earlier visit, else the first that the browser asks for and we speak, else English. */
-export function preferredLanguage(wishes: readonly string[]): Language {
-  const wished = wishes.map((wish) => parseLanguage(wish.split('-', 1)[0]?.toLowerCase()))
-  return parseLanguage(readStored('local', KEY)) ?? wished.find((language) => language !== null) ?? 'en'
-}
-
+/** From now on in this language; in English where its words can't be read. Throws where not even those of English can. */
 export function speak(language: Language): void {
-  document.documentElement.lang = language
-  i18n.loadAndActivate({ locale: language, messages: CATALOGS[language] })
+  const messages = wordsOf(language)
+  if (messages === null) {
+    if (language === 'en') throw new Error('The page has lost its words')
+    return speak('en')
+  }
+  const page = document.documentElement
+  page.lang = language
+  page.dir = LANGUAGES[language].direction
+  i18n.loadAndActivate({ locale: language, messages })
 }
 
 export function choose(language: Language): void {

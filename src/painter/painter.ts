@@ -1,9 +1,10 @@
 // oxlint-disable-next-line import/no-unassigned-import -- what comes next needs it in old browsers
 import '../lib/old-engines.ts'
 import { show, rememberedTheme } from '../app/theme.ts'
+import { wordsOf } from '../i18n/catalogs.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
-import { placeIn } from '../routes/hash-place.ts'
+import { languageIn, placeIn } from '../routes/hash-place.ts'
 import { handOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
 import { askingOf, factsOf, parseAt, usedAddresses, type WhomToAsk } from '../wizard/facts/collect.ts'
@@ -136,14 +137,21 @@ function begin(): void {
   const told = askingOf(opened, at.address, [], []).asked.filter(({ source }) => source !== 'loopback')
   answers.ask(told.map(({ address }) => address))
   handOver(answers)
+  const language = preferredLanguage({
+    asked: languageIn(window.location.hash),
+    stamped: opened.stamp.language,
+    browser: navigator.languages,
+  })
   window.addEventListener('setup-plex:paint', () => {
+    // Words of most languages stand behind the app; the same is heard again when they are there.
+    if (root !== null || wordsOf(language) === null) return
     asking = askingOf(opened, at.address, usedAddresses(), [])
     // The page's own, as it was built: nobody else writes there.
     pictures = JSON.parse(document.getElementById('pictures')?.textContent ?? '{}') as typeof pictures
     root = document.getElementById('root')
     root?.addEventListener('click', leave)
     root?.addEventListener('auxclick', leave)
-    speak(preferredLanguage(navigator.languages))
+    speak(language)
     show(rememberedTheme())
     page.dataset['look'] = 'first'
     if (told.length === 0 || answers.histories.size > 0) draw()

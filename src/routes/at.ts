@@ -10,16 +10,26 @@ export function useAt(): string | null {
 /** Asks exactly this address (contract.md §4), or with null the usual ones. */
 export function useGoTo(): (at: Address | null) => void {
   const navigate: NavigateFunction = useNavigate()
-  return useCallback((at) => void navigate({ pathname: '/', search: searchFor(at) }), [navigate])
+  const { search } = useLocation()
+  return useCallback(
+    (at) => void navigate({ pathname: '/', search: searchFor(at, search) }),
+    [navigate, search],
+  )
 }
 
 /** The link to the same. */
 export function useHrefAt(at: Address): string {
-  return useHref({ pathname: '/', search: searchFor(at) })
+  const { search } = useLocation()
+  return useHref({ pathname: '/', search: searchFor(at, search) })
 }
 
-function searchFor(at: Address | null): string {
-  return at === null ? '' : `?at=${encodeURIComponent(at)}`
+/** What else the link says stays, such as the language. */
+function searchFor(at: Address | null, before: string): string {
+  const said = new URLSearchParams(before)
+  if (at === null) said.delete('at')
+  else said.set('at', at)
+  const search = said.toString()
+  return search === '' ? '' : `?${search}`
 }
 
 /** Back from a help page, to the same server. */

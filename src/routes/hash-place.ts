@@ -6,3 +6,8 @@ export function placeIn(hash: string): HashPlace {
   const [pathname = '', search] = hash.slice(1).split(/(?=\?)/)
   return { pathname, search: search ?? '' }
 }
+
+/** What `#/?lang=fr` says of the language to speak, as it stands there; null without one. */
+export function languageIn(hash: string): string | null {
+  return new URLSearchParams(placeIn(hash).search).get('lang')
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseOrigin, type Address } from '../lib/address.ts'
+import { parseLanguageTag } from '../lib/language-tag.ts'
 import { parseMachineIdentifier } from '../lib/machine-identifier.ts'
 import { own } from '../lib/own.ts'
 import { EMPTY_STAMP, type Stamp, type StampedSignIn } from './stamp.ts'
@@ -9,6 +10,8 @@ export type StampValue = {
   readonly format?: 1
   /** ISO 8601, in UTC or with an offset. */
   readonly writtenAt?: string
+  /** What the people around the server speak, as in `de` or `pt-BR` (BCP 47). */
+  readonly language?: string
   readonly server?: {
     /** 32 to 64 hexadecimal digits. */
     readonly machineIdentifier?: string
@@ -73,6 +76,7 @@ export function readStamp(value: unknown): { readonly stamp: Stamp; readonly unr
     enforced: part(server, 'server.enforced', (given) => (typeof given === 'boolean' ? given : null)),
     page: part(server, 'server.page', ownPath),
     signIn: part(value, 'signIn', parseSignIn),
+    language: part(value, 'language', parseLanguageTag),
     writtenAtMs: part(value, 'writtenAt', parseTime),
   }
   if (addresses.lost) unreadable.push('server.addresses')

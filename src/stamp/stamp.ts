@@ -17,6 +17,8 @@ export type Stamp = {
   /** Path where the server itself serves this page. */
   readonly page: string | null
   readonly signIn: StampedSignIn | null
+  /** Of the people around the server, in BCP 47. */
+  readonly language: string | null
   readonly writtenAtMs: number | null
   /** Something is written there and could not be read; whatever is above was still readable. */
   readonly broken: boolean
@@ -31,6 +33,7 @@ export const EMPTY_STAMP: Stamp = {
   enforced: null,
   page: null,
   signIn: null,
+  language: null,
   writtenAtMs: null,
   broken: false,
 }

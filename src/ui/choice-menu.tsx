@@ -6,7 +6,8 @@ type Props = {
   name: string
   label: string
   value: string
-  options: readonly { value: string; label: string }[]
+  /** With the language that a label is in, where it is another one than the page's. */
+  options: readonly { value: string; label: string; lang?: string }[]
   onChoose: (value: string) => void
 }
 
@@ -16,7 +17,7 @@ export function ChoiceMenu({ name, label, value, options, onChoose }: Props) {
       <span className={unseen['unseen']}>{label}</span>
       <select name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,14 +7,20 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CHECK = join(ROOT, 'src/i18n/check-catalogs.mjs')
+const I18N = join(ROOT, 'src/i18n/i18n.mjs')
 
-function check(folder: string): Promise<{ passed: boolean; said: string }> {
+type Said = { readonly passed: boolean; readonly said: string }
+
+function run(folder: string, program: readonly string[]): Promise<Said> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [CHECK], { cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...program], { cwd: folder }, (error, stdout, stderr) => {
       resolve({ passed: error === null, said: stdout + stderr })
     })
   })
 }
+
+const check = (where: string): Promise<Said> => run(where, [CHECK])
+const status = (where: string): Promise<Said> => run(where, [I18N, 'status'])
 
 test('the catalogs are complete and up to date', async () => {
   expect(await check(ROOT)).toMatchObject({ passed: true })
@@ -36,17 +42,18 @@ const COUNT =
   "import { plural } from '@lingui/core/macro'\nexport const count = (n: number) => plural(n, { one: '# day', other: '# days' })\n"
 const DAYS = '{n, plural, one {# day} other {# days}}'
 
+const po = (language: string, entries: Record<string, string>): string =>
+  [
+    `msgid ""\nmsgstr ""\n"Language: ${language}\\n"\n`,
+    ...Object.entries(entries).map(([id, text]) => `msgid "${id}"\nmsgstr "${text}"\n`),
+  ].join('\n')
+
 /** A project of one source file, whose catalogs hold these messages and translations. */
 async function project(
   source: string,
   en: Record<string, string>,
   de: Record<string, string>,
 ): Promise<void> {
-  const po = (language: string, entries: Record<string, string>): string =>
-    [
-      `msgid ""\nmsgstr ""\n"Language: ${language}\\n"\n`,
-      ...Object.entries(entries).map(([id, text]) => `msgid "${id}"\nmsgstr "${text}"\n`),
-    ].join('\n')
   await Promise.all([
     writeFile(join(folder, 'src/app/words.ts'), source),
     writeFile(join(folder, 'src/i18n/en.po'), po('en', en)),
@@ -61,9 +68,64 @@ test('complete catalogs pass', async () => {
   expect(await check(folder)).toEqual({ passed: true, said: '' })
 })
 
-test('languages may differ in the order of words and in plural forms', async () => {
-  await project(COUNT, { [DAYS]: DAYS }, { [DAYS]: '{n, plural, other {# Tage}}' })
+/** The project speaks this language in the place of German. */
+async function speaks(language: string, entries: Record<string, string>): Promise<void> {
+  const config = join(folder, 'lingui.config.ts')
+  await writeFile(config, (await readFile(config, 'utf8')).replace("'de'", `'${language}'`))
+  await writeFile(join(folder, `src/i18n/${language}.po`), po(language, entries))
+}
+
+test.each([
+  ['de', '{n, plural, =1 {ein Tag} other {# Tage}}'],
+  ['ja', '{n, plural, other {#日}}'],
+  ['fr', '{n, plural, one {# jour} other {# jours}}'],
+  ['pl', '{n, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}}'],
+  ['ar', '{n, plural, zero {#} one {#} two {#} few {#} many {#} other {#}}'],
+])('languages may differ in the order of words and in plural forms (%s)', async (language, days) => {
+  await project(COUNT, { [DAYS]: DAYS }, { [DAYS]: days })
+  await speaks(language, { [DAYS]: days })
   expect(await check(folder)).toEqual({ passed: true, said: '' })
+})
+
+test.each([
+  ['de', '{n, plural, other {# Tage}}', 'one'],
+  ['de', '{n, plural, =0 {kein Tag} other {# Tage}}', 'one'],
+  ['pl', '{n, plural, one {# dzień} other {# dni}}', 'many, few'],
+  ['pl', '{n, plural, =0 {nic} one {# dzień} few {# dni} other {# dni}}', 'many'],
+  ['ar', '{n, plural, one {#} two {#} few {#} many {#} other {#}}', 'zero'],
+])('a plural form that numbers need in %s is missed in "%s"', async (language, days, form) => {
+  await project(COUNT, { [DAYS]: DAYS }, { [DAYS]: days })
+  await speaks(language, { [DAYS]: days })
+  const { passed, said } = await check(folder)
+  expect(passed).toBe(false)
+  expect(said).toContain(`${language}: "${DAYS}" lacks the plural form ${form}\n`)
+  expect((await status(folder)).said).toMatch(new RegExp(`^${language} +1 +0 +1 +0 +0$`, 'm'))
+})
+
+test('the status of a language says how many messages are missing, or are not what the source is', async () => {
+  const english = { 'Hello {name}': 'Hello {name}', [DAYS]: DAYS, 'Bye {name}': 'Bye {name}' }
+  await project(`${GREETING}${COUNT}`, english, {
+    'Hello {name}': 'Hallo',
+    [DAYS]: '{n, plural, other {# Tage}}',
+  })
+  await writeFile(join(folder, 'src/i18n/more.ts'), GREETING.replace('Hello', 'Bye'))
+  const { passed, said } = await status(folder)
+  expect(passed).toBe(false)
+  expect(said.split('\n').slice(0, 3)).toEqual([
+    'language  messages  missing  plurals  placeholders  unreadable',
+    'en        3         0        0        0             0',
+    'de        3         1        1        1             0',
+  ])
+})
+
+test('the status of complete languages is no fault', async () => {
+  const { passed, said } = await run(ROOT, [I18N, 'status'])
+  expect(passed).toBe(true)
+  expect(said).toMatch(/^de +\d{3,} +0 +0 +0 +0$/m)
+})
+
+test('what is no question is no answer', async () => {
+  expect(await run(ROOT, [I18N])).toEqual({ passed: false, said: 'Usage: npm run i18n -- status\n' })
 })
 
 test.each([

@@ -64,8 +64,9 @@ async function faultInScript([name = '', dashes, ...args]: readonly string[]): P
   if (dashes !== '--') return 'needs a -- before its options'
   // npm puts them behind the last of several commands.
   const [program = '', file = ''] = wordsOf(script.split(' && ').at(-1) ?? '')
-  if (program !== 'tsx') return faultByHelp([program, ...args])
-  const { failed, said } = await ending(process.execPath, ['--import', 'tsx', file, ...args, NO_SUCH_OPTION])
+  if (program !== 'tsx' && program !== 'node') return faultByHelp([program, ...args])
+  const loader = program === 'tsx' ? ['--import', 'tsx'] : []
+  const { failed, said } = await ending(process.execPath, [...loader, file, ...args, NO_SUCH_OPTION])
   return failed && said.includes(NO_SUCH_OPTION) ? null : said
 }
 
@@ -99,6 +100,7 @@ it('is noticed when it is wrong', async () => {
     'npm run matrix -- --browser webkit',
     'npm run bench:search -- --times',
     'npm run format -- --mend',
+    'npm run i18n -- state',
     'npm run check -- --quick',
     'npm publish',
     'npx lingui extract --tidy',

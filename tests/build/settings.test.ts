@@ -1,7 +1,7 @@
 import { resolveConfig } from 'prettier'
 import { expect, it } from 'vitest'
 import lingui from '../../lingui.config.ts'
-import { LANGUAGES } from '../../src/i18n/language.ts'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { DOCUMENTS, textOf } from './documents.ts'
 
 const { version, engines, devDependencies } = JSON.parse(textOf('package.json')) as {

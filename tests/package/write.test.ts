@@ -75,6 +75,8 @@ test('says what it is told to say', async () => {
   const given = [
     '--name',
     '</script>Attic',
+    '--language',
+    'pt-BR',
     '--address',
     '192.168.1.10',
     '--address',
@@ -83,6 +85,7 @@ test('says what it is told to say', async () => {
   expect(await command('write', '--server', server, '--out', file, ...given)).toMatchObject({ code: 0 })
   expect(stampIn()).toMatchObject({
     friendlyName: '</script>Attic',
+    language: 'pt-BR',
     addresses: ['http://192.168.1.10:32400', 'http://attic.local:32400'],
     broken: false,
   })

@@ -13,6 +13,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const FULL = {
   format: 1,
   writtenAt: '2026-11-23T09:00:00Z',
+  language: 'pt-BR',
   server: {
     machineIdentifier: ATTIC,
     friendlyName: 'Attic NAS',
@@ -35,6 +36,7 @@ const READ: Stamp = {
   page: '/setup',
   signIn: { code: 'abcdefghijklmnopqrstuvwxy', expiresAtMs: Date.parse('2026-11-23T09:30:00Z') },
   writtenAtMs: Date.parse('2026-11-23T09:00:00Z'),
+  language: 'pt-BR',
   broken: false,
 }
 
@@ -113,6 +115,7 @@ describe('a part that cannot be read is left out, and the rest is still good', (
 
   it.each([
     ['the time', { writtenAt: 'yesterday' }, { writtenAtMs: null }],
+    ['the language', { language: 'German' }, { language: null }],
     ['the code', { signIn: { ...FULL.signIn, code: 'short' } }, { signIn: null }],
     ['when the code runs out', { signIn: { ...FULL.signIn, expiresAt: 'soon' } }, { signIn: null }],
     ['a code without an end', { signIn: { code: FULL.signIn.code } }, { signIn: null }],
@@ -319,6 +322,7 @@ describe('anything at all', () => {
     expect(stamp.signIn?.code ?? 'abcd').toMatch(/^([a-zA-Z0-9]{4}|[a-zA-Z0-9]{25})$/)
     expect(Number.isFinite(stamp.signIn?.expiresAtMs ?? 0)).toBe(true)
     expect(Number.isFinite(stamp.writtenAtMs ?? 0)).toBe(true)
+    expect(stamp.language ?? 'de').toMatch(/^[a-z]{2,3}(-[a-z0-9]+)*$/i)
     expect(typeof stamp.broken).toBe('boolean')
   }
 
@@ -358,6 +362,7 @@ describe('anything at all', () => {
       {
         format: fc.constantFrom(1, 1, 1, 2, '1', null),
         writtenAt: odd,
+        language: odd,
         server: fc.oneof(server, server, server, odd),
         signIn: fc.oneof(odd, fc.record({ code: odd, expiresAt: odd }, { requiredKeys: [] })),
       },

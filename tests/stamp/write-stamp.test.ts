@@ -50,6 +50,7 @@ test.each([
   [{ server: { page: '//evil.example' } }, 'server.page'],
   [{ server: { addresses: ['http://a:1/web'], platform: 'BeOS' } }, 'server.platform, server.addresses'],
   [{ format: 2 }, 'format'],
+  [{ language: 'de_DE.UTF-8' }, 'language'],
   [undefined, 'stamp'],
   [{ signIn: { code: 'abcde', expiresAt: '2026-11-23T09:30:00Z' } }, 'signIn'],
   [{ server: { friendlyName: 'n'.repeat(300_000) } }, 'it is too long'],

@@ -1,8 +1,10 @@
 import { runInThisContext } from 'node:vm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { compiledCatalogs } from '../../src/build/compiled-catalogs.ts'
 import { buildFirstLook } from '../../src/build/first-look-script.ts'
+import { wordElements } from '../../src/build/word-elements.ts'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
-import type { Language } from '../../src/i18n/language.ts'
+import type { Language } from '../../src/i18n/languages.ts'
 import type { Wizard } from '../../src/wizard/live/use-wizard.ts'
 import type { ScreenName } from '../../src/wizard/screen/screen.ts'
 import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
@@ -25,6 +27,8 @@ let drawing: FirstLookDrawing
 
 beforeAll(async () => {
   const { code } = await buildFirstLook('tests/stories/first-look-drawing.tsx')
+  const words = wordElements(await compiledCatalogs())
+  document.head.append(document.createRange().createContextualFragment(words))
   // As a browser does; imported, it would have React in it.
   runInThisContext(code)
   drawing = (window as unknown as { firstLookDrawing: FirstLookDrawing }).firstLookDrawing

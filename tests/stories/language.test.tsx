@@ -71,6 +71,33 @@ describe('for a browser that asks for German', () => {
 })
 
 it.each([
+  ['the link', { hash: '#/?lang=de-CH' }, 'de'],
+  ['the link to an address', { hash: '#/?at=http://192.168.1.10:32400&lang=de' }, 'de'],
+  ['the link to a help page', { hash: '#/help/tunnel?lang=de' }, 'de'],
+  ['the server', { stamp: stampFor([ADDRESS], { language: 'de-AT' }) }, 'de'],
+  [
+    'the link more than the server',
+    { hash: '#/?lang=en', stamp: stampFor([ADDRESS], { language: 'de' }) },
+    'en',
+  ],
+  ['nobody but the browser, where the link says what nobody speaks', { hash: '#/?lang=tlh' }, 'en'],
+])('speaks as %s says, whatever the browser asks for', (_who, opening, spoken) => {
+  openPage({ language: 'en-GB', ...opening })
+  expect(document.documentElement.lang).toBe(spoken)
+  expect(document.documentElement.dir).toBe('ltr')
+})
+
+it('what the person chose counts more than the link and the server', async () => {
+  const said = { network: home(), hash: '#/?lang=de', stamp: stampFor([ADDRESS], { language: 'de' }) }
+  const page = openPage(said)
+  await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto')
+  await page.user.selectOptions(menu('Sprache'), 'English')
+  await page.close()
+  openPage(said)
+  await arriveAt(READY)
+})
+
+it.each([
   ['fr-CA', 'en'],
   ['en-GB', 'en'],
   ['DE', 'de'],
@@ -89,6 +116,16 @@ describe('the language menu', () => {
     expect(document.title).toBe('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto · Setup Plex')
     expect(screen.getByRole('link', { name: 'Anmelden' })).toBeVisible()
     expect(menu('Sprache')).toHaveProperty('value', 'de')
+  })
+
+  it('has each language under its own name, in that language', async () => {
+    openPage({ network: home(), stamp: stampFor() })
+    await arriveAt(READY)
+    const names = [...menu('Language').querySelectorAll('option')].map(({ lang, label }) => [lang, label])
+    expect(names).toEqual([
+      ['en', 'English'],
+      ['de', 'Deutsch'],
+    ])
   })
 
   it('is remembered, and beats what the browser asks for', async () => {

@@ -8,6 +8,7 @@ import { preferredLanguage, speak } from '../../src/i18n/language.ts'
 import { parseOrigin } from '../../src/lib/address.ts'
 import { handlersFor } from '../../src/mocks/handlers.ts'
 import { pretendNetwork, type PretendNetwork } from '../../src/mocks/network.ts'
+import { languageIn } from '../../src/routes/hash-place.ts'
 import { parseStamp } from '../../src/stamp/read-stamp.ts'
 import { expect, isVisible } from '../visible.ts'
 import { pass, settle } from './clock.ts'
@@ -40,16 +41,19 @@ export function openPage(opening: Opening = {}): Page {
   const { framed = false } = opening
   server.resetHandlers(...handlersFor(network, pageOrigin ?? 'null'))
   if (hash !== undefined) history.replaceState(null, '', hash)
-  speak(preferredLanguage([language]))
-  show(rememberedTheme())
-  const stampText = typeof stamp === 'object' ? JSON.stringify(stamp) : stamp
-  const { unmount } = render(
-    <App
-      client={newQueryClient()}
-      framed={framed}
-      opened={{ stamp: parseStamp(stampText), pageOrigin: parseOrigin(pageOrigin) }}
-    />,
+  const opened = {
+    stamp: parseStamp(typeof stamp === 'object' ? JSON.stringify(stamp) : stamp),
+    pageOrigin: parseOrigin(pageOrigin),
+  }
+  speak(
+    preferredLanguage({
+      asked: languageIn(window.location.hash),
+      stamped: opened.stamp.language,
+      browser: [language],
+    }),
   )
+  show(rememberedTheme())
+  const { unmount } = render(<App client={newQueryClient()} framed={framed} opened={opened} />)
   const { dataset } = document.documentElement
   const close = async (): Promise<void> => {
     // Not in the middle of a request: see setup.ts.

@@ -1,11 +1,13 @@
 import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildPainter } from '../../src/build/painter-script.ts'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
 import { at, factsOf, HERE, LAN, signingIn, stampOf } from '../../src/gallery/facts-of.ts'
 import { address, ATTIC, CELLAR, historyFrom, says } from '../../src/gallery/said.ts'
-import { speak, type Language } from '../../src/i18n/language.ts'
+import { speak } from '../../src/i18n/language.ts'
+import type { Catalog } from '../../src/i18n/catalogs.ts'
+import type { Language } from '../../src/i18n/languages.ts'
 import { fill } from '../../src/painter/fill.ts'
 import type { DrawnElement } from '../../src/painter/drawn.ts'
 import { pictureOf, type PictureName } from '../../src/painter/pictures.ts'
@@ -16,11 +18,24 @@ import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 import type { ScreenName } from '../../src/wizard/screen/screen.ts'
 import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
 import { linesOf } from './drawn-lines.ts'
+import { INVENTED, withInvented } from './invented-language.ts'
+
+vi.mock('../../src/i18n/languages.ts', async (original) => {
+  const { INVENTED: invented } = await import('./invented-language.ts')
+  const { LANGUAGES, ...rest } = await original<{ readonly LANGUAGES: object }>()
+  return { ...rest, LANGUAGES: { ...LANGUAGES, [invented.tag]: invented } }
+})
+vi.mock('../../src/i18n/catalogs.ts', async (original) => {
+  const { INVENTED: invented, inventedWords } = await import('./invented-language.ts')
+  const { wordsOf } = await original<{ readonly wordsOf: (tag: string) => Catalog }>()
+  const words = inventedWords(wordsOf('en'))
+  return { wordsOf: (tag: string) => (tag === invented.tag ? words : wordsOf(tag)) }
+})
 
 let pictures: Readonly<Record<PictureName, DrawnElement>>
 
 beforeAll(async () => {
-  pictures = JSON.parse((await buildPainter()).pictures) as typeof pictures
+  pictures = (await buildPainter([withInvented()])).pictures as typeof pictures
 }, 60_000)
 
 /** What is painted in front of the app; null where the app is waited for. */
@@ -45,7 +60,7 @@ function seenIn(page: Element): readonly string[] {
   return linesOf(copy).slice(1)
 }
 
-describe.each(['en', 'de'] as const)('in %s', (language) => {
+describe.each<Language>(['en', 'de', INVENTED.tag as never])('in %s', (language) => {
   const PAINTED: readonly ScreenName[] = ['looking', 'found', 'unclaimed', 'confirming']
 
   test.each(PAINTED)('what is painted of "%s" is what the app draws', (name) => {
@@ -94,6 +109,14 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
     )
     expect(seen.size).toBeGreaterThan(2)
   })
+})
+
+test('in another language other words are painted, as long as the values are the same', () => {
+  const [english, invented] = (['en', INVENTED.tag as never] as const).map(
+    (language) => painted(EVERY_SCREEN.unclaimed, language)?.querySelector('h1')?.textContent,
+  )
+  expect(english).toContain('Your server')
+  expect(invented).toContain('revres ruoY')
 })
 
 test('a server that writes markup into its words is shown as it writes', () => {

@@ -42,6 +42,17 @@ describe('an address that the person types', () => {
     expect(timesAsked(address)).toBeGreaterThan(0)
   })
 
+  it('leaves the language of the link as it is', async () => {
+    const network = home('refusing')
+    network.add({ address: 'http://192.168.1.20:32400', behaviour: 'unclaimed' })
+    const page = openPage({ network, stamp: stampFor(), hash: '#/?lang=en&at=http://192.168.1.30:32400' })
+    await arriveAt(MISSING)
+    await openRow(page, "Type the server's address")
+    await submit(page, '192.168.1.20')
+    await arriveAt(READY)
+    expect(window.location.hash).toBe('#/?lang=en&at=http%3A%2F%2F192.168.1.20%3A32400')
+  })
+
   it('F23: of which a part was read as the port says so under the field', async () => {
     const { user } = await openMissing()
     await user.click(field())

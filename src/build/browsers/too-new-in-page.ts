@@ -10,6 +10,7 @@ const FINE_IN_SCRIPT: Readonly<Record<string, string>> = {
   '.getState': 'the query library’s',
   '.notify': 'the query library’s',
   '.use': 'React’s',
+  'Error.captureStackTrace': 'fflate asks whether it is there',
   'navigator.connection': 'React asks whether it is there',
   'navigator.permissions': 'unknown where it throws (src/lib/permission.ts)',
 }
@@ -22,6 +23,7 @@ const FINE_IN_FIRST_LOOK: Readonly<Record<string, string>> = {
   '.getReader': 'asked for by "?." (src/lib/http.ts)',
   '.query': 'unknown where it throws (src/lib/permission.ts)',
   '.read': 'of what was asked for (src/lib/http.ts)',
+  'Error.captureStackTrace': 'fflate asks whether it is there',
   'Intl.PluralRules': 'supplied',
   'Intl.RelativeTimeFormat': 'asked for (src/i18n/ago.ts)',
   'Object.fromEntries': 'supplied',

@@ -17,6 +17,8 @@ export type WriteOrder = {
   readonly page: string
   /** Where other computers reach the server, at this moment. */
   readonly addresses: () => readonly Address[]
+  /** What the people around the server speak. */
+  readonly language: string | undefined
   readonly describe: () => Promise<SelfDescription>
 }
 
@@ -37,7 +39,7 @@ const REFUSALS: Readonly<Record<string, (file: string) => string>> = {
 
 /** Writes the page for the server with this identity. Throws a `Problem` where the system refuses. */
 export async function writeFor(order: WriteOrder, identity: Identity): Promise<void> {
-  const stamp = stampOf(identity, order.addresses(), await order.describe())
+  const stamp = stampOf(identity, order.addresses(), await order.describe(), order.language)
   try {
     await writePage(order.way(), stampedPage(order.page, stamp))
   } catch (error) {

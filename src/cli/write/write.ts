@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
+import { parseLanguageTag } from '../../lib/language-tag.ts'
 import { dataFolder, isThere, listIfThere, readIfThere } from './data-folder.ts'
 import { defined, flag, option, secondsIn, several } from '../options.ts'
 import { addressesFor, isThisComputer } from '../own-addresses.ts'
@@ -27,6 +28,7 @@ export type WriteOptions = {
   readonly dataDir?: string
   readonly out?: string
   readonly name?: string
+  readonly language?: string
   readonly address: readonly Address[]
   readonly wait: number
   readonly watch: boolean
@@ -51,6 +53,11 @@ export function writeCommand(): Command {
       ),
       option('--out <FILE>', 'writes there instead', pathGiven),
       option('--name <NAME>', 'how the server is called in the page', String),
+      option(
+        '--language <TAG>',
+        'the language for people who did not choose one in the page, such as de or pt-BR; unless said, what their browser asks for',
+        languageGiven,
+      ),
       several(
         '--address <URL>',
         "where other computers reach the server, the best first; may be given several times; unless said, all addresses of this computer, or the server's if it is another one",
@@ -82,6 +89,7 @@ export async function write(given: WriteOptions, terminal: Terminal): Promise<nu
     way: wayTo(file),
     page: await packagedPage(),
     addresses: () => (addresses.length > 0 ? addresses : addressesFor(server)),
+    language: given.language,
     describe: async () => ({
       ...(isThisComputer(server) ? platformHere() : {}),
       ...(await selfDescriptionOf(server)),
@@ -115,6 +123,12 @@ function addressForOthers(typed: string): Address {
 function pathGiven(text: string): string {
   if (text === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
   return text
+}
+
+function languageGiven(text: string): string {
+  const language = parseLanguageTag(text)
+  if (language !== null) return language
+  throw new Problem(`--language takes a language such as de or pt-BR; "${text}" is none.`, EXIT.usage)
 }
 
 function fileFor({ out, dataDir }: WriteOptions): string {

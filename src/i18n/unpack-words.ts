@@ -1,0 +1,52 @@
+import { inflateSync } from 'fflate'
+import { parseJson } from '../lib/json.ts'
+import type { Catalog } from './catalogs.ts'
+
+/** Of zlib's format, around what is deflated. */
+const HEAD = 2
+const SUM = 4
+
+/**
+ * Reads the words of a language. They are a list of messages in the order of `ids`, in JSON, deflated (zlib), in base64.
+ * Gives null for anything else, and where a single letter is another one. Never throws.
+ */
+export function unpackWords(packed: unknown, ids: readonly string[]): Catalog | null {
+  if (typeof packed !== 'string') return null
+  try {
+    const bytes = bytesOf(atob(packed))
+    const text = inflateSync(bytes.subarray(HEAD, -SUM))
+    if (new DataView(bytes.buffer).getUint32(bytes.length - SUM) !== adler32(text)) return null
+    return messagesBy(ids, parseJson(new TextDecoder().decode(text)))
+  } catch {
+    return null
+  }
+}
+
+function messagesBy(ids: readonly string[], list: unknown): Catalog | null {
+  if (!Array.isArray(list) || list.length !== ids.length) return null
+  return Object.fromEntries(ids.map((id, place) => [id, list[place] as Catalog[string]]))
+}
+
+// Plain loops, here and below. This runs once, so that the browser never gets to make shorter ways fast.
+function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+  return bytes
+}
+
+/** The sum that zlib puts at the end (RFC 1950). */
+function adler32(bytes: Uint8Array): number {
+  let low = 1
+  let high = 0
+  for (let at = 0; at < bytes.length;) {
+    // So many can't become more than an integer holds.
+    const end = Math.min(at + 1_500, bytes.length)
+    for (; at < end; at += 1) {
+      low += bytes[at] ?? 0
+      high += low
+    }
+    low %= 65_521
+    high %= 65_521
+  }
+  return high * 65_536 + low
+}

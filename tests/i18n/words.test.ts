@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { isolated } from '../../src/build/isolated.ts'
+import { dataElement, packed, paintedWordElements, wordElements } from '../../src/build/word-elements.ts'
+import { wordsOf as wordsInFront } from '../../src/i18n/catalogs-in-front.ts'
+import { unpackWords } from '../../src/i18n/unpack-words.ts'
+
+const ENGLISH = {
+  hello0: ['Hello ', ['name']],
+  days00: [['n', 'plural', { one: ['#', ' day'], other: ['#', ' days'] }]],
+  markup: ['</script><!--<script>', 'ü \u2028 🎬'],
+} as const
+const INVENTED = {
+  hello0: [['name'], ', 你好 שלום'],
+  days00: [['n', 'plural', { one: ['#', ' dagi'], few: ['#', ' daga'], other: ['#', ' dago'] }]],
+  markup: ['</script>', 'ю'],
+} as const
+const IDS = Object.keys(ENGLISH)
+const CATALOGS = new Map<string, typeof ENGLISH | typeof INVENTED>([
+  ['en', ENGLISH],
+  ['de', INVENTED],
+])
+
+describe('the words of a language', () => {
+  const list = packed(Object.values(INVENTED))
+
+  test('are what was packed', () => {
+    expect(list).toMatch(/^[\w+/=]+$/)
+    expect(unpackWords(list, IDS)).toEqual(INVENTED)
+  })
+
+  test('whatever they are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (messages) => {
+        // Halves of letters are no text, and become marks of their own.
+        const words = messages.map((each) => Buffer.from(each).toString())
+        const ids = words.map((_, place) => `id${place}`)
+        expect(Object.values(unpackWords(packed(words), ids) ?? {})).toEqual(words)
+      }),
+    )
+  })
+
+  test('are never other words: where a letter is another one or missing, there are none', () => {
+    // In the head and at the very end there are letters that say nothing.
+    const kept = { from: 4, to: list.length - 5 }
+    const letters = 'AZaz09+/=<! '.split('')
+    const damaged = fc
+      .tuple(fc.nat(list.length - 1), fc.constantFrom('', ...letters), fc.nat(3))
+      .map(([at, letter, left]) => ({ at, text: `${list.slice(0, at)}${letter}${list.slice(at + left)}` }))
+    fc.assert(
+      fc.property(damaged, ({ at, text }) => {
+        const read = unpackWords(text, IDS)
+        if (read !== null) expect(read).toEqual(INVENTED)
+        const same = text.replaceAll(' ', '') === list
+        if (at >= kept.from && at < kept.to && !same) expect(read).toBeNull()
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test.each([
+    ['a list that is too short', packed(['a'])],
+    ['no list', packed('abc' as never)],
+    ['no text', 5],
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['no base64', 'ü'],
+  ])('are none in %s', (_what, text) => {
+    expect(unpackWords(text, IDS)).toBeNull()
+  })
+})
+
+describe('in the page', () => {
+  beforeEach(() => vi.resetModules())
+  afterEach(() => {
+    document.body.replaceChildren()
+    delete (globalThis as { setupPlexWords?: unknown }).setupPlexWords
+  })
+  const there = (markup: string) => {
+    document.body.append(document.createRange().createContextualFragment(markup))
+  }
+  const inPage = () => import('../../src/i18n/catalogs-in-page.ts')
+
+  test('all languages are there, in letters that end no element', async () => {
+    const elements = wordElements(CATALOGS)
+    expect(elements).toMatch(/^[\n -~]*$/)
+    there(elements)
+    expect(document.querySelectorAll('script')).toHaveLength(2)
+    const { wordsOf } = await inPage()
+    expect([wordsOf('en'), wordsOf('de')]).toEqual([ENGLISH, INVENTED])
+  })
+
+  test('a language is read once, whichever script asks for it', async () => {
+    there(wordElements(CATALOGS))
+    const read = (await inPage()).wordsOf('de')
+    document.body.replaceChildren()
+    vi.resetModules()
+    expect((await inPage()).wordsOf('de')).toBe(read)
+  })
+
+  test('what is not there can not be read, and nothing else happens', async () => {
+    const { wordsOf } = await inPage()
+    expect([wordsOf('en'), wordsOf('de')]).toEqual([null, null])
+  })
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, -9)],
+    [
+      'of another letter',
+      (text: string) =>
+        text.replace(/(.{40})./, (_, before: string) => `${before}${text[41] === 'A' ? 'B' : 'A'}`),
+    ],
+    ['replaced', () => '"AAAA"'],
+    ['emptied', () => ''],
+  ])('a language that was %s is spoken in English', async (_what, damage) => {
+    there(wordElements(CATALOGS))
+    const german = document.getElementById('words-de') as HTMLElement
+    german.textContent = damage(german.textContent)
+    vi.doMock('../../src/i18n/catalogs.ts', inPage)
+    const { speak } = await import('../../src/i18n/language.ts')
+    const { i18n } = await import('@lingui/core')
+    speak('de')
+    expect(document.documentElement.lang).toBe('en')
+    expect(i18n._('hello0', { name: 'Attic' })).toBe('Hello Attic')
+    vi.doUnmock('../../src/i18n/catalogs.ts')
+  })
+})
+
+describe('in front of the app', () => {
+  afterEach(() => document.body.replaceChildren())
+  const invented = 'qaa' as never
+  const ids = Object.keys(wordsInFront('en') ?? {})
+  const behind = (data: unknown) => {
+    document.body.append(
+      document
+        .createRange()
+        .createContextualFragment(dataElement(`painted-words-${invented as string}`, data)),
+    )
+  }
+
+  test('English and German are there at once', () => {
+    expect(ids.length).toBeGreaterThan(20)
+    expect(Object.keys(wordsInFront('de') ?? {}).toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('words of another language are there as soon as their element is', () => {
+    expect(wordsInFront(invented)).toBeNull()
+    behind(ids.map((id) => `>${id}`))
+    expect(wordsInFront(invented)).toEqual(Object.fromEntries(ids.map((id) => [id, `>${id}`])))
+  })
+
+  test.each([
+    ['a list that is too short', ['a']],
+    ['no list', { a: 'a' }],
+    ['nothing', null],
+  ])('there are none in %s', (_what, data) => {
+    behind(data)
+    expect(wordsInFront(invented)).toBeNull()
+  })
+})
+
+test('few words stand behind the app, for languages that what paints does not bring with it', () => {
+  const brings = { ids: ['markup', 'hello0'], languages: ['en'] }
+  expect(paintedWordElements(CATALOGS, { ...brings, languages: ['en', 'de'] })).toBe('')
+  const element = paintedWordElements(CATALOGS, brings)
+  expect(element).toMatch(/^<script id="painted-words-de" type="application\/json">[ -~]*<\/script>$/)
+  expect(JSON.parse(element.replace(/<[^>]*>/g, ''))).toEqual([INVENTED.markup, INVENTED.hello0])
+})
+
+test('values are kept apart from words that are written from right to left, in each form', () => {
+  expect(isolated('word')).toBe('word')
+  expect(isolated(['at ', ['host'], '.'])).toEqual(['at ', '\u2068', ['host'], '\u2069', '.'])
+  const forms = { offset: 1, one: ['#', ' at ', ['host']], other: ['#'] }
+  expect(isolated([['n', 'plural', forms]])).toEqual([
+    ['n', 'plural', { offset: 1, one: ['#', ' at ', '\u2068', ['host'], '\u2069'], other: ['#'] }],
+  ])
+})
