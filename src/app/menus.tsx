@@ -11,7 +11,7 @@ export function LanguageMenu() {
       name="language"
       label={t`Language`}
       value={i18n.locale}
-      options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+      options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label, lang: value }))}
       onChoose={(value) => choose(parseLanguage(value) ?? 'en')}
     />
   )
