@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { IS_DEMO } from '../account/origin.ts'
+import { OpensTab } from '../ui/action-link.tsx'
 import { Band } from '../ui/band.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Steps } from '../ui/steps.tsx'
@@ -15,36 +16,38 @@ export function PageFrame({ step, map, children, footer }: Props) {
   const labels: Record<Step, string> = { find: t`Find`, 'sign-in': t`Sign in`, ready: t`Ready` }
   const current = STEPS.indexOf(step)
   return (
-    <Frame
-      title="Setup Plex"
-      map={map}
-      steps={
-        <Steps
-          label={t`Steps`}
-          stateWords={{ done: t`(done)`, current: t`(now)`, ahead: t`(later)` }}
-          steps={STEPS.map((each, index) => ({
-            label: labels[each],
-            state: index < current ? 'done' : index === current ? 'current' : 'ahead',
-          }))}
-          captions={map !== undefined}
-        />
-      }
-      menus={<LanguageMenu />}
-      band={
-        IS_DEMO && (
-          <Band>
-            <Trans>Demo: nothing here touches a real account</Trans>
-          </Band>
-        )
-      }
-      footer={
-        <>
-          {footer}
-          <AppearanceMenu />
-        </>
-      }
-    >
-      {children}
-    </Frame>
+    <OpensTab value={t`(opens a new tab)`}>
+      <Frame
+        title="Setup Plex"
+        map={map}
+        steps={
+          <Steps
+            label={t`Steps`}
+            stateWords={{ done: t`(done)`, ahead: t`(later)` }}
+            steps={STEPS.map((each, index) => ({
+              label: labels[each],
+              state: index < current ? 'done' : index === current ? 'current' : 'ahead',
+            }))}
+            captions={map !== undefined}
+          />
+        }
+        menus={<LanguageMenu />}
+        band={
+          IS_DEMO && (
+            <Band>
+              <Trans>Demo: nothing here touches a real account</Trans>
+            </Band>
+          )
+        }
+        footer={
+          <>
+            {footer}
+            <AppearanceMenu />
+          </>
+        }
+      >
+        {children}
+      </Frame>
+    </OpensTab>
   )
 }

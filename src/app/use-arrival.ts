@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 /**
- * What happens when another screen comes. Its heading gets the focus, is announced (the text returned here is for a
- * live region), and becomes the tab's title. The title gets a tick once all is done. The first screen after opening the
- * page is simply read. When only the `health` changes, the line that tells it (`data-news`) is announced.
+ * What happens when another screen comes. Its heading becomes the tab's title, with a tick once all is done. It is said
+ * once. Where the focus was nowhere, or went with its screen, the heading gets it, and screen readers read that. Elsewhere
+ * the focus stays, and the heading is returned here for a live region.
+ * The first screen after opening the page is simply read. When only the `health` changes, the line that tells it
+ * (`data-news`) is announced.
  */
 export function useArrival(
   page: RefObject<HTMLElement | null>,
@@ -28,9 +30,11 @@ export function useArrival(
     document.title = `${done ? '✓ ' : ''}${text} · Setup Plex`
     if (seen.current === screen) return
     seen.current = screen
-    setAnnouncement(text)
-    // A person who is typing goes on typing: the field on the new screen has taken over.
-    if (!(document.activeElement instanceof HTMLInputElement)) heading?.focus()
+    const { activeElement } = document
+    // What had the focus went with its screen; a field where somebody was typing has taken over by now.
+    const nowhere = activeElement === null || activeElement === document.body
+    setAnnouncement(nowhere ? '' : text)
+    if (nowhere) heading?.focus()
   }, [page, screen, done, i18n.locale])
   return announcement
 }

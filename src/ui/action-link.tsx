@@ -1,5 +1,9 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { createContext, use, type MouseEvent, type ReactNode } from 'react'
 import styles from './action.module.css'
+import unseen from './unseen.module.css'
+
+/** What every link that opens a tab says behind its words, for those who would not see that one opened. */
+export const OpensTab = createContext('')
 
 type Props = {
   href: string
@@ -16,6 +20,8 @@ type Props = {
 const MIDDLE_BUTTON = 1
 
 export function ActionLink({ href, action, look, beside, onFollow, children }: Props) {
+  const opensTab = use(OpensTab)
+
   // A middle click opens a tab without a click event; the right button sends auxclick too, for its menu.
   function followByMiddleButton(event: MouseEvent) {
     if (event.button === MIDDLE_BUTTON) onFollow?.()
@@ -32,6 +38,12 @@ export function ActionLink({ href, action, look, beside, onFollow, children }: P
       onAuxClick={followByMiddleButton}
     >
       {children}
+      {beside && (
+        <>
+          {' '}
+          <span className={unseen['unseen']}>{opensTab}</span>
+        </>
+      )}
     </a>
   )
 }

@@ -19,9 +19,8 @@ export function ChoiceList({ label, choices }: Props) {
       {choices.map(({ key, title, detail, badge, onChoose }) => (
         <li key={key}>
           <button className={styles['choice']} type="button" onClick={() => onChoose()}>
-            <span className={styles['title']}>{title}</span>
-            <Badge {...badge} />
-            <bdi className={styles['detail']}>
+            <span className={styles['title']}>{title}</span> <Badge {...badge} />{' '}
+            <bdi className={styles['detail']} dir="ltr">
               <AddressText narrow>{detail}</AddressText>
             </bdi>
           </button>

@@ -1,5 +1,4 @@
 import styles from './choice-menu.module.css'
-import unseen from './unseen.module.css'
 
 type Props = {
   /** What the choice is about, in one word, for programs. */
@@ -13,15 +12,14 @@ type Props = {
 
 export function ChoiceMenu({ name, label, value, options, onChoose }: Props) {
   return (
-    <label className={styles['menu']}>
-      <span className={unseen['unseen']}>{label}</span>
-      <select name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
+    <div className={styles['menu']}>
+      <select aria-label={label} name={name} value={value} onChange={(event) => onChoose(event.target.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }

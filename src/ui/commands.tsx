@@ -21,7 +21,7 @@ export function Commands({ label, lines, ...button }: Props) {
 
   return (
     <div className={styles['commands']} role="group" aria-label={label}>
-      <pre ref={block}>
+      <pre ref={block} dir="ltr" translate="no">
         {lines.map((line) => (
           <code key={line}>{line}</code>
         ))}

@@ -17,7 +17,14 @@ export function CopyText({ text, label, ...button }: Props) {
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly value={text} rows={Math.min(text.split('\n').length + 1, 8)} />
+      <textarea
+        id={id}
+        ref={field}
+        dir="auto"
+        readOnly
+        value={text}
+        rows={Math.min(text.split('\n').length + 1, 8)}
+      />
       <CopyButton {...button} text={text} select={select} />
     </div>
   )

@@ -23,12 +23,13 @@ export function Field({ label, hint, problem, saysAtOnce = false, button, input 
       type="text"
       {...input}
       id={id}
+      dir="ltr"
       autoCapitalize="none"
       autoComplete="off"
       autoCorrect="off"
       spellCheck={false}
       aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-      aria-invalid={problem !== null}
+      aria-invalid={problem !== null || undefined}
     />
   )
   return (

@@ -1,4 +1,4 @@
-import { useId, type ReactNode, type Ref } from 'react'
+import { type ReactNode, type Ref } from 'react'
 import styles from './finding.module.css'
 
 type Props = {
@@ -28,16 +28,11 @@ export function Finding({
   links,
   children,
 }: Props) {
-  const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section
-      className={level === 2 ? styles['first'] : styles['other']}
-      aria-labelledby={id}
-      data-cause={cause}
-    >
+    <section className={level === 2 ? styles['first'] : styles['other']} data-cause={cause}>
       <div className={styles['top']}>
-        <Heading id={id} ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1}>
+        <Heading ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1}>
           {title}
         </Heading>
         {certainty !== '' && <span className={styles['certainty']}>{certainty}</span>}

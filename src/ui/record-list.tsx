@@ -19,9 +19,9 @@ export function RecordList({ label, rows }: Props) {
     <ol className={styles['record']} aria-label={label}>
       {rows.map(({ key, what, said, when, exact, clock }) => (
         <li key={key}>
-          <span>
+          <bdi>
             <AddressText>{what}</AddressText>
-          </span>
+          </bdi>
           {exact !== '' && (
             <time dateTime={exact} title={clock}>
               {when}

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { AddressText } from './address-text.tsx'
 import { Badge, type BadgeProps } from './badge.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -12,37 +11,37 @@ type Props = {
   line: string
   /** What goes wrong with it at the moment. */
   note?: string | undefined
-  /** Read out after the line, which opens them. */
+  /** Read out before the line, which opens them. */
   details: string
-  rows: readonly { term: string; text: string }[]
+  /** `ltr` for what is no sentence, and reads from the left in every language. */
+  rows: readonly { term: string; text: string; ltr?: boolean }[]
 }
 
 /** The server in two lines; what only somebody who helps needs to know is folded away. */
 export function ServerCard({ name, badge, line, note, details, rows }: Props) {
-  const id = useId()
   return (
-    <section className={styles['card']} aria-labelledby={id}>
+    <section className={styles['card']}>
       <div className={styles['top']}>
-        <h2 id={id}>{name}</h2>
+        <h2>{name}</h2>
         <Badge {...badge} />
       </div>
       {note !== undefined && <p className={styles['note']}>{note}</p>}
       <Disclosure
         summary={
           <>
-            <bdi>
+            <span className={unseen['unseen']}>{details}</span>{' '}
+            <bdi dir="ltr">
               <AddressText narrow>{line}</AddressText>
-            </bdi>{' '}
-            <span className={unseen['unseen']}>{details}</span>
+            </bdi>
           </>
         }
       >
         <dl className={styles['rows']}>
-          {rows.map(({ term, text }) => (
+          {rows.map(({ term, text, ltr }) => (
             <div key={term}>
               <dt>{term}</dt>
               <dd>
-                <bdi>
+                <bdi dir={ltr ? 'ltr' : undefined}>
                   <AddressText narrow>{text}</AddressText>
                 </bdi>
               </dd>

@@ -7,8 +7,8 @@ type StepState = 'done' | 'current' | 'ahead'
 type Props = {
   label: string
   steps: readonly { label: string; state: StepState }[]
-  /** Read out beside each step. */
-  stateWords: Record<StepState, string>
+  /** Read out beside each step but the current one, of which `aria-current` tells. */
+  stateWords: Record<Exclude<StepState, 'current'>, string>
   /** Do they stand below a picture, as its captions? It has the ticks. Else each has a line and a tick of its own. */
   captions: boolean
 }
@@ -23,7 +23,8 @@ export function Steps({ label, steps, stateWords, captions }: Props) {
           aria-current={step.state === 'current' ? 'step' : undefined}
         >
           {step.state === 'done' && !captions && <Icon name="done" />}
-          {step.label} <span className={unseen['unseen']}>{stateWords[step.state]}</span>
+          {step.label}{' '}
+          {step.state !== 'current' && <span className={unseen['unseen']}>{stateWords[step.state]}</span>}
         </li>
       ))}
     </ol>

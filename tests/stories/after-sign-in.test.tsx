@@ -39,7 +39,7 @@ describe('back on the page after signing in', () => {
     const time = screen.getByText(/^Last check: (now|[12] seconds? ago)$/)
     expect(time).toBeVisible()
     expect(time.title).toMatch(/^\d?\d:\d\d:\d\d/)
-    const again = screen.getByRole('link', { name: 'Open sign-in again' })
+    const again = screen.getByRole('link', { name: 'Open sign-in again (opens a new tab)' })
     expect(again.dataset['action']).toBe('sign-in')
     expect(again.className).toMatch(/primary/)
     expect(document.querySelectorAll('[class*=primary]')).toHaveLength(1)
@@ -52,7 +52,9 @@ describe('back on the page after signing in', () => {
     await arriveAt(ASKED, 3 * SECOND)
     expect(page.stage()).toBe('confirming')
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByRole('link', { name: 'Open sign-in again' }).dataset['action']).toBe('sign-in')
+    expect(screen.getByRole('link', { name: 'Open sign-in again (opens a new tab)' }).dataset['action']).toBe(
+      'sign-in',
+    )
   })
 
   it('is not asked while away, however long that is, nor without having left', async () => {
@@ -108,7 +110,9 @@ describe('"Yes"', () => {
     await pass(58 * SECOND)
     await arriveAt(WAITING_FOR_SERVER)
     await arriveAt(OVERDUE, 3 * SECOND)
-    expect(screen.getByRole('link', { name: 'Sign in again' }).dataset['action']).toBe('sign-in')
+    expect(screen.getByRole('link', { name: 'Sign in again (opens a new tab)' }).dataset['action']).toBe(
+      'sign-in',
+    )
   })
 
   it('is not asked for twice, not after a reload, and not after the file was opened anew', async () => {
@@ -142,7 +146,7 @@ describe('"Yes"', () => {
     const page = await openAsked()
     await press(page, 'Yes')
     await arriveAt(OVERDUE, 62 * SECOND)
-    await page.user.click(screen.getByRole('link', { name: 'Sign in again' }))
+    await page.user.click(screen.getByRole('link', { name: 'Sign in again (opens a new tab)' }))
     await arriveAt(WAITING)
     await pass(2 * MINUTE)
     await arriveAt(WAITING)

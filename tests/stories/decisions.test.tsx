@@ -102,7 +102,7 @@ describe('"not now"', () => {
     leaveOldNote('not-now', 24 * 60 * MINUTE)
     const page = openPage({ network: home(), stamp: stampFor() })
     await arriveAt(DECLINED)
-    await page.user.click(await find('link', 'Sign in'))
+    await page.user.click(await find('link', 'Sign in (opens a new tab)'))
     await arriveAt(WAITING)
   })
 

@@ -30,7 +30,7 @@ describe('a stamp that cannot be read', () => {
     expect(screen.getByText(BROKEN)).toBeVisible()
     await arriveAt(READY)
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByRole('region', { name: 'Attic NAS' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Attic NAS' })).toBeVisible()
   })
 })
 
@@ -50,10 +50,11 @@ describe('a stamp that can be read', () => {
     const friendlyName = '<img src=x onerror=alert(1)>\u202Eevil'
     openPage({ network: home(), stamp: { server: { ...server, friendlyName } } })
     await arriveAt(READY)
-    const card = screen.getByRole('region', { name: '<img src=x onerror=alert(1)>evil' })
-    expect(card.querySelector('img')).toBeNull()
-    expect(card.textContent).toContain('Linux · 1.43.4.9999-abcdef012')
-    expect(card.textContent).toContain('…d0e7f1')
+    const name = screen.getByRole('heading', { name: '<img src=x onerror=alert(1)>evil' })
+    const card = name.closest('section')
+    expect(card?.querySelector('img')).toBeNull()
+    expect(card?.textContent).toContain('Linux · 1.43.4.9999-abcdef012')
+    expect(card?.textContent).toContain('…d0e7f1')
   })
 
   it('works where the server cannot be reached: the page says where it looked', async () => {

@@ -114,7 +114,7 @@ describe('the language menu', () => {
     await arriveAt('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto', 100)
     expect(document.documentElement.lang).toBe('de')
     expect(document.title).toBe('Dein Server läuft. Verknüpfe ihn mit deinem Plex-Konto · Setup Plex')
-    expect(screen.getByRole('link', { name: 'Anmelden' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Anmelden (öffnet einen neuen Tab)' })).toBeVisible()
     expect(menu('Sprache')).toHaveProperty('value', 'de')
   })
 

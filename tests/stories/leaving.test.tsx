@@ -39,13 +39,13 @@ function noteWhenLeaving(): () => string | null {
 
 describe.each(Object.entries(WAYS))('following the link to sign in with %s', (_way, follow) => {
   it.each([
-    ['a file', null],
-    ['the server itself', ADDRESS],
-  ])('leaves the note before it leaves the page (from %s)', async (_from, pageOrigin) => {
+    ['a file', null, 'Sign in (opens a new tab)'],
+    ['the server itself', ADDRESS, 'Sign in'],
+  ])('leaves the note before it leaves the page (from %s)', async (_from, pageOrigin, name) => {
     const page = openPage({ network: home(), stamp: stampFor([ADDRESS], { signIn: PIN }), pageOrigin })
     await arriveAt(READY)
     const note = noteWhenLeaving()
-    await follow(page.user, screen.getByRole('link', { name: 'Sign in' }))
+    await follow(page.user, screen.getByRole('link', { name }))
     expect(JSON.parse(note() ?? 'null')).toMatchObject({
       decision: 'signing-in',
       expiresAtMs: Date.parse(PIN.expiresAt),
@@ -57,7 +57,7 @@ describe.each(Object.entries(WAYS))('following the link to sign in with %s', (_w
 it('leaves the address as well, so that an unstamped page finds its way back', async () => {
   const page = openPage({ network: home(), hash: `#/?at=${encodeURIComponent(ADDRESS)}` })
   await arriveAt(READY)
-  await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+  await page.user.click(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }))
   await page.close()
   openPage({ network: home(), hash: '#/' })
   await arriveAt(WAITING)
@@ -66,7 +66,10 @@ it('leaves the address as well, so that an unstamped page finds its way back', a
 it('leaves no note for the menu of the right button', async () => {
   const page = openPage({ network: home(), stamp: stampFor() })
   await arriveAt(READY)
-  await page.user.pointer({ keys: '[MouseRight]', target: screen.getByRole('link', { name: 'Sign in' }) })
+  await page.user.pointer({
+    keys: '[MouseRight]',
+    target: screen.getByRole('link', { name: 'Sign in (opens a new tab)' }),
+  })
   await pass(1_000)
   await arriveAt(READY)
   expect(localStorage.getItem(NOTE)).toBeNull()
@@ -75,7 +78,7 @@ it('leaves no note for the menu of the right button', async () => {
 it('does not take the link off the page in the middle of the click', async () => {
   const page = openPage({ network: home(), stamp: stampFor() })
   await arriveAt(READY)
-  const link = screen.getByRole('link', { name: 'Sign in' })
+  const link = screen.getByRole('link', { name: 'Sign in (opens a new tab)' })
   let connected: boolean | null = null
   const look = (): void => {
     connected = link.isConnected

@@ -7,13 +7,11 @@ import { CLAIMED, LOOKING, MISSING, READY, WAITING } from './words.ts'
 
 /** What somebody hears of the map who does not see it. */
 function told(): readonly (string | null)[] {
-  const lists = within(screen.getByRole('banner')).getAllByRole('list')
-  const list = lists.find((each) => each.getAttribute('aria-label') === null)
-  return list === undefined
-    ? []
-    : within(list)
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent)
+  const list = within(screen.getByRole('banner')).queryByRole('list', { name: 'Connections' })
+  if (list === null) return []
+  return within(list)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
 }
 
 it('tells on the way how far the page gets, in two whole sentences', async () => {
@@ -30,7 +28,7 @@ it('tells on the way how far the page gets, in two whole sentences', async () =>
     'This device reaches the server.',
     'The server is not linked to a Plex account yet.',
   ])
-  await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+  await page.user.click(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }))
   await arriveAt(WAITING)
   expect(told()[1]).toBe('The server is waiting for a sign-in to be linked to a Plex account.')
   network.become(ADDRESS, 'claimed')

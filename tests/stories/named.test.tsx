@@ -30,7 +30,9 @@ describe('a server at an address that the file does not name', () => {
   it('can be signed in to, is handed no code, and no link leads there', async () => {
     const page = await openFoundElsewhere()
     expect(page.serverShown()).toBe(SERVER)
-    expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toContain(SERVER)
+    expect(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }).getAttribute('href')).toContain(
+      SERVER,
+    )
     expect(codeField()).toBeNull()
     expect(refusal()?.textContent).toContain('192.168.1.77:32400')
     expect(linksTo(MOVED)).toEqual([])
@@ -101,7 +103,7 @@ describe('a server that is found from a file without any address', () => {
   it('is picked by signing in to it', async () => {
     const page = openPage({ network: network(), hash: `#/?at=${encodeURIComponent(MOVED)}` })
     await arriveAt(READY)
-    await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+    await page.user.click(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }))
     await pass(100)
     expect(page.stage()).toBe('confirming')
     expect(codeField()).not.toBeNull()

@@ -7,7 +7,7 @@ import { READY, WAITING } from './words.ts'
 export async function openWaiting(opening: Opening = {}): Promise<Page> {
   const page = openPage({ network: home(), stamp: stampFor(), ...opening })
   await arriveAt(READY)
-  await page.user.click(screen.getByRole('link', { name: 'Sign in' }))
+  await page.user.click(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }))
   await arriveAt(WAITING)
   return page
 }

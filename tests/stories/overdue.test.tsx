@@ -39,7 +39,7 @@ describe('after half an hour of waiting', () => {
 
   it('waits anew once the person signs in again, which is one press', async () => {
     const page = await openOverdue()
-    await page.user.click(screen.getByRole('link', { name: 'Sign in again' }))
+    await page.user.click(screen.getByRole('link', { name: 'Sign in again (opens a new tab)' }))
     await arriveAt(WAITING)
     await pass(10_000)
     await arriveAt(WAITING)

@@ -20,7 +20,7 @@ function stampWithPin(goodForMs = 30 * 60_000, code = CODE): object {
 async function signInLink(opening: Opening): Promise<HTMLElement> {
   openPage({ network: home(), ...opening })
   await arriveAt(READY)
-  return screen.getByRole('link', { name: 'Sign in' })
+  return screen.getByRole('link', { name: /^Sign in/ })
 }
 
 describe('the link to sign in (protocol.md §4.1)', () => {
@@ -71,7 +71,7 @@ describe('the link to sign in (protocol.md §4.1)', () => {
     const link = await signInLink({ stamp: stampWithPin(10_000) })
     expect(link.getAttribute('href')).toBe(WITH_PIN)
     await pass(11_000)
-    expect((await find('link', 'Sign in')).getAttribute('href')).toBe(HOSTED)
+    expect((await find('link', 'Sign in (opens a new tab)')).getAttribute('href')).toBe(HOSTED)
   })
 
   it('never brings the PIN of one server to another', async () => {
@@ -79,7 +79,7 @@ describe('the link to sign in (protocol.md §4.1)', () => {
     await arriveAt(STRANGER)
     await page.user.click(screen.getByText('Use this one instead'))
     await page.user.click(screen.getByRole('button', { name: /^Go on with server/ }))
-    const link = await find('link', 'Sign in')
+    const link = await find('link', 'Sign in (opens a new tab)')
     expect(link.getAttribute('href')).toBe(HOSTED.replace(SERVER, ANOTHER_MACHINE))
   })
 
@@ -97,7 +97,7 @@ describe('where nothing can be read but the page is stamped', () => {
   it('still offers to sign in, and the ways around', async () => {
     openPage({ network: home('hiding'), stamp: stampFor() })
     await arriveAt(UNREADABLE)
-    expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe(HOSTED)
+    expect(screen.getByRole('link', { name: 'Sign in (opens a new tab)' }).getAttribute('href')).toBe(HOSTED)
     const handOver = screen.getByRole('link', { name: "Open the server's own page" })
     expect(handOver.getAttribute('href')).toBe(`${ADDRESS}/web/index.html`)
     expect(handOver.dataset['action']).toBe('hand-over')
@@ -106,6 +106,6 @@ describe('where nothing can be read but the page is stamped', () => {
   it('offers no sign-in where it is not known for whom', async () => {
     openPage({ network: home('hiding'), hash: `#/?at=${encodeURIComponent(ADDRESS)}` })
     await arriveAt(UNREADABLE)
-    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull()
+    expect(screen.queryByRole('link', { name: /^Sign in/ })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { ActionLink } from '../../src/ui/action-link.tsx'
+import { ActionLink, OpensTab } from '../../src/ui/action-link.tsx'
 
 afterEach(cleanup)
 
@@ -13,6 +13,22 @@ function renderLink(beside: boolean) {
   )
   return { link: screen.getByRole('link', { name: 'Sign in' }), onFollow }
 }
+
+test('says that it opens a tab, where it does', () => {
+  const linkOf = (beside: boolean): string => {
+    cleanup()
+    render(
+      <OpensTab value="(opens a new tab)">
+        <ActionLink href="#there" action="sign-in" look="primary" beside={beside}>
+          Sign in
+        </ActionLink>
+      </OpensTab>,
+    )
+    return screen.getByRole('link').textContent
+  }
+  expect(linkOf(true)).toBe('Sign in (opens a new tab)')
+  expect(linkOf(false)).toBe('Sign in')
+})
 
 test('opens beside this page without handing it over', () => {
   const { link } = renderLink(true)

@@ -35,3 +35,13 @@ test('of texts that follow each other at once, only the last is said', () => {
   settle()
   expect(screen.getByRole('status').textContent).toBe('Claimed')
 })
+
+test('what was said is gone soon after, so that nobody reads it a second time', () => {
+  render(<LiveRegion text="Claimed" />)
+  settle()
+  expect(screen.getByRole('status').textContent).toBe('Claimed')
+  act(() => {
+    vi.advanceTimersByTime(6_000)
+  })
+  expect(screen.getByRole('status').textContent).toBe('')
+})

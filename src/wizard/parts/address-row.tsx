@@ -8,7 +8,11 @@ export function AddressRow() {
   const { t } = useLingui()
   const { draft } = useWizardContext()
   return (
-    <Disclosure icon="address" summary={t`Type the server's address`} startsOpen={draft.text !== ''}>
+    <Disclosure
+      icon="address"
+      summary={t`Type the server's address`}
+      startsOpen={draft.text !== '' || draft.typing}
+    >
       <TypeAddress />
     </Disclosure>
   )

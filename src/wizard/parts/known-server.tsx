@@ -58,8 +58,8 @@ export function KnownServer(props: { server: Server; health?: Health; isHearsay?
       note={history.failures === 0 ? undefined : t`Not answering at the moment`}
       details={t`Details`}
       rows={[
-        { term: t`Identifier`, text: `…${tail}` },
-        ...(version === '' ? [] : [{ term: t`Version`, text: version }]),
+        { term: t`Identifier`, text: `…${tail}`, ltr: true },
+        ...(version === '' ? [] : [{ term: t`Version`, text: version, ltr: true }]),
         { term: t`Last answer`, text: t`within ${tookMs} ms` },
       ]}
     />

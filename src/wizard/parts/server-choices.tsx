@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import { isolated } from '../../lib/isolated.ts'
 import { tailOf } from '../../lib/machine-identifier.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
@@ -19,7 +20,7 @@ export function ServerChoices({ servers }: { servers: readonly Server[] }) {
       label={t`Servers that answered`}
       choices={sorted.map((server) => {
         const { machineIdentifier, version } = server.identity
-        const identifier = `…${tailOf(machineIdentifier)}`
+        const identifier = isolated(`…${tailOf(machineIdentifier)}`)
         return {
           key: machineIdentifier,
           title: `${nameOf(server)} ${identifier}`,

@@ -60,7 +60,7 @@ export function MapOf({ home, account }: Shown) {
         account={ACCOUNT_LOOKS[account]}
         errand={account === 'signing-in'}
       />
-      <ul className={unseen['unseen']}>
+      <ul className={unseen['unseen']} aria-label={t`Connections`}>
         <li>{t(HOME_SENTENCES[home])}</li>
         <li>{t(ACCOUNT_SENTENCES[account])}</li>
       </ul>

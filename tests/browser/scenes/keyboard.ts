@@ -44,7 +44,7 @@ export async function onceRound(tab: Tab, count: number): Promise<number[]> {
 
 /** Presses Tab until something with these words, or this name, has the focus. */
 export async function tabTo(tab: Tab, words: string): Promise<void> {
-  const has = `((now) => (now.innerText + ' ' + (now.labels?.[0]?.innerText ?? '')).includes(${JSON.stringify(words)}))`
+  const has = `((now) => (now.innerText + ' ' + (now.labels?.[0]?.innerText ?? now.ariaLabel ?? '')).includes(${JSON.stringify(words)}))`
   for (let presses = 0; presses < 30; presses += 1) {
     await tab.press('Tab')
     if (await tab.read(`document.activeElement !== document.body && ${has}(document.activeElement)`)) return

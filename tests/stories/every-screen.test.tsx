@@ -1,0 +1,58 @@
+import { cleanup } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
+import { LANGUAGES, type Language } from '../../src/i18n/language.ts'
+import { SCREEN_NAMES } from '../../src/wizard/screen/screen.ts'
+import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
+import { openEveryRow } from './open-rows.ts'
+
+const OPENS: Readonly<Record<Language, string>> = {
+  en: '(opens a new tab)',
+  de: '(öffnet einen neuen Tab)',
+}
+/** Reads from the left in every language, and would be torn apart by letters from the right around it. */
+const FROM_THE_LEFT = /https?:\/\/\S+|…[0-9a-f]{6}|\[?fd00:|[a-z-]+\.[a-z.]+:\d+/
+
+const ways = SCREEN_NAMES.flatMap((name) =>
+  (Object.keys(LANGUAGES) as Language[]).map((language) => ({ name, language })),
+)
+
+describe.each(ways)('the screen "$name" in "$language", with every row open,', ({ name, language }) => {
+  function open(): Element {
+    cleanup()
+    const page = drawnByTheApp(wizardOf(EVERY_SCREEN[name], { withoutApp: false }), language)
+    openEveryRow(page)
+    return page
+  }
+
+  test('says of each link that opens a tab that it does, and of no other', () => {
+    const links = [...open().querySelectorAll('a')]
+    const saying = links.filter(({ textContent }) => textContent.endsWith(` ${OPENS[language]}`))
+    expect(saying).toEqual(links.filter(({ target }) => target === '_blank'))
+  })
+
+  test('names every language in that language', () => {
+    const names = [...open().querySelectorAll('select[name=language] option')]
+    expect(names.map((each) => [each.getAttribute('lang'), each.textContent])).toEqual(
+      Object.entries(LANGUAGES),
+    )
+  })
+
+  test('has addresses, commands and identifiers that read from the left whatever is around them', () => {
+    const torn = textsIn(open()).filter(({ element, text }) => {
+      const apart = text.replace(/\u2068[^\u2069]*\u2069/g, '')
+      return FROM_THE_LEFT.test(apart) && element.closest('bdi, [dir=ltr], [dir=auto]') === null
+    })
+    expect(torn.map(({ text }) => text)).toEqual([])
+  })
+})
+
+function textsIn(page: Element): readonly { readonly element: Element; readonly text: string }[] {
+  page.querySelectorAll('wbr').forEach((each) => each.remove())
+  page.normalize()
+  return [...page.querySelectorAll('*')].flatMap((element) =>
+    [...element.childNodes].flatMap(({ nodeType, nodeValue }) =>
+      nodeType === Node.TEXT_NODE && nodeValue !== null ? [{ element, text: nodeValue }] : [],
+    ),
+  )
+}
