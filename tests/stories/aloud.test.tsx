@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
-import type { Language } from '../../src/i18n/language.ts'
+import type { Language } from '../../src/i18n/languages.ts'
 import { SCREEN_NAMES, type ScreenName } from '../../src/wizard/screen/screen.ts'
 import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
 import { openEveryRow, openRows } from './open-rows.ts'
