@@ -61,7 +61,7 @@ it('comes with a tick in the title, the name of the server, and the way to open 
   // The pretend server says so a second later; then there are 2 s (contract.md §5).
   await arriveAt(CLAIMED, 3_000)
   expect(document.title).toBe('✓ All done. Your server is linked · Setup Plex')
-  expect(screen.getByText(/^The server “\u2068Attic NAS\u2069” is linked to a Plex account/)).toBeVisible()
+  expect(screen.getByText(/^The server “Attic NAS” is linked to a Plex account/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Open Plex (opens a new tab)' }).getAttribute('href')).toBe(
     `https://app.plex.tv/desktop/#!/server/${SERVER}/await`,
   )

@@ -75,7 +75,7 @@ describe.each<Language>(['en', 'de', INVENTED.tag as never])('in %s', (language)
   test('what is painted of a server that says for the first time that it is starting is what the app draws', () => {
     const facts = factsOf([at(LAN, historyFrom('503'))], { stamp: stampOf(ATTIC, {}) })
     const before = painted(facts, language)
-    expect(before?.textContent).toContain(language === 'en' ? 'Starting now' : 'Startet gerade')
+    expect(before).not.toBeNull()
     if (before !== null)
       expect(seenIn(before)).toEqual(seenIn(drawnByTheApp(wizardOf(facts, { withoutApp: false }), language)))
   })
