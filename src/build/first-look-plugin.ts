@@ -8,6 +8,7 @@ import { dataElement, paintedWordElements, wordElements } from './word-elements.
 const PAINTER = '<meta name="painter-goes-here" />'
 /** There is a place to paint into, and styles to paint with. */
 const PAINT = "dispatchEvent(new Event('setup-plex:paint'))"
+const COMMENT_LINES = /^[ \t]*\/\/ .*\n/gm
 const APP = /\n?[ \t]*<script type="module"[^>]*>([^]*?)<\/script>/
 
 /**
@@ -39,6 +40,8 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
           if (app === undefined) return this.error(`${file.fileName} has no app in it`)
           file.source = html
             .replace(whole, '')
+            // They explain the source; everybody would wait for them.
+            .replace(COMMENT_LINES, '')
             .replace(PAINTER, () => `<script id="painter">${asciiOf(front.painter.code)}</script>`)
             .replace(
               '<div id="root"></div>',

@@ -154,9 +154,11 @@ export function pageKeepsItsPromises(built: () => string): void {
   })
 
   test('has nothing of the pretend network, of the gallery or of development in it', () => {
-    expect(sayings(html, /msw|mock|pretend|approve|navigator\.serviceWorker/i)).toEqual([])
-    expect(sayings(html, new RegExp(`gallery|Every screen|${ATTIC}`, 'i'))).toEqual([])
-    expect(sayings(html, /React DevTools|react-dom\.development|import\.meta/)).toEqual([])
+    // Letters of a packed language mean nothing.
+    const readable = html.replace(/"[\w+/=]{1000,}"/g, '""')
+    expect(sayings(readable, /msw|mock|pretend|approve|navigator\.serviceWorker/i)).toEqual([])
+    expect(sayings(readable, new RegExp(`gallery|Every screen|${ATTIC}`, 'i'))).toEqual([])
+    expect(sayings(readable, /React DevTools|react-dom\.development|import\.meta/)).toEqual([])
   })
 
   test('ends with the licences of the code in it, for people only', () => {
