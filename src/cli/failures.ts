@@ -13,7 +13,7 @@ const FAILURES: Readonly<Record<FailureReason, (at: Address) => string>> = {
   'broken-off': (at) => `The answer of ${at} broke off in the middle; try again.`,
   'too-large': (at) => `Something answers at ${at}, but no media server: its answer is too large.`,
   redirected: (at) =>
-    `${at} sends visitors to another address, as a proxy with a log-in page does; ${DIRECTLY}`,
+    `${at} sends visitors to another address, as a proxy with a sign-in page does; ${DIRECTLY}`,
   'another-product': (at) => `Something answers at ${at}, but no media server.`,
   'odd-identifier': (at) =>
     `What answers at ${at} speaks like a media server, but the identifier that it gives is none; it may be an imitation, or its settings may be damaged.`,

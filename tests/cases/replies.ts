@@ -137,7 +137,7 @@ export const REPLY_CASES: readonly ReplyCase[] = [
     file: 'F17-302-log-in.http',
     page: 'redirected',
     ...PROXY,
-    command: /as a proxy with a log-in page does; give the server's own address/,
+    command: /as a proxy with a sign-in page does; give the server's own address/,
   },
   {
     file: 'F18-other-product.json',
