@@ -317,7 +317,8 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
           page.file,
           page.html.replace(EMPTY_ELEMENT, () => EMPTY_ELEMENT.replace('{}', () => text)),
         )
-        if (tab === null) tab = await world.browser.open(page.url)
+        // Whatever language a stamp names, its words are looked for in English.
+        if (tab === null) tab = await world.browser.open(`${page.url}#/?lang=en`)
         else await tab.reload()
         await until(tab, ({ heading }) => heading !== '')
         const seen = await tab.read<{ stamps: number; broken: boolean; asked: readonly string[] }>(`({
