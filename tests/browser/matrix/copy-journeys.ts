@@ -76,7 +76,7 @@ export const COPY_JOURNEYS: readonly Journey[] = [
       )
       await openDetails(tab, 'Sign in on another device')
       const seen = await until(tab, ({ text }) => text.includes('Only continue if you started this'))
-      expect('it says which server', seen.text.includes('Attic NAS, whose identifier ends in'))
+      expect('it says which server', seen.text.includes('“Attic NAS”, whose identifier ends in'))
       const { link, size, path, copy } = await tab.read<
         Record<'link' | 'path' | 'copy', string> & { size: number }
       >(`({
