@@ -81,8 +81,7 @@ async function windowsOnce(asItShouldBe: (each: InWindow) => boolean): Promise<r
 
 const choose = (label: string, value: string): Promise<void> =>
   tab.run(`{
-    const label = [...document.querySelectorAll('label')].find((each) => /${label}/.test(each.textContent))
-    const menu = label.querySelector('select')
+    const menu = document.querySelector('select[aria-label="${label}"]')
     menu.value = '${value}'
     menu.dispatchEvent(new Event('change', { bubbles: true }))
   }`)

@@ -324,7 +324,7 @@ export const HOSTILE_JOURNEYS: readonly Journey[] = [
         const seen = await tab.read<{ stamps: number; broken: boolean; asked: readonly string[] }>(`({
           stamps: document.querySelectorAll('#setup-stamp').length,
           broken: document.querySelector('main').innerText.includes('wrote into this file can'),
-          asked: [...document.querySelectorAll('ol[aria-label^=Addresses] li > span:first-child')]
+          asked: [...document.querySelectorAll('ol[aria-label^=Addresses] li > bdi:first-child')]
             .map(({ textContent }) => textContent),
         })`)
         const loopback = /^http:\/\/(127\.0\.0\.1|localhost):/
