@@ -31,7 +31,8 @@ export function fileOf(behaviour: Behaviour, options?: Partial<HostOptions>): Bu
 
 export const looking: Build = async (maker) => {
   const tab = await fileOf('silent')(maker)
-  await until(tab, 'looking')
+  // The document says so before anything is drawn.
+  await until(tab, ({ screen }) => screen === 'looking')
   await tab.run(STOP_CLOCKS)
   return tab
 }
