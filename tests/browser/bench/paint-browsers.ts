@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core'
+import puppeteer, { TargetType } from 'puppeteer-core'
 import { findBrowser } from '../../../src/install/find-browser.mjs'
 import { openFirefox } from '../drivers/puppet.ts'
 import { openWebkit } from '../drivers/webkit.ts'
@@ -37,7 +37,9 @@ async function openChromium(slower: number): Promise<Visitor> {
     visit: async (url, seen) => {
       const before = new Set(browser.targets())
       const { targetId } = await control.send('Target.createTarget', { url: 'about:blank' })
-      const target = await browser.waitForTarget((each) => each.type() === 'page' && !before.has(each))
+      const target = await browser.waitForTarget(
+        (each) => each.type() === TargetType.PAGE && !before.has(each),
+      )
       const tab = await target.createCDPSession()
       await tab.send('Emulation.setDeviceMetricsOverride', {
         width: 800,
