@@ -1,6 +1,7 @@
 import { inflateSync } from 'fflate'
 import { parseJson } from '../lib/json.ts'
 import type { Catalog } from './catalogs.ts'
+import { messagesBy } from './messages-by.ts'
 
 /** Of zlib's format, around what is deflated. */
 const HEAD = 2
@@ -20,11 +21,6 @@ export function unpackWords(packed: unknown, ids: readonly string[]): Catalog | 
   } catch {
     return null
   }
-}
-
-function messagesBy(ids: readonly string[], list: unknown): Catalog | null {
-  if (!Array.isArray(list) || list.length !== ids.length) return null
-  return Object.fromEntries(ids.map((id, place) => [id, list[place] as Catalog[string]]))
 }
 
 // Plain loops, here and below. This runs once, so that the browser never gets to make shorter ways fast.

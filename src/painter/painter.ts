@@ -154,11 +154,14 @@ function begin(): void {
     speak(language)
     show(rememberedTheme())
     page.dataset['look'] = 'first'
-    if (told.length === 0 || answers.histories.size > 0) draw()
-    else setTimeout(draw)
-    // Guesses would take the time that a named server's answer needs.
-    if (told.length === 0) askAll()
-    else setTimeout(askAll, WAITS_MS)
+    if (told.length === 0) {
+      draw()
+      askAll()
+    } else {
+      setTimeout(draw)
+      // Guesses would take the time that a named server's answer needs.
+      setTimeout(askAll, WAITS_MS)
+    }
   })
   if (told.length > 0) {
     patientUntilMs = openedAtMs + ANSWERS_WITHIN_MS

@@ -2,6 +2,7 @@ import { i18n, type MessageDescriptor } from '@lingui/core'
 import type { SignInLink } from '../account/sign-in-link.ts'
 import { tailOf } from '../lib/machine-identifier.ts'
 import { answeredInMs, cardLine, nameOf, versionOf } from '../wizard/words/server-words.ts'
+import { secondsOfStart } from '../wizard/words/starting-words.ts'
 import { lastCheckWords } from '../wizard/words/last-check-words.ts'
 import { waitingLead } from '../wizard/words/waiting-words.ts'
 import { askingWords } from '../wizard/words/asking-words.ts'
@@ -25,9 +26,6 @@ const MAPS: Readonly<Record<PictureName, WizardMap>> = {
   'unclaimed-here': { home: 'reached', account: 'not-linked' },
   confirming: { home: 'reached', account: 'signing-in' },
 }
-
-/** How long the page says that a start began now. */
-const JUST_NOW_MS = 500
 
 /** What to fill in: words as they are, or a message in the person's language. */
 export type PictureValues = Readonly<Record<string, string | number | MessageDescriptor>>
@@ -61,7 +59,8 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
     }
     case 'starting': {
       const { server, restarts, sinceMs } = screen
-      const justNow = server === null && restarts === 0 && known.now.monotonicMs - sinceMs < JUST_NOW_MS
+      const justNow =
+        server === null && restarts === 0 && secondsOfStart(known.now.monotonicMs - sinceMs) === null
       return justNow ? { name: 'starting', values: {}, signIn: null } : null
     }
     case 'found':

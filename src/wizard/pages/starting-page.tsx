@@ -6,6 +6,7 @@ import { Remark } from '../../ui/remark.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { KnownServer } from '../parts/known-server.tsx'
+import { secondsOfStart } from '../words/starting-words.ts'
 
 export function StartingPage() {
   const { t } = useLingui()
@@ -60,10 +61,9 @@ export function StartingPage() {
 }
 
 function Lasting({ forMs }: { forMs: number }) {
-  const seconds = Math.round(forMs / 1_000)
+  const seconds = secondsOfStart(forMs)
+  if (seconds === null) return <Trans>Starting now</Trans>
   const minutes = Math.floor(seconds / 60)
-  // Whatever forms of a plural a language has: nobody is told of no second, or of one.
-  if (seconds < 2) return <Trans>Starting now</Trans>
   return minutes === 0 ? (
     <Plural value={seconds} one="Starting for one second" other="Starting for # seconds" />
   ) : (

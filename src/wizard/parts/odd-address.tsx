@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Address } from '../../lib/address.ts'
 import { oddityOf, type Oddity } from '../../lib/address-oddity.ts'
-import { isolated } from '../../lib/isolated.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Remark } from '../../ui/remark.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
@@ -15,7 +14,7 @@ export function OddAddress({ address }: { address: Address }) {
   if (oddity === null) return null
   const instead = 'instead' in oddity ? oddity.instead : null
   const typed = facts.named.some((each) => each.address === address && each.how === 'typed')
-  const host = isolated(hostOf(instead ?? address))
+  const host = hostOf(instead ?? address)
   return (
     <Remark kind="info">
       <p>

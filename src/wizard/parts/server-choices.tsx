@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro'
-import { isolated } from '../../lib/isolated.ts'
 import { tailOf } from '../../lib/machine-identifier.ts'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { useWizardContext } from '../live/wizard-context.ts'
@@ -20,7 +19,7 @@ export function ServerChoices({ servers }: { servers: readonly Server[] }) {
       label={t`Servers that answered`}
       choices={sorted.map((server) => {
         const { machineIdentifier, version } = server.identity
-        const identifier = isolated(`…${tailOf(machineIdentifier)}`)
+        const identifier = `…${tailOf(machineIdentifier)}`
         return {
           key: machineIdentifier,
           title: `${nameOf(server)} ${identifier}`,

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Address } from '../../lib/address.ts'
-import { isolated } from '../../lib/isolated.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -9,9 +8,8 @@ import { useWizardContext } from '../live/wizard-context.ts'
 type Props = { machineIdentifier: MachineIdentifier; tail: string; address: Address }
 
 /** Takes the stranger for the server. What that means is read before the button is there to be pressed. */
-export function UseThisOne({ machineIdentifier, tail: characters, address }: Props) {
+export function UseThisOne({ machineIdentifier, tail, address }: Props) {
   const { t } = useLingui()
-  const tail = isolated(characters)
   const { actions } = useWizardContext()
   return (
     <Disclosure icon="server" summary={t`Use this one instead`}>
