@@ -7,6 +7,8 @@ type Props = {
   choices: readonly {
     key: string
     title: string
+    /** Tells it from others of the same title; reads from the left in every language. */
+    identifier: string
     detail: string
     badge: BadgeProps
     onChoose: () => void
@@ -16,10 +18,13 @@ type Props = {
 export function ChoiceList({ label, choices }: Props) {
   return (
     <ul className={styles['list']} aria-label={label}>
-      {choices.map(({ key, title, detail, badge, onChoose }) => (
+      {choices.map(({ key, title, identifier, detail, badge, onChoose }) => (
         <li key={key}>
           <button className={styles['choice']} type="button" onClick={() => onChoose()}>
-            <span className={styles['title']}>{title}</span> <Badge {...badge} />{' '}
+            <span className={styles['title']}>
+              {title} <bdi dir="ltr">{identifier}</bdi>
+            </span>{' '}
+            <Badge {...badge} />{' '}
             <bdi className={styles['detail']} dir="ltr">
               <AddressText narrow>{detail}</AddressText>
             </bdi>

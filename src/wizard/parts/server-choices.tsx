@@ -19,10 +19,10 @@ export function ServerChoices({ servers }: { servers: readonly Server[] }) {
       label={t`Servers that answered`}
       choices={sorted.map((server) => {
         const { machineIdentifier, version } = server.identity
-        const identifier = `…${tailOf(machineIdentifier)}`
         return {
           key: machineIdentifier,
-          title: `${nameOf(server)} ${identifier}`,
+          title: nameOf(server),
+          identifier: `…${tailOf(machineIdentifier)}`,
           detail: [hostOf(server.address), version === null ? null : shortVersion(version)]
             .filter((part) => part !== null)
             .join(' · '),
