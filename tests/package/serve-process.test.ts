@@ -2,6 +2,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startHost, type PretendHost } from '../../src/mocks/http-host.ts'
+import { parseStamp } from '../../src/stamp/read-stamp.ts'
 import { freePort } from '../browser/network/free-port.ts'
 import { command, SENTENCE, start, type Running } from './command.ts'
 import { ask, raw } from './serve-asking.ts'
@@ -37,6 +38,15 @@ test('serves the page until Ctrl-C, and speaks of no code', async () => {
     said: `The page is at http://127.0.0.1:${port}/\n`,
     complained: '',
   })
+})
+
+test('the page speaks the language that was said, and what is no language is refused', async () => {
+  const { port } = await serving('--language', 'pt-BR')
+  const [, stamp] = /id="setup-stamp"[^>]*>(.*?)<\/script>/s.exec((await ask(port, 'GET /')).body) ?? []
+  expect(parseStamp(stamp).language).toBe('pt-BR')
+  const odd = await command('serve', '--language', 'the usual')
+  expect(odd).toMatchObject({ code: 2, said: '' })
+  expect(odd.complained).toContain('--language takes a language')
 })
 
 test('behind a proxy that does not say who asks, it says once what is missing, and speaks of no code', async () => {

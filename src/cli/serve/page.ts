@@ -10,6 +10,8 @@ type Order = {
   readonly page: string
   /** Where other computers reach the server, at this moment. */
   readonly addresses: () => readonly Address[]
+  /** For people who did not choose one, in BCP 47. */
+  readonly language: string | undefined
   readonly identity: Upstream['identity']
 }
 
@@ -24,7 +26,7 @@ const KEPT_FOR_MS = 10_000
  * has only its addresses in it. Everybody who asks within 10 s gets the same bytes, unless the server or an address
  * changes.
  */
-export function freshPages({ page, addresses, identity }: Order): () => Promise<Buffer> {
+export function freshPages({ page, addresses, language, identity }: Order): () => Promise<Buffer> {
   let known: { readonly identity: Identity; readonly atMs: number } | null = null
   let made: { readonly from: string; readonly atMs: number; readonly bytes: Buffer } | null = null
 
@@ -35,7 +37,7 @@ export function freshPages({ page, addresses, identity }: Order): () => Promise<
   })
   return async () => {
     if (known === null || performance.now() - known.atMs > KNOWN_FOR_MS) await look()
-    const stamp = stampOf(known?.identity ?? null, addresses())
+    const stamp = stampOf(known?.identity ?? null, addresses(), {}, language)
     const from = JSON.stringify(stamp.server)
     const nowMs = performance.now()
     if (made === null || made.from !== from || nowMs - made.atMs > KEPT_FOR_MS) {

@@ -5,6 +5,7 @@ import type { Address } from '../../lib/address.ts'
 import { classOf, mayGetCode } from '../../lib/address-class.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { addressGiven } from '../addresses-given.ts'
+import { languageOption } from '../language-given.ts'
 import { defined, option, several } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
@@ -21,6 +22,7 @@ export type ServeOptions = {
   readonly listen: ListenAddress
   readonly host: readonly string[]
   readonly proxy: readonly string[]
+  readonly language?: string
 }
 
 export function serveCommand(): Command {
@@ -47,6 +49,7 @@ export function serveCommand(): Command {
         'a name that browsers may use, such as that of a proxy in front; may be given several times',
         nameGiven,
       ),
+      languageOption,
       several(
         '--proxy <IP>',
         'a proxy on another computer that says who asks; may be given several times. One on this computer needs no naming, unless it is to have more than 64 connections',
@@ -83,6 +86,7 @@ export async function serve(given: ServeOptions, terminal: Terminal): Promise<nu
     names: given.host,
     proxies: given.proxy,
     addresses: () => addressesFor(server),
+    language: given.language,
     onRefused: (sentence) => {
       sayOnce(`A claim code was refused: ${sentence}`)
     },

@@ -19,6 +19,8 @@ export type FirstRun = Front &
     readonly page: string
     /** Where other computers reach the server at this moment. */
     readonly addresses: () => readonly Address[]
+    /** For people who did not choose one, in BCP 47. */
+    readonly language?: string | undefined
     /** Told about every mistake of ours; the client got 500. */
     readonly onMistake: (error: unknown) => void
   }
@@ -45,9 +47,9 @@ const BROKEN: Readonly<Record<string, SiteReply>> = {
 
 /** Serves the page for a server that does not do so itself. Not listening yet. Throws an `Error` for no built page. */
 export function firstRunServer(order: FirstRun): Server {
-  const { server: address, page, addresses, onMistake } = order
+  const { server: address, page, addresses, language, onMistake } = order
   const upstream = upstreamAt(address)
-  const pages = freshPages({ page, addresses, identity: upstream.identity })
+  const pages = freshPages({ page, addresses, language, identity: upstream.identity })
   const isHere = isThisComputer(address)
   // The server's address may be one that only this computer can use.
   const serverFor = (ip: string | undefined): Address =>

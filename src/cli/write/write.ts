@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
-import { parseLanguageTag } from '../../lib/language-tag.ts'
 import { dataFolder, isThere, listIfThere, readIfThere } from './data-folder.ts'
+import { languageOption } from '../language-given.ts'
 import { defined, flag, option, secondsIn, several } from '../options.ts'
 import { addressesFor, isThisComputer } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
@@ -53,11 +53,7 @@ export function writeCommand(): Command {
       ),
       option('--out <FILE>', 'writes there instead', pathGiven),
       option('--name <NAME>', 'how the server is called in the page', String),
-      option(
-        '--language <TAG>',
-        'the language for people who did not choose one in the page, such as de or pt-BR; unless said, what their browser asks for',
-        languageGiven,
-      ),
+      languageOption,
       several(
         '--address <URL>',
         "where other computers reach the server, the best first; may be given several times; unless said, all addresses of this computer, or the server's if it is another one",
@@ -123,12 +119,6 @@ function addressForOthers(typed: string): Address {
 function pathGiven(text: string): string {
   if (text === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
   return text
-}
-
-function languageGiven(text: string): string {
-  const language = parseLanguageTag(text)
-  if (language !== null) return language
-  throw new Problem(`--language takes a language such as de or pt-BR; "${text}" is none.`, EXIT.usage)
 }
 
 function fileFor({ out, dataDir }: WriteOptions): string {
