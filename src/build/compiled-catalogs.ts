@@ -1,18 +1,19 @@
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { LANGUAGES } from '../i18n/languages.ts'
-import { isolated, type CompiledMessage } from './isolated.ts'
+import { isolated, type CompiledMessage } from '../i18n/isolated.ts'
 import { ROOT } from './one-script.ts'
 
 /** Messages by their ids. */
 export type CompiledCatalog = Readonly<Record<string, CompiledMessage>>
 
-/** Every language's messages as the page reads them, each in the order of the English ones. */
+/** Every language's messages as the page reads them, each in the order of the English ones, which come first. */
 export async function compiledCatalogs(): Promise<ReadonlyMap<string, CompiledCatalog>> {
   const config = getConfig({ configPath: `${ROOT}lingui.config.ts` })
   const catalogs = await getCatalogs(config)
+  const locales = ['en', ...config.locales.filter((locale) => locale !== 'en')]
   const all = await Promise.all(
-    config.locales.map(async (language) => {
+    locales.map(async (language) => {
       const parts = await Promise.all(
         catalogs.map(async (catalog) => {
           const { sourceLocale = 'en' } = config

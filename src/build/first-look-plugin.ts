@@ -3,7 +3,7 @@ import { asciiOf } from './classic-script.ts'
 import { compiledCatalogs, type CompiledCatalog } from './compiled-catalogs.ts'
 import { buildFirstLook } from './first-look-script.ts'
 import { buildPainter, type PaintedPage } from './painter-script.ts'
-import { dataElement, paintedWordElements, wordElements } from './word-elements.ts'
+import { dataElement, wordElements } from './word-elements.ts'
 
 const PAINTER = '<meta name="painter-goes-here" />'
 /** There is a place to paint into, and styles to paint with. */
@@ -50,9 +50,10 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
             .replace('</body>', (end) =>
               [
                 waiting('app', app),
-                ...paintedLater(paintedWordElements(catalogs, front.words)),
                 waiting('first-look', firstLook.code),
                 wordElements(catalogs),
+                // What paints may wait for words, and is told when they are there.
+                `<script>${PAINT}</script>`,
                 end,
               ].join('\n'),
             )
@@ -64,9 +65,4 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
 
 function waiting(id: string, script: string): string {
   return `<script id="${id}" type="text/plain">${asciiOf(script)}</script>`
-}
-
-/** The painter may wait for these words, and is told when they are there. */
-function paintedLater(words: string): readonly string[] {
-  return words === '' ? [] : [words, `<script>${PAINT}</script>`]
 }

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { catalogsFrom } from './catalogs-from.ts'
 import { classicScript } from './classic-script.ts'
 import { drawPictures } from './draw-pictures.ts'
-import { usedWordsAlone, type UsedWords } from './used-words.ts'
+import { usedWordsAlone } from './used-words.ts'
 
 // It brings no types.
 const Reader = JSDOM as unknown as new (html: string) => { readonly window: Window }
@@ -12,8 +12,6 @@ export type PaintedPage = {
   /** The pictures by name, as data (`src/painter/drawn.ts`). */
   readonly pictures: Readonly<Record<string, unknown>>
   readonly painter: Rolldown.OutputChunk
-  /** The words that it brings with it. */
-  readonly words: UsedWords
 }
 
 /** Draws the pictures, and builds the script that fills them in, with the words that are in them. */
@@ -22,16 +20,14 @@ export async function buildPainter(more: readonly Plugin[] = []): Promise<Painte
   const words = new Set(
     drawn.flatMap(([, markup]) => [...markup.matchAll(/\[\[#(.{6})/g)].map(([, id = '']) => id)),
   )
-  const used = usedWordsAlone(words)
   const painter = await classicScript('src/painter/painter.ts', {
     xmlPolicy: 'painter-xml',
     drawsBy: 'nothing',
-    plugins: [...more, catalogsFrom('catalogs-in-front'), used],
+    plugins: [...more, catalogsFrom('catalogs-in-front'), usedWordsAlone(words)],
   })
   return {
     pictures: Object.fromEntries(drawn.map(([name, markup]) => [name, dataOf(markup)])),
     painter,
-    words: used.words(),
   }
 }
 

@@ -2,20 +2,15 @@ import { runInNewContext } from 'node:vm'
 import type { Plugin } from 'vite'
 import type { CompiledCatalog } from './compiled-catalogs.ts'
 
-/** The ids of the words that are left, in their order, and the languages that they are in. */
-export type UsedWords = { readonly ids: readonly string[]; readonly languages: readonly string[] }
-
 const CATALOG = /JSON\.parse\(("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)\)/
 
 /**
  * Leaves of each language's words only those that the script names. What it names is known when it is written, so that a
  * catalog is a name until then. `more` are ids that it reads elsewhere.
  */
-export function usedWordsAlone(more: ReadonlySet<string>): Plugin & { readonly words: () => UsedWords } {
+export function usedWordsAlone(more: ReadonlySet<string>): Plugin {
   const catalogs = new Map<string, CompiledCatalog>()
-  let ids: readonly string[] = []
   return {
-    words: () => ({ ids, languages: [...catalogs.keys()] }),
     name: 'used-words-alone',
     enforce: 'post',
     transform(code, id) {
@@ -32,7 +27,6 @@ export function usedWordsAlone(more: ReadonlySet<string>): Plugin & { readonly w
         const named = new Set([...file.code.matchAll(/["'`]([\w+/]{6})["'`]/g)].map(([, id = '']) => id))
         for (const [language, catalog] of catalogs) {
           const used = Object.entries(catalog).filter(([id]) => named.has(id) || more.has(id))
-          if (language === 'en') ids = used.map(([id]) => id)
           const words = JSON.stringify(Object.fromEntries(used))
           file.code = file.code.replaceAll(nameOf(language), () => words)
         }

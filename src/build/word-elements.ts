@@ -15,22 +15,6 @@ export function packed(messages: readonly unknown[]): string {
   return deflateSync(JSON.stringify(messages), { level: 9 }).toString('base64')
 }
 
-/** The words that are painted, in languages that the painter does not bring with it; nothing where it has them all. */
-export function paintedWordElements(
-  catalogs: ReadonlyMap<string, CompiledCatalog>,
-  { ids, languages }: { readonly ids: readonly string[]; readonly languages: readonly string[] },
-): string {
-  return [...catalogs]
-    .filter(([language]) => !languages.includes(language))
-    .map(([language, catalog]) =>
-      dataElement(
-        `painted-words-${language}`,
-        ids.map((id) => catalog[id]),
-      ),
-    )
-    .join('\n')
-}
-
 /** JSON in ASCII, and without what would end its element. */
 export function dataElement(id: string, data: unknown): string {
   const json = JSON.stringify(data).replace(

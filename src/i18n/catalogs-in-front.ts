@@ -1,21 +1,24 @@
-import { parseJson } from '../lib/json.ts'
 import type { Catalog } from './catalogs.ts'
-import { messages as de } from './de.po'
 import { messages as en } from './en.po'
+import { inflatedWords } from './inflated-words.ts'
 import type { Language } from './languages.ts'
-import { messagesBy } from './messages-by.ts'
+import { englishWritten, wordsReadBefore, wordsWritten } from './read-words.ts'
 
-// In what paints in front of the app this stands in the place of catalogs.ts. Its few words come with it in two languages;
-// those of others stand behind the app, in the order of the English ones (docs/decisions/0019).
+// In what paints in front of the app this stands in the place of catalogs.ts. Its few words come with it in English; those of
+// other languages stand behind the app, where the app finds them too (docs/decisions/0019).
 
-const IN_FRONT: Partial<Readonly<Record<Language, Catalog>>> = { en, de }
-
-/** The words that are painted; null while they are not there yet, and where they can't be read. */
+/** Words with all that are painted among them; null where they are still to be fetched. */
 export function wordsOf(language: Language): Catalog | null {
-  return IN_FRONT[language] ?? wordsBehind(language)
+  return language === 'en' ? en : (wordsReadBefore()[language] ?? null)
 }
 
-function wordsBehind(language: Language): Catalog | null {
-  const list = parseJson(document.getElementById(`painted-words-${language}`)?.textContent ?? '')
-  return messagesBy(Object.keys(en), list)
+/** Reads the words that are not there. Tells whether they are from now on; never rejects. */
+export async function fetchWords(language: Language): Promise<boolean> {
+  const read = wordsReadBefore()
+  const packed = wordsWritten(language)
+  const english = packed === undefined ? null : (read.en ?? englishWritten())
+  const words = english === null ? null : await inflatedWords(packed, Object.keys(english))
+  // The app may have read them meanwhile.
+  if (words !== null) read[language] ??= words
+  return words !== null
 }

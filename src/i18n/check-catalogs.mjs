@@ -2,18 +2,24 @@
 // machine can see that the wording is not as docs/design.md says. Changes nothing.
 import { readFile } from 'node:fs/promises'
 import { faultOf, readCatalogs } from './read-catalogs.mjs'
+import { readStyleSheet, sheetFaultsOf } from './style-sheets.mjs'
 import { documentFaultsOf, wordingFaultsOf } from './wording.mjs'
 
-function faultsOf({ used, languages, sourceLocale }) {
+async function faultsOf({ used, languages, sourceLocale }) {
   if (used === null) return ['the sources cannot be read']
-  return languages.flatMap((language) => {
+  const found = languages.map(async (language) => {
     const { locale, entries, errors } = language
+    const sheet = await readStyleSheet(locale)
     const nameOf = (id, message) => `${locale}: "${message ?? id}"`
     return [
       ...Object.entries(used).flatMap(([id, { message }]) => {
         const fault = faultOf(language, id)
         const text = locale === sourceLocale ? (message ?? id) : (entries[id]?.translation ?? '')
-        const all = [...(fault === null ? [] : [fault.text]), ...wordingFaultsOf(text, locale)]
+        const all = [
+          ...(fault === null ? [] : [fault.text]),
+          ...wordingFaultsOf(text, locale),
+          ...(sheet === null || fault !== null ? [] : sheetFaultsOf(message ?? id, text, sheet)),
+        ]
         return all.map((each) => `${nameOf(id, message)} ${each}`)
       }),
       ...Object.entries(entries)
@@ -22,9 +28,10 @@ function faultsOf({ used, languages, sourceLocale }) {
       ...errors.map(({ id, error }) => `${nameOf(id, entries[id]?.message)}: ${error.message}`),
     ]
   })
+  return (await Promise.all(found)).flat()
 }
 
-const found = (await readCatalogs()).map(faultsOf)
+const found = await Promise.all((await readCatalogs()).map(faultsOf))
 const faults = [
   ...found.flat(),
   ...documentFaultsOf(await readFile('index.html', 'utf8').catch(() => '')).map(

@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate'
 import { parseJson } from '../lib/json.ts'
+import { bytesIn } from './bytes-in.ts'
 import type { Catalog } from './catalogs.ts'
 import { messagesBy } from './messages-by.ts'
 
@@ -14,7 +15,7 @@ const SUM = 4
 export function unpackWords(packed: unknown, ids: readonly string[]): Catalog | null {
   if (typeof packed !== 'string') return null
   try {
-    const bytes = bytesOf(atob(packed))
+    const bytes = bytesIn(atob(packed))
     const text = inflateSync(bytes.subarray(HEAD, -SUM))
     if (new DataView(bytes.buffer).getUint32(bytes.length - SUM) !== adler32(text)) return null
     return messagesBy(ids, parseJson(new TextDecoder().decode(text)))
@@ -23,14 +24,7 @@ export function unpackWords(packed: unknown, ids: readonly string[]): Catalog | 
   }
 }
 
-// Plain loops, here and below. This runs once, so that the browser never gets to make shorter ways fast.
-function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(letters.length)
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
-  return bytes
-}
-
-/** The sum that zlib puts at the end (RFC 1950). */
+/** The sum that zlib puts at the end (RFC 1950). Plain loops: this runs once, and is never made fast. */
 function adler32(bytes: Uint8Array): number {
   let low = 1
   let high = 0

@@ -3,9 +3,40 @@
 // A sentence begins with the text, after a stop, after a tag, or in a quotation or plural form.
 const BEGINS = String.raw`(?:^|[.?!:…][”“]? |[>{„“])`
 
-const PAIRS = { en: /“[^„“”]*”/g, de: /„[^„“”]*“/g }
+/** The marks around what is quoted, as docs/languages names them. */
+export const MARKS = {
+  ar: '«»',
+  cs: '„“',
+  da: '””',
+  de: '„“',
+  el: '«»',
+  en: '“”',
+  es: '«»',
+  fi: '””',
+  fr: '«»',
+  he: '״״',
+  hu: '„”',
+  it: '“”',
+  ja: '「」',
+  ko: '“”',
+  nb: '«»',
+  nl: '‘’',
+  pl: '„”',
+  pt: '«»',
+  'pt-BR': '“”',
+  ro: '„”',
+  ru: '«»',
+  sk: '„“',
+  sv: '””',
+  tr: '“”',
+  uk: '«»',
+  'zh-Hans': '“”',
+}
 
-const withoutQuotes = (text, locale) => text.replace(PAIRS[locale] ?? /(?!)/, '')
+function withoutQuotes(text, locale) {
+  const [open, close] = MARKS[locale] ?? '""'
+  return text.replace(new RegExp(`${open}[^${open}${close}]*${close}`, 'g'), '')
+}
 
 /** What stands in code keeps its own quotes: `name="value"` and `"name":`. */
 const CODE = /\w+="[^"]*"|"\w+":/g
@@ -26,7 +57,7 @@ const SIGNS = [
     fault: 'has other quotes than the language, or one without its partner',
     found: (text, locale) => {
       const rest = withoutQuotes(text.replace(CODE, ''), locale)
-      return /["„“”]|(?:^|[\s(])'(?=\p{L}[^'{}]*'(?:[\s.,;:?!)]|$))/u.test(rest)
+      return /["„“”«»「」]|(?:^|[\s(])'(?=\p{L}[^'{}]*'(?:[\s.,;:?!)]|$))/u.test(rest)
     },
   },
   {
@@ -45,7 +76,9 @@ const SIGNS = [
   },
   {
     fault: 'says claimed; this page says linked',
+    // For other languages, docs/languages says what stands for it.
     found: (text, locale) =>
+      ['en', 'de'].includes(locale) &&
       CLAIM.test(withoutQuotes(text.replace(CODE, ''), locale).replace(CLAIM_IN_NAMES, '')),
   },
 ]

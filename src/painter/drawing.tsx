@@ -27,7 +27,7 @@ marks.t = marks._ = (described: MessageDescriptor | string, given?: MessageValue
 
 /** The app's own page for each picture, as markup with marks in it. */
 export function drawPictures(): Readonly<Record<PictureName, string>> {
-  const drawn = PICTURES.map((name) => [name, withMarks(draw(SAMPLES[name]))] as const)
+  const drawn = PICTURES.map((name) => [name, withMarks(withoutLanguages(draw(SAMPLES[name])))] as const)
   return Object.fromEntries(drawn) as Record<PictureName, string>
 }
 
@@ -54,6 +54,11 @@ function draw(facts: Known): string {
 
 /** Nobody presses what is drawn here. */
 const NONE = new Proxy({}, { get: () => () => undefined }) as Wizard['actions']
+
+/** They are many, and the same in every picture: who fills it in knows them. */
+function withoutLanguages(drawn: string): string {
+  return drawn.replace(/(<select[^>]* name="language"[^>]*>)[^]*?(?=<\/select>)/, '$1')
+}
 
 /** Stand-ins are values that look like what they stand for, since components take them apart. */
 function withMarks(drawn: string): string {

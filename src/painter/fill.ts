@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import { LANGUAGES } from '../i18n/languages.ts'
 import { elementOf, type DrawnElement } from './drawn.ts'
 import { filled, piecesOf, type FillMark } from './marks.ts'
 import type { Picture, PictureValues } from './pictures.ts'
@@ -21,11 +22,21 @@ export function fill(drawn: DrawnElement, { values, signIn }: Picture, chosen: M
     for (const link of picture.querySelectorAll('a[data-action=sign-in]'))
       link.setAttribute('href', signIn.href)
   }
+  picture.querySelector('select[name=language]')?.append(...languageOptions())
   for (const [name, value] of Object.entries(chosen)) {
     const menu = picture.querySelector<HTMLSelectElement>(`select[name=${name}]`)
     if (menu !== null) menu.value = value
   }
   return picture
+}
+
+function languageOptions(): readonly Element[] {
+  return Object.entries(LANGUAGES).map(([language, { name }]) => {
+    const option = document.createElement('option')
+    option.value = option.lang = language
+    option.append(name)
+    return option
+  })
 }
 
 function inPieces(pieces: readonly string[]): readonly (Node | string)[] {

@@ -1,8 +1,9 @@
 // oxlint-disable-next-line import/no-unassigned-import -- what comes next needs it in old browsers
 import '../lib/old-engines.ts'
 import { show, rememberedTheme } from '../app/theme.ts'
-import { wordsOf } from '../i18n/catalogs.ts'
+import { fetchWords, wordsOf } from '../i18n/catalogs-in-front.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
+import type { Language } from '../i18n/languages.ts'
 import { parseOrigin } from '../lib/address.ts'
 import { languageIn, placeIn } from '../routes/hash-place.ts'
 import { handOver } from '../server/handed-over.ts'
@@ -43,6 +44,8 @@ let root: HTMLElement | null = null
 let shown: Painted | null = null
 /** A state is in the document, and not on screen yet. */
 let onItsWay = false
+/** The app draws. */
+let isTaken = false
 /** Until then, nobody is told that the page is looking. */
 let patientUntilMs = 0
 
@@ -132,6 +135,27 @@ function askAll(): void {
   if (root !== null) answers.ask(asking.asked.map(({ address }) => address))
 }
 
+function beginToPaint(language: Language, wasTold: boolean): void {
+  if (root !== null || isTaken) return
+  asking = askingOf(opened, at.address, usedAddresses(), [])
+  // The page's own, as it was built: nobody else writes there.
+  pictures = JSON.parse(document.getElementById('pictures')?.textContent ?? '{}') as typeof pictures
+  root = document.getElementById('root')
+  root?.addEventListener('click', leave)
+  root?.addEventListener('auxclick', leave)
+  speak(language)
+  show(rememberedTheme())
+  page.dataset['look'] = 'first'
+  if (wasTold) {
+    setTimeout(draw)
+    // Guesses would take the time that a named server's answer needs.
+    setTimeout(askAll, WAITS_MS)
+  } else {
+    draw()
+    askAll()
+  }
+}
+
 function begin(): void {
   // Where the page was told to ask comes first, before anything that takes time.
   const told = askingOf(opened, at.address, [], []).asked.filter(({ source }) => source !== 'loopback')
@@ -142,26 +166,13 @@ function begin(): void {
     stamped: opened.stamp.language,
     browser: navigator.languages,
   })
+  const paintIn = (): void => beginToPaint(language, told.length > 0)
   window.addEventListener('setup-plex:paint', () => {
-    // Words of most languages stand behind the app; the same is heard again when they are there.
-    if (root !== null || wordsOf(language) === null) return
-    asking = askingOf(opened, at.address, usedAddresses(), [])
-    // The page's own, as it was built: nobody else writes there.
-    pictures = JSON.parse(document.getElementById('pictures')?.textContent ?? '{}') as typeof pictures
-    root = document.getElementById('root')
-    root?.addEventListener('click', leave)
-    root?.addEventListener('auxclick', leave)
-    speak(language)
-    show(rememberedTheme())
-    page.dataset['look'] = 'first'
-    if (told.length === 0) {
-      draw()
-      askAll()
-    } else {
-      setTimeout(draw)
-      // Guesses would take the time that a named server's answer needs.
-      setTimeout(askAll, WAITS_MS)
-    }
+    if (wordsOf(language) !== null) return paintIn()
+    // Words of other languages stand behind the app; the same is heard again when they are there.
+    void fetchWords(language).then((there) => {
+      if (there) paintIn()
+    })
   })
   if (told.length > 0) {
     patientUntilMs = openedAtMs + ANSWERS_WITHIN_MS
@@ -173,6 +184,7 @@ function begin(): void {
     root?.removeEventListener('click', leave)
     root?.removeEventListener('auxclick', leave)
     root = null
+    isTaken = true
   })
 }
 

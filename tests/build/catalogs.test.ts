@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,12 +24,16 @@ const status = (where: string): Promise<Said> => run(where, [I18N, 'status'])
 
 test('the catalogs are complete and up to date', async () => {
   expect(await check(ROOT)).toMatchObject({ passed: true })
-})
+}, 60_000)
 
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'setup-plex-catalogs-'))
-  await cp(join(ROOT, 'lingui.config.ts'), join(folder, 'lingui.config.ts'))
+  const config = await readFile(join(ROOT, 'lingui.config.ts'), 'utf8')
+  await writeFile(
+    join(folder, 'lingui.config.ts'),
+    config.replace(/locales: \[[^\]]*\]/, "locales: ['en', 'de']"),
+  )
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   await mkdir(join(folder, 'src/i18n'), { recursive: true })
   await mkdir(join(folder, 'src/app'))
@@ -122,7 +126,7 @@ test('the status of complete languages is no fault', async () => {
   const { passed, said } = await run(ROOT, [I18N, 'status'])
   expect(passed).toBe(true)
   expect(said).toMatch(/^de +\d{3,} +0 +0 +0 +0$/m)
-})
+}, 60_000)
 
 test('what is no question is no answer', async () => {
   expect(await run(ROOT, [I18N])).toEqual({ passed: false, said: 'Usage: npm run i18n -- status\n' })

