@@ -7,6 +7,7 @@ import { INERT } from '../../src/gallery/inert.ts'
 import { speak } from '../../src/i18n/language.ts'
 import type { Language } from '../../src/i18n/languages.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { NO_DRAFT } from '../../src/wizard/live/draft.ts'
 import type { Wizard } from '../../src/wizard/live/use-wizard.ts'
 import { WizardContext } from '../../src/wizard/live/wizard-context.ts'
 import { ScreenPage } from '../../src/wizard/pages/screen-page.tsx'
@@ -21,8 +22,10 @@ export function wizardOf(facts: Facts, { withoutApp }: Pick<Wizard, 'withoutApp'
     screen: screenOf(known),
     actions: INERT,
     events: [],
-    draft: { text: '', typing: false },
+    draft: NO_DRAFT,
     setDraft: () => undefined,
+    codeDraft: NO_DRAFT,
+    editCode: () => undefined,
     withoutApp,
   }
 }
