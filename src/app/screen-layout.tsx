@@ -48,6 +48,7 @@ export function Surroundings({ map, children }: { map: boolean; children: ReactN
         </>
       }
     >
+      {children}
       {facts.stamp.broken && (
         <Remark kind="trouble">
           <Trans>
@@ -64,7 +65,6 @@ export function Surroundings({ map, children }: { map: boolean; children: ReactN
           </Trans>
         </Remark>
       )}
-      {children}
     </PageFrame>
   )
 }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode, Ref } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import { supportLink } from '../lib/support-link.ts'
 import { HelpLink } from '../routes/help-link.tsx'
+import type { Topic } from '../routes/topics.ts'
 import { ActionLink } from '../ui/action-link.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { CAUSE_WORDS } from './cause-words.ts'
@@ -21,6 +22,7 @@ type Props = {
 /** One cause, and what to do about it. */
 export function CauseFinding({ found, around, level, headingRef, children }: Props) {
   const { t } = useLingui()
+  const titleId = useId()
   const { cause, confidence } = found
   const words = wordsFor(found, around)
   const leads = level === 2 && cause !== 'unknown' && confidence !== 'certain'
@@ -30,12 +32,13 @@ export function CauseFinding({ found, around, level, headingRef, children }: Pro
       level={level}
       headingRef={headingRef}
       title={t(words.title)}
+      titleId={titleId}
       certainty={leads ? t`Most likely` : ''}
       says={t(words.says)}
       steps={words.steps.map((step) => t(step))}
       links={
         <>
-          <CauseLinks cause={cause} />
+          <CauseLinks cause={cause} about={titleId} />
           {children}
         </>
       }
@@ -43,19 +46,22 @@ export function CauseFinding({ found, around, level, headingRef, children }: Pro
   )
 }
 
-/** Where to read on: the help page in this file, the article behind it, and other sources by name. */
-export function CauseLinks({ cause }: { cause: Cause }) {
+/**
+ * Where to read on: the help page in this file, the article behind it, and other sources by name. `about` is the id of
+ * the heading above.
+ */
+export function CauseLinks({ cause, about }: { cause: Cause; about: string }) {
   const { t } = useLingui()
   const { help, article, source } = CAUSE_WORDS[cause]
   return (
     <>
       {help !== null && (
-        <HelpLink topic={help}>
+        <HelpLink topic={help} about={SAYS_LITTLE.has(help) ? about : undefined}>
           <HelpWords cause={cause} />
         </HelpLink>
       )}
       {article !== null && (
-        <ActionLink action="source" look="quiet" beside href={supportLink(article)}>
+        <ActionLink action="source" look="quiet" beside about={about} href={supportLink(article)}>
           <Trans>Support article</Trans>
         </ActionLink>
       )}
@@ -63,6 +69,9 @@ export function CauseLinks({ cause }: { cause: Cause }) {
     </>
   )
 }
+
+/** Help pages whose links are the same few words for every cause. */
+const SAYS_LITTLE: ReadonlySet<Topic> = new Set(['recover', 'opt-out'])
 
 function HelpWords({ cause }: { cause: Cause }) {
   switch (CAUSE_WORDS[cause].help) {

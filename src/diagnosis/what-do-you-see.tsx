@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { ActionButton } from '../ui/action-button.tsx'
 import { Finding } from '../ui/finding.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
@@ -91,19 +91,21 @@ type GuessProps = { cause: Cause; isFirst: boolean; onPick: () => void }
 /** One cause that the words may mean. */
 function Guess({ cause, isFirst, onPick }: GuessProps) {
   const { t } = useLingui()
+  const titleId = useId()
   const { title, says, steps } = guessOf(cause)
   return (
     <Finding
       cause={CAUSE_CODES[cause]}
       level={isFirst ? 2 : 3}
       title={t(title)}
+      titleId={titleId}
       certainty={isFirst && cause !== 'unknown' ? t`Most likely` : ''}
       says={t(says)}
       steps={isFirst ? steps.map((step) => t(step)) : []}
       links={
         cause === 'unknown' ? undefined : (
           <>
-            <CauseLinks cause={cause} />
+            <CauseLinks cause={cause} about={titleId} />
             <ActionButton action="recognise" look="quiet" onPress={onPick}>
               <Trans>That fits</Trans>
             </ActionButton>

@@ -46,6 +46,8 @@ export function Lines({ what, where, lines }: LinesProps) {
 
 /** The article that a page rests on, by its number and its English title. Its path follows from both. */
 export function Source({ article, title }: { article: number; title: string }) {
+  const { t } = useLingui()
+  const [before, after] = t`Support article: ${title}`.split(title)
   const slug = title
     .toLowerCase()
     .match(/[a-z]+/g)
@@ -53,7 +55,9 @@ export function Source({ article, title }: { article: number; title: string }) {
   return (
     <p>
       <ActionLink action="source" look="quiet" beside href={supportLink(`${article}-${slug}`)}>
-        <Trans>Support article: {title}</Trans>
+        {before}
+        <span lang="en">{title}</span>
+        {after}
       </ActionLink>
     </p>
   )

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { ScreenLayout } from '../app/screen-layout.tsx'
 import { messages as english } from '../i18n/en.po'
 import type { Known } from '../wizard/screen/known.ts'
+import { NO_DRAFT } from '../wizard/live/draft.ts'
 import type { Wizard } from '../wizard/live/use-wizard.ts'
 import { WizardContext } from '../wizard/live/wizard-context.ts'
 import { ScreenPage } from '../wizard/pages/screen-page.tsx'
@@ -37,8 +38,10 @@ function draw(facts: Known): string {
     screen: screenOf(facts),
     actions: NONE,
     events: [],
-    draft: { text: '', typing: false },
+    draft: NO_DRAFT,
     setDraft: () => undefined,
+    codeDraft: NO_DRAFT,
+    editCode: () => undefined,
     withoutApp: false,
   }
   return renderToStaticMarkup(

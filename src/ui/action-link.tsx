@@ -1,4 +1,4 @@
-import { createContext, use, type MouseEvent, type ReactNode } from 'react'
+import { createContext, use, useId, type MouseEvent, type ReactNode } from 'react'
 import styles from './action.module.css'
 import unseen from './unseen.module.css'
 
@@ -12,6 +12,8 @@ type Props = {
   look: 'primary' | 'quiet' | 'text'
   /** In a tab of its own, so that this page stays. */
   beside: boolean
+  /** The id of what the link is about, where its words alone don't say so to somebody who reads nothing but links. */
+  about?: string | undefined
   /** Called when the person goes there, by whichever button or key; the link is followed either way. */
   onFollow?: (() => void) | undefined
   children: ReactNode
@@ -19,8 +21,9 @@ type Props = {
 
 const MIDDLE_BUTTON = 1
 
-export function ActionLink({ href, action, look, beside, onFollow, children }: Props) {
+export function ActionLink({ href, action, look, beside, about, onFollow, children }: Props) {
   const opensTab = use(OpensTab)
+  const id = useId()
 
   // A middle click opens a tab without a click event; the right button sends auxclick too, for its menu.
   function followByMiddleButton(event: MouseEvent) {
@@ -32,6 +35,7 @@ export function ActionLink({ href, action, look, beside, onFollow, children }: P
       className={styles[look]}
       href={href}
       data-action={action}
+      {...(about !== undefined && { id, 'aria-labelledby': `${id} ${about}` })}
       rel={beside ? 'noopener noreferrer' : 'noreferrer'}
       target={beside ? '_blank' : undefined}
       onClick={() => onFollow?.()}

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
 import action from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
 import { submittedText } from './submitted-text.ts'
+import { useTakenOver } from './use-taken-over.ts'
 
 type Props = {
   label: string
@@ -20,15 +20,7 @@ type Props = {
 }
 
 export function AddressForm({ label, hint, submit, problem, initial, goesOn, onEdit, onSubmit }: Props) {
-  const field = useRef<HTMLInputElement>(null)
-  // As it was at first: later on the person decides where the focus is.
-  const [takesOver] = useState(goesOn === true)
-  useEffect(() => {
-    if (!takesOver || field.current === null) return
-    field.current.focus()
-    field.current.setSelectionRange(field.current.value.length, field.current.value.length)
-  }, [takesOver])
-
+  const field = useTakenOver(goesOn === true)
   return (
     <form
       className={styles['field']}

@@ -1,8 +1,9 @@
-import type { SyntheticEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import actions from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
 import { submittedText } from './submitted-text.ts'
+import { useTakenOver } from './use-taken-over.ts'
 
 type Props = {
   label: string
@@ -11,28 +12,37 @@ type Props = {
   action: string
   /** What is wrong with the text last submitted. */
   problem: string | null
+  text: string
+  /** Takes over from a field that had the focus. */
+  goesOn: boolean
   onEdit: (text: string) => void
-  /** Gets the text as typed; true when it was taken, and then it is wiped. */
-  onSubmit: (text: string) => boolean
+  /** Called when the field gets or loses the focus. */
+  onFocus: (typing: boolean) => void
+  /** Gets the text as typed. */
+  onSubmit: (text: string) => void
 }
 
-/** A field for a secret: nothing remembers it, and it is wiped once it was taken. */
-export function CodeForm({ label, hint, submit, action, problem, onEdit, onSubmit }: Props) {
-  function take(event: SyntheticEvent<HTMLFormElement>) {
-    const form = event.currentTarget
-    if (onSubmit(submittedText(event, 'code'))) form.reset()
-  }
+/** A field for a secret: what is in it never gets into the markup, which can be saved. */
+export function CodeForm(props: Props) {
+  const { label, hint, submit, action, problem, text, goesOn, onEdit, onFocus, onSubmit } = props
+  const field = useTakenOver(goesOn, text)
+  // React tells of no focus that goes with its field.
+  const leave = useEffectEvent(() => onFocus(false))
+  useEffect(() => () => leave(), [])
 
   return (
-    <form className={styles['field']} noValidate onSubmit={take}>
+    <form className={styles['field']} noValidate onSubmit={(event) => onSubmit(submittedText(event, 'code'))}>
       <Field
         label={label}
         hint={hint}
         problem={problem}
         saysAtOnce
         input={{
+          ref: field,
           name: 'code',
           onChange: ({ currentTarget }) => onEdit(currentTarget.value),
+          onFocus: () => onFocus(true),
+          onBlur: () => onFocus(false),
           enterKeyHint: 'send',
         }}
         button={

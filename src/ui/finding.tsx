@@ -3,6 +3,8 @@ import styles from './finding.module.css'
 
 type Props = {
   title: string
+  /** For links that are about it. */
+  titleId?: string | undefined
   /** How sure that is, in a word. */
   certainty: string
   says: string
@@ -19,6 +21,7 @@ type Props = {
 
 export function Finding({
   title,
+  titleId,
   certainty,
   says,
   steps,
@@ -32,7 +35,7 @@ export function Finding({
   return (
     <section className={level === 2 ? styles['first'] : styles['other']} data-cause={cause}>
       <div className={styles['top']}>
-        <Heading ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1}>
+        <Heading id={titleId} ref={headingRef} tabIndex={headingRef === undefined ? undefined : -1}>
           {title}
         </Heading>
         {certainty !== '' && <span className={styles['certainty']}>{certainty}</span>}

@@ -34,7 +34,7 @@ export function Panel(props: Props) {
   const more = use(MoreWays)
   return (
     <div className={styles['panel']}>
-      <div className={styles['answer']}>
+      <div className={done ? `${styles['answer']} ${styles['done']}` : styles['answer']}>
         {done && <Tick />}
         <h1 ref={headingRef} tabIndex={-1}>
           <AddressText narrow>{heading}</AddressText>

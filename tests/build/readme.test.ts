@@ -1,12 +1,20 @@
 import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { DOCUMENTS, filesIn, sectionOf, textOf } from './documents.ts'
 
 const README = textOf('README.md')
 const MOST_WORDS = 700
+/** In both themes, with words for those who don't see it. */
+const PICTURE =
+  /<picture>\s+<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)-dark\.png">\s+<img alt="[^"]{40,}" src="\1-light\.png">\s+<\/picture>/g
 
 it('README is read in a few minutes', () => {
-  expect(README.split(/\s+/).filter((word) => /\w/.test(word)).length).toBeLessThanOrEqual(MOST_WORDS)
+  expect(
+    README.replace(/<[^>]+>/g, ' ')
+      .split(/\s+/)
+      .filter((word) => /\w/.test(word)).length,
+  ).toBeLessThanOrEqual(MOST_WORDS)
 })
 
 it('README has every folder of the sources on its map, and no other', () => {
@@ -23,8 +31,12 @@ it('README leads to every document', () => {
   expect(documents.filter((file) => !README.includes(`](${file})`))).toEqual([])
 })
 
-it('every picture of the documents is shown in one', () => {
-  const pictures = filesIn('docs').filter((file) => file.endsWith('.png'))
-  expect(pictures.length).toBeGreaterThan(0)
-  expect(pictures.filter((file) => !README.includes(`](${file})`))).toEqual([])
+it('every picture is shown in one of the documents, the dark one where people like it dark', () => {
+  const shown = DOCUMENTS.flatMap((document) =>
+    [...textOf(document).matchAll(PICTURE)].flatMap(([, name = '']) =>
+      ['dark', 'light'].map((theme) => join(dirname(document), `${name}-${theme}.png`)),
+    ),
+  )
+  expect(shown.length).toBeGreaterThan(0)
+  expect(shown.sort()).toEqual(filesIn('docs').filter((file) => file.endsWith('.png')))
 })

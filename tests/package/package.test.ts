@@ -37,9 +37,12 @@ test('the tarball holds the page, the command, the types and the documents, and 
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/setup-plex\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/pictures\/[^/]+\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
 })
+
+/** To another file, in Markdown, or to a picture in HTML. */
+const LINK = / (?:src|srcset)="([^"]+)"|\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g
 
 test('no link in the documents of the package leads to a file that is not in it', async () => {
   const folder = join(inject('installed'), 'node_modules/setup-plex')
@@ -49,7 +52,7 @@ test('no link in the documents of the package leads to a file that is not in it'
   const lost: string[] = []
   for (const document of documents) {
     const words = (await readFile(join(folder, document), 'utf8')).replace(/`[^`]*`(?!\])/g, '')
-    for (const [link, target = ''] of words.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
+    for (const [link, shown, target = shown ?? ''] of words.matchAll(LINK)) {
       const file = join(dirname(document), target).replace(/\/$/, '')
       if (!files.includes(file)) lost.push(`${document}: ${link}`)
     }

@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react'
 import { describe, it } from 'vitest'
 import { expect, isVisible } from '../visible.ts'
 import { pass, settle } from './clock.ts'
-import { ADDRESS, home, SERVER, stampFor } from './home.ts'
+import type { PretendNetwork } from '../../src/mocks/network.ts'
+import { ADDRESS, home, leaveOldNote, SERVER, stampFor } from './home.ts'
 import { arriveAt, openPage, type Opening, type Page } from './open-page.tsx'
 import { codesSent } from './traffic.ts'
 import { CLAIMED, MISSING, OVERDUE, READY, WAITING } from './words.ts'
@@ -259,6 +260,97 @@ describe('a claim code', () => {
     await arriveAt(READY)
     await pass(5_000)
     expect(page.stage()).toBe('unclaimed')
+  })
+})
+
+describe('half a claim code', () => {
+  const HALF = 'claim-abcdefgh'
+
+  async function typeHalf(page: Page): Promise<void> {
+    await openRow(page)
+    await page.user.type(field(), HALF)
+    expect(field().value).toBe(HALF)
+  }
+
+  /** The screen with the field goes and comes back. */
+  async function blink(network: PretendNetwork): Promise<void> {
+    network.become(ADDRESS, 'refusing')
+    await arriveAt(MISSING, 20_000)
+    expect(traces()).not.toContain('abcdefgh')
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(READY, 15_000)
+  }
+
+  it('outlives the screen that it was typed on, in memory alone', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    await typeHalf(page)
+    await blink(network)
+    expect(field()).toBeVisible()
+    expect(field().value).toBe(HALF)
+    expect(document.documentElement.outerHTML).not.toContain('abcdefgh')
+    const stored = [localStorage, sessionStorage].flatMap((area) => Object.entries(area))
+    expect(JSON.stringify(stored)).not.toContain('abcdefgh')
+    await page.user.type(field(), 'ij0123456789')
+    await page.user.click(screen.getByRole('button', { name: 'Link with this code' }))
+    await arriveAt(CLAIMED, 4_000)
+    expect(codesSent()).toEqual([`${ADDRESS}/myplex/claim?token=${CODE}`])
+  })
+
+  it('keeps the focus where one screen with the field takes over from another, and takes it from nothing later', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    await typeHalf(page)
+    leaveOldNote('signing-in', 0)
+    window.dispatchEvent(new StorageEvent('storage', { key: `setup-plex:note:${SERVER}` }))
+    await arriveAt(WAITING)
+    expect(field().value).toBe(HALF)
+    expect(document.activeElement).toBe(field())
+    network.become(ADDRESS, 'another-machine')
+    await arriveAt(/different server/, 60_000)
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(WAITING, 15_000)
+    expect(field().value).toBe(HALF)
+    expect(document.activeElement).not.toBe(field())
+  })
+
+  it.each<[string, (page: Page) => Promise<unknown> | void]>([
+    [
+      'says "not now"',
+      async ({ user }) => {
+        await user.click(screen.getByRole('button', { name: 'Not now' }))
+        await user.click(screen.getByRole('button', { name: 'Go back to signing in' }))
+      },
+    ],
+    [
+      'goes to sign in',
+      async ({ user }) => {
+        const signIn = screen.getByRole('link', { name: 'Sign in (opens a new tab)' })
+        signIn.addEventListener('click', (event) => event.preventDefault())
+        await user.click(signIn)
+        await arriveAt(WAITING)
+        await user.click(screen.getByRole('button', { name: 'Cancel' }))
+      },
+    ],
+    ['leaves the page', () => void window.dispatchEvent(new Event('pagehide'))],
+  ])('is forgotten when the person %s', async (_what, leave) => {
+    const page = await openReady()
+    await typeHalf(page)
+    await leave(page)
+    await settle()
+    await arriveAt(READY)
+    expect(field().value).toBe('')
+  })
+
+  it('is forgotten when the server is linked meanwhile', async () => {
+    const network = home()
+    const page = await openReady({ network })
+    await typeHalf(page)
+    network.become(ADDRESS, 'claimed')
+    await arriveAt(CLAIMED, 10_000)
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(READY, 30_000)
+    expect(field().value).toBe('')
   })
 })
 

@@ -53,12 +53,23 @@ type Doers = {
   readonly chosenKey: string
   readonly searching: SearchControls
   readonly byCode: ClaimByCode
+  /** What is in the field for a code is of no more use. */
+  readonly forgetCode: () => void
   readonly asker: Asker
   /** Asks exactly this address, or with null the usual ones. */
   readonly goTo: (at: Address | null) => void
 }
 
-export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo }: Doers): Actions {
+export function actionsOf({
+  facts,
+  screen,
+  chosenKey,
+  searching,
+  byCode,
+  forgetCode,
+  asker,
+  goTo,
+}: Doers): Actions {
   const { server } = screen
   const { wanted, candidates } = facts
   const searchThrough = (networks: readonly Network[], byRouter: boolean): void => {
@@ -71,6 +82,7 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
     checkNow: () => askAfresh(asker, screen),
     leaveToSignIn: (machineIdentifier, { opens, expiresAtMs }) => {
       byCode.stop()
+      forgetCode()
       leaveFor(machineIdentifier, { opens, expiresAtMs }, server, facts)
     },
     sayFinished: (machineIdentifier) => {
@@ -78,11 +90,15 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
       askAfresh(asker, screen)
     },
     sayNotYet: (machineIdentifier) => noteNotYet(machineIdentifier, Date.now()),
-    notNow: (machineIdentifier) => leaveNote(machineIdentifier, newNote('not-now', Date.now())),
+    notNow: (machineIdentifier) => {
+      forgetCode()
+      leaveNote(machineIdentifier, newNote('not-now', Date.now()))
+    },
     fetchedCode: byCode.fetched,
     sendCode: (code, to) => {
       if (to.standing === 'unnamed') return
       rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
+      forgetCode()
       byCode.send(code, to)
     },
     forgetDecision: (machineIdentifier) => {

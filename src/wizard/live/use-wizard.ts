@@ -8,23 +8,26 @@ import type { Screen } from '../screen/screen.ts'
 import { screenOf } from '../screen/screen-of.ts'
 import { actionsOf, type Actions } from './actions.ts'
 import type { Asker } from './asker.ts'
+import { NO_DRAFT, type Draft } from './draft.ts'
 import type { ClaimByCode } from './use-claim-code.ts'
+import { useCodeDraft } from './use-code-draft.ts'
 import { useAskingOnReturn } from './use-asking-on-return.ts'
 import { useFacts } from './use-facts.ts'
 import { useHousekeeping } from './use-housekeeping.ts'
 import { usePresence } from './use-presence.ts'
 import type { SearchControls } from './use-search.ts'
 
-/** Text in the address field; it outlives the screen it is typed on, when another one takes over in the middle. */
-export type Draft = { readonly text: string; readonly typing: boolean }
-
 export type Wizard = {
   readonly facts: Known
   readonly screen: Screen
   readonly actions: Actions
   readonly events: readonly PageEvent[]
+  /** What is in the address field. */
   readonly draft: Draft
   readonly setDraft: (draft: Draft) => void
+  /** What is in the field for a claim code, a secret. */
+  readonly codeDraft: Draft
+  readonly editCode: (change: Partial<Draft>) => void
   /** Is this drawn by the first look because the app could not start? Then what only the app can do is left out. */
   readonly withoutApp: boolean
 }
@@ -44,7 +47,7 @@ export type Means = {
 /** Collects the facts, says what is on screen and keeps asking. Called once on a page. */
 export function useWizard(opened: Opened, means: Means): Wizard {
   const { asker, searching, byCode, useAccountReach, useEvents, withoutApp } = means
-  const [draft, setDraft] = useState<Draft>({ text: '', typing: false })
+  const [draft, setDraft] = useState(NO_DRAFT)
   const presence = usePresence()
   const { facts: found, chosenKey } = useFacts(
     opened,
@@ -55,8 +58,19 @@ export function useWizard(opened: Opened, means: Means): Wizard {
   const screen = screenOf(facts)
   asker.usePace(paceOf(facts, screen))
   useAskingOnReturn(presence.returnedAtMs, screen, asker)
-  const actions = actionsOf({ facts, screen, chosenKey, searching, byCode, asker, goTo: useGoTo() })
+  const [codeDraft, editCode] = useCodeDraft(screen)
+  const forgetCode = (): void => editCode(NO_DRAFT)
+  const actions = actionsOf({
+    facts,
+    screen,
+    chosenKey,
+    searching,
+    byCode,
+    forgetCode,
+    asker,
+    goTo: useGoTo(),
+  })
   const events = useEvents(facts, screen)
   useHousekeeping(facts, screen, searching.stop)
-  return { facts, screen, actions, events, draft, setDraft, withoutApp }
+  return { facts, screen, actions, events, draft, setDraft, codeDraft, editCode, withoutApp }
 }

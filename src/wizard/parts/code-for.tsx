@@ -11,6 +11,7 @@ import { Ring } from '../../ui/ring.tsx'
 import { CODE_PROBLEMS } from '../words/code-words.ts'
 import { ConfirmAddress } from './confirm-address.tsx'
 import { hostOf } from '../words/failure-words.ts'
+import { NO_DRAFT } from '../live/draft.ts'
 import { useWizardContext } from '../live/wizard-context.ts'
 import type { Server } from '../screen/server.ts'
 
@@ -25,18 +26,19 @@ export function CodeFor(props: Props) {
 
 function CodeSteps({ server }: Props) {
   const { t } = useLingui()
-  const { facts, actions } = useWizardContext()
+  const { facts, actions, codeDraft, editCode } = useWizardContext()
   const [problem, setProblem] = useState<CodeProblem | null>(null)
   const { fetchedAtMs } = facts.code
   const result = resultFor(facts.code, server.identity.machineIdentifier)
   const running = fetchedAtMs !== null && result !== 'ran-out'
 
   // Of what was in the field: a code that comes after another one is a fresh one.
-  const seen = useRef<'nothing' | 'code' | 'gone'>('nothing')
+  const seen = useRef<'nothing' | 'code' | 'gone'>(isCode(codeDraft.text) ? 'code' : 'nothing')
 
   function edit(text: string): void {
     setProblem(null)
-    if (parseClaimCode(text).kind !== 'code') {
+    editCode({ text, typing: true })
+    if (!isCode(text)) {
       if (seen.current === 'code') seen.current = 'gone'
       return
     }
@@ -45,13 +47,12 @@ function CodeSteps({ server }: Props) {
     seen.current = 'code'
   }
 
-  function send(text: string): boolean {
+  function send(text: string): void {
     const parsed = parseClaimCode(text)
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
     // A token is wiped as well: it must not stand there for others to see.
-    if (parsed.kind === 'problem') return parsed.problem === 'token'
-    if (result !== 'ran-out') actions.sendCode(parsed.code, server)
-    return true
+    if (parsed.kind === 'code' || parsed.problem === 'token') editCode(NO_DRAFT)
+    if (parsed.kind === 'code' && result !== 'ran-out') actions.sendCode(parsed.code, server)
   }
 
   return (
@@ -83,11 +84,18 @@ function CodeSteps({ server }: Props) {
         submit={t`Link with this code`}
         action="use-code"
         problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
+        text={codeDraft.text}
+        goesOn={codeDraft.typing}
         onEdit={edit}
+        onFocus={(typing) => editCode({ typing })}
         onSubmit={send}
       />
     </>
   )
+}
+
+function isCode(text: string): boolean {
+  return parseClaimCode(text).kind === 'code'
 }
 
 function CodeRing({ leftMs }: { leftMs: number }) {

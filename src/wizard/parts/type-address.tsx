@@ -4,6 +4,7 @@ import { parseAddress, type AddressProblem } from '../../lib/address.ts'
 import { AddressForm } from '../../ui/address-form.tsx'
 import { ADDRESS_PROBLEMS } from '../words/address-words.ts'
 import { hostOf } from '../words/failure-words.ts'
+import { NO_DRAFT } from '../live/draft.ts'
 import { useWizardContext } from '../live/wizard-context.ts'
 
 /** For a person who knows where the server is. */
@@ -20,7 +21,7 @@ export function TypeAddress() {
     const parsed = parseAddress(text)
     setProblem(parsed.kind === 'problem' ? parsed.problem : null)
     if (parsed.kind === 'problem') return
-    setDraft({ text: '', typing: false })
+    setDraft(NO_DRAFT)
     actions.askOnly({ address: parsed.address, how: 'typed' })
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
-import { ELSEWHERE } from './build.ts'
+import { AT_HOME, ELSEWHERE } from './build.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
 import { choose } from './language-menu.ts'
 
@@ -43,7 +43,7 @@ const CONTROLS = `(() => {
 
 describe.each(SCENES.filter((name) => !name.startsWith('help') && name !== 'framed'))('on "%s"', (name) => {
   it('the one filled button is in sight, and trouble is no form', async () => {
-    const { tab, clearAway } = await openScene(browser, name)
+    const { tab, clearAway } = await openScene(browser, name, AT_HOME)
     try {
       await tab.wish({ lessMotion: true })
       for (const language of ['en', 'de']) {

@@ -4,7 +4,7 @@ import { listenerFor, originOf } from '../../../src/mocks/listener.ts'
 import type { Topic } from '../../../src/routes/topics.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { answerRouter, MACHINE, until, untilAskedForRouter } from '../drivers/people.ts'
-import type { SceneMaker } from './scene-maker.ts'
+import type { Also, SceneMaker } from './scene-maker.ts'
 
 /** Opens a page and leads it to a screen. */
 export type Build = (maker: SceneMaker) => Promise<ChromiumTab>
@@ -13,6 +13,9 @@ export type Build = (maker: SceneMaker) => Promise<ChromiumTab>
 const INTERNET = '203.0.113.80'
 /** As long as an address at home gets. */
 const HOME = '192.168.178.120'
+
+/** A scene at an address that people have at home, with a name of which people have longer ones. */
+export const AT_HOME: Also = { at: HOME, friendlyName: 'Attic NAS (living room, films and series)' }
 
 /** Addresses that are this computer's own for the browser: of a page from the internet, and of a server at home. */
 export const ELSEWHERE = { [INTERNET]: '127.0.0.1', [HOME]: '127.0.0.1' }

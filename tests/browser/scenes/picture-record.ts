@@ -16,7 +16,7 @@ export type PictureRecord = {
 const KEYWORD = 'Setup Plex'
 const SIGNATURE_LENGTH = 8
 
-/** Read in the page: `shown` of a record. Times in milliseconds differ each time. */
+/** Read in the page: `shown` of a record. Times differ each time. */
 export const SHOWN = `(() => {
   const styles = ['color', 'backgroundColor', 'borderTopWidth', 'borderTopColor', 'borderBottomWidth', 'borderBottomColor',
     'borderRadius', 'padding', 'fontSize', 'fontWeight', 'gap', 'opacity', 'fill', 'stroke', 'strokeWidth']
@@ -28,7 +28,7 @@ export const SHOWN = `(() => {
     const words = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join(' ')
     const style = getComputedStyle(element)
     const looks = [...styles.map((name) => style[name]), element.getAttribute('d'), element.getAttribute('viewBox')]
-    return [element.localName, digest(looks.join(';')).toString(36), words.replace(/\\d+ ms/g, 'N ms').trim()].join(' ').trim()
+    return [element.localName, digest(looks.join(';')).toString(36), words.replace(/\\d+ ms|now|(one|\\d+) seconds? ago/g, 'SOME TIME').trim()].join(' ').trim()
   })
 })()`
 

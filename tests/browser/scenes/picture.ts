@@ -2,83 +2,88 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startHost } from '../../../src/mocks/http-host.ts'
-import { filledPage } from '../../../src/stamp/write-stamp.ts'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
-import { MACHINE, until } from '../drivers/people.ts'
-import { FONT, SHOWN, withRecord, type PictureRecord } from './picture-record.ts'
+import { FONT, SHOWN, withRecord } from './picture-record.ts'
 import { smaller } from './small-png.ts'
 
-/** The picture that README shows. */
-export const PICTURE = 'docs/setup-plex.png'
-/** An address that people have at home. */
-const SHOWN_ADDRESS = '192.168.1.10:32400'
-const WIDTH = 430
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
 
-/** Opens the built page in this file, and takes a picture of it before and after a server is claimed, side by side. */
-export async function takePicture(page: string): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'setup-plex-picture-'))
-  const server = await startHost({ behaviour: 'unclaimed', machineIdentifier: MACHINE })
-  const hosts = { [SHOWN_ADDRESS]: `127.0.0.1:${server.port}` }
-  const browser = await openChromium({ sharpness: 2, hosts })
-  try {
-    const tab = await openedFile(browser, join(folder, 'page.html'), await stamped(page))
-    await tab.wish({ lessMotion: true })
-    await tab.size(WIDTH, 640)
-    const shown: string[] = []
-    for (const stage of ['unclaimed', 'claimed'] as const) {
-      await server.become(stage)
-      await until(tab, stage, 30_000)
-      await tab.run('document.activeElement.blur()')
-      shown.push(...(await tab.read<string[]>(SHOWN)))
-      await tab.screenshot(join(folder, `${stage}.png`))
+/** Every picture of the documents; each is there in both themes. */
+export const PICTURES = ['journey', 'trouble', 'map'] as const
+export type PictureName = (typeof PICTURES)[number]
+
+export function fileOf(name: PictureName, theme: Theme): string {
+  return `docs/pictures/${name}-${theme}.png`
+}
+
+const AROUND: Readonly<Record<Theme, string>> = { light: '#e9dfd3', dark: '#2b241d' }
+const GAP = 16
+/** Pixels of the screen for one of the page: more would make the file larger than it is worth. */
+const SHARPNESS = 1.25
+
+/** Lines would end elsewhere after a second. */
+const NO_TIME_PASSES = `Intl.RelativeTimeFormat.prototype.format = () => 'now'`
+
+type Shot = { readonly file: string; readonly shown: readonly string[]; readonly font: number }
+
+/** Takes pictures of tabs as they are now, in both themes, and puts those of one picture side by side. */
+export class Camera {
+  readonly #folder: string
+  readonly #browser: Chromium
+  readonly #shots = new Map<Theme, Shot[]>(THEMES.map((theme) => [theme, []]))
+
+  constructor(folder: string, browser: Chromium) {
+    this.#folder = folder
+    this.#browser = browser
+  }
+
+  async shoot(tab: ChromiumTab): Promise<void> {
+    await tab.run('document.activeElement.blur()')
+    for (const theme of THEMES) {
+      await tab.wish({ colours: theme, lessMotion: true })
+      const shots = this.#shots.get(theme) ?? []
+      const file = join(this.#folder, `${theme}-${shots.length}.png`)
+      shots.push({ file, shown: await tab.read(SHOWN), font: await tab.read(FONT) })
+      await tab.screenshot(file)
     }
-    const record: PictureRecord = { shown, font: await tab.read(FONT) }
-    const both = await openedFile(browser, join(folder, 'both.html'), SIDE_BY_SIDE)
-    await both.size(2 * WIDTH + 72, 300)
-    await both.screenshot(join(folder, 'both.png'))
-    return withRecord(await smaller(await readFile(join(folder, 'both.png')), both), record)
-  } finally {
-    await browser.close()
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
+  }
+
+  /** Each shot is as wide and at most as high as this. */
+  async develop(theme: Theme, { width, height }: { width: number; height: number }): Promise<Buffer> {
+    const shots = this.#shots.get(theme) ?? []
+    const sheet = join(this.#folder, `sheet-${theme}.html`)
+    await writeFile(
+      sheet,
+      `<!doctype html><style>
+        body { display: flex; align-items: start; gap: ${GAP}px; margin: 0; padding: ${GAP}px; background: ${AROUND[theme]} }
+        img { width: ${width}px; max-height: ${height}px; object-fit: cover; object-position: top; border-radius: 12px }
+      </style>${shots.map(({ file }) => `<img src="${pathToFileURL(file).href}">`).join('')}`,
+    )
+    const tab = await this.#browser.open(pathToFileURL(sheet).href)
+    await tab.size(shots.length * (width + GAP) + GAP, 100)
+    const whole = join(this.#folder, `sheet-${theme}.png`)
+    await tab.screenshot(whole)
+    const png = await smaller(await readFile(whole), tab)
+    await tab.close()
+    return withRecord(png, { shown: shots.flatMap(({ shown }) => shown), font: shots[0]?.font ?? 0 })
   }
 }
 
-const SIDE_BY_SIDE = `<!doctype html><style>
-  body { display: flex; align-items: start; gap: 24px; margin: 0; padding: 24px; background: #e9dfd3 }
-  img { width: ${WIDTH}px; border-radius: 12px }
-</style><img src="unclaimed.png"><img src="claimed.png">`
-
-async function stamped(page: string): Promise<string> {
-  const server = { machineIdentifier: MACHINE, friendlyName: 'Attic NAS', platform: 'Linux' } as const
-  const stamp = { format: 1, server: { ...server, addresses: [`http://${SHOWN_ADDRESS}`] } } as const
-  return filledPage(await readFile(page, 'utf8'), stamp)
-}
-
-async function openedFile(browser: Chromium, file: string, html: string): Promise<ChromiumTab> {
-  await writeFile(file, html)
-  return browser.open(pathToFileURL(file).href)
-}
-
-/** The share of pixels that differ so that somebody would see it; 1 where the pictures are not even of one size. */
-export async function differenceOf(one: Buffer, other: Buffer, tab: ChromiumTab): Promise<number> {
-  const urls = [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`)
-  return tab.run<number>(`(async () => {
-    const [one, other] = await Promise.all(${JSON.stringify(urls)}.map(async (src) => {
-      const image = new Image()
-      image.src = src
-      await image.decode()
-      const drawn = new OffscreenCanvas(image.width, image.height).getContext('2d')
-      drawn.drawImage(image, 0, 0)
-      return drawn.getImageData(0, 0, image.width, image.height)
-    }))
-    if (one.width !== other.width || one.height !== other.height) return 1
-    let different = 0
-    for (let at = 0; at < one.data.length; at += 4) {
-      if ([0, 1, 2].some((part) => Math.abs(one.data[at + part] - other.data[at + part]) > 48)) different += 1
-    }
-    return different / (one.width * one.height)
-  })()`)
+/** Opens a browser with these hosts in it, and lends a camera and a folder. Stops afterwards what was looked at. */
+export async function withCamera<T>(
+  lookedAt: { stop(): Promise<void> },
+  hosts: Readonly<Record<string, string>>,
+  take: (camera: Camera, browser: Chromium, folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'setup-plex-picture-'))
+  const browser = await openChromium({ sharpness: SHARPNESS, hosts, beforePages: NO_TIME_PASSES })
+  try {
+    return await take(new Camera(folder, browser), browser, folder)
+  } finally {
+    await browser.close()
+    await lookedAt.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }

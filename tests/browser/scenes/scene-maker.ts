@@ -1,12 +1,19 @@
 import type { Behaviour } from '../../../src/mocks/behaviours.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../../src/mocks/http-host.ts'
+import { originOf } from '../../../src/mocks/listener.ts'
 import type { Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { MACHINE, openedTab, startAfresh } from '../drivers/people.ts'
 import { fileFor, pageFor, type Stamped } from './stamped-file.ts'
 
-/** What the server of a scene also wrote into its page. */
-export type Also = { readonly friendlyName?: string; readonly addresses?: readonly string[] }
+/** What else there is in a scene. */
+export type Also = {
+  readonly friendlyName?: string
+  /** What the server also wrote into its page. */
+  readonly addresses?: readonly string[]
+  /** Where the scene's hosts are, for the browser: an address that leads to this computer. */
+  readonly at?: string
+}
 
 /** Builds what a scene needs, and clears it all away afterwards. */
 export class SceneMaker {
@@ -24,7 +31,8 @@ export class SceneMaker {
   async host(behaviour: Behaviour, options: Partial<HostOptions> = {}): Promise<PretendHost> {
     const host = await startHost({ machineIdentifier: MACHINE, ...options, behaviour })
     this.later(host.stop)
-    return host
+    const { at } = this.#also
+    return at === undefined ? host : { ...host, origin: originOf(at, host.port) }
   }
 
   /** The text of the page that a server with these addresses gives away. */

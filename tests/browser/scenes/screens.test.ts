@@ -3,12 +3,14 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import { openScene, SCENES, type SceneName } from './scene-list.ts'
-import { ELSEWHERE } from './build.ts'
+import { AT_HOME, ELSEWHERE } from './build.ts'
 
 const FOLDER = resolve('dist/screens')
 const SIZES = [
   [320, 640],
+  [360, 740],
   [800, 900],
+  [1366, 640],
   [1920, 1080],
 ] as const
 const PNG = '\x89PNG\r\n\x1a\n'
@@ -22,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 it.each(SCENES)('takes pictures of "%s"', async (name) => {
-  const { tab, clearAway } = await openScene(browser, name)
+  const { tab, clearAway } = await openScene(browser, name, AT_HOME)
   for (const colours of ['light', 'dark'] as const) {
     await tab.wish({ colours, lessMotion: true })
     for (const [width, height] of SIZES) {

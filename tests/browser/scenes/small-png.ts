@@ -1,8 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Tab } from '../drivers/engine.ts'
 
+const COLOURS = 16
+/** Of these, the first are grounds and letters, which may be much alike; of what is between, one shade is enough. */
+const GROUNDS = 6
+const APART = 40
+
 /**
- * The same picture with the 256 colours it uses most, and for any other the nearest of these: a third of the
+ * The same picture with sixteen of its colours, and for any other the nearest of these: a fraction of the
  * size for a picture of text on plain ground. `tab` is any blank one; it reads the picture.
  */
 export async function smaller(png: Buffer, tab: Tab): Promise<Buffer> {
@@ -26,17 +31,21 @@ export async function smaller(png: Buffer, tab: Tab): Promise<Buffer> {
     uses.set(colour, (uses.get(colour) ?? 0) + 1)
   }
   const colours = [...uses.keys()].sort((one, other) => (uses.get(other) ?? 0) - (uses.get(one) ?? 0))
-  const palette = colours.slice(0, 256)
+  const palette = paletteOf(colours)
   const indexOf = new Map(colours.map((colour) => [colour, nearest(colour, palette)]))
 
   // One byte before each row says that it is not filtered.
-  const rows = Buffer.alloc(height * (width + 1))
+  const rowLength = 1 + Math.ceil(width / 2)
+  const rows = Buffer.alloc(height * rowLength)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      rows[y * (width + 1) + x + 1] = indexOf.get(rgba.readUIntBE((y * width + x) * 4, 3)) ?? 0
+      const index = indexOf.get(rgba.readUIntBE((y * width + x) * 4, 3)) ?? 0
+      // Two pixels in a byte, the left one first.
+      const at = y * rowLength + 1 + (x >> 1)
+      rows.writeUInt8(x % 2 === 0 ? index << 4 : rows.readUInt8(at) + index, at)
     }
   }
-  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0])
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0])
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   return Buffer.concat([
@@ -52,13 +61,26 @@ function parts(colour: number): readonly [number, number, number] {
   return [colour >> 16, (colour >> 8) & 255, colour & 255]
 }
 
+/** The colours that are used most, and of those alike only one. */
+function paletteOf(byUse: readonly number[]): readonly number[] {
+  const chosen = byUse.slice(0, GROUNDS)
+  for (const colour of byUse.slice(GROUNDS)) {
+    if (chosen.length === COLOURS) break
+    if (chosen.every((other) => distance(colour, other) >= APART ** 2)) chosen.push(colour)
+  }
+  return chosen
+}
+
 function nearest(colour: number, palette: readonly number[]): number {
-  const [red, green, blue] = parts(colour)
-  const distances = palette.map((other) => {
-    const [r, g, b] = parts(other)
-    return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2
-  })
+  const distances = palette.map((other) => distance(colour, other))
   return distances.indexOf(Math.min(...distances))
+}
+
+/** Squared. */
+function distance(one: number, other: number): number {
+  const [red, green, blue] = parts(one)
+  const [r, g, b] = parts(other)
+  return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2
 }
 
 /** A part of a PNG: its length, name, data and checksum. */
