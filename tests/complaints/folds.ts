@@ -52,8 +52,11 @@ export function foldsOf(complaints: readonly Complaint[], notionTable: string): 
     sayers.set(said, sayers.get(said) ?? at)
   })
   words.forEach((one, at) => {
-    for (let before = 0; before < at; before += 1)
+    for (let before = 0; before < at; before += 1) {
+      // Only those are joined, and most are not of the same.
+      if (complaints[before]?.causes[0] !== complaints[at]?.causes[0]) continue
       if (areNear(one, words[before] ?? new Set())) join(before, at)
+    }
   })
   const threads = [...new Set(complaints.map(({ thread }) => leaderOf(thread)))].sort(
     (one, other) => hashOf(one) - hashOf(other) || (one < other ? -1 : 1),
