@@ -4,7 +4,7 @@ const COMPOUND_FROM = 9
 const PART_FROM = 4
 
 /** A word as a notion has it; an open one is the beginning of a word. */
-type Stem = { readonly letters: string; readonly open: boolean }
+export type Stem = { readonly letters: string; readonly open: boolean }
 
 /** What people may mean by many words, in any language. One line of notions.tsv. */
 export type Notion = { readonly name: string; readonly phrases: readonly (readonly Stem[])[] }

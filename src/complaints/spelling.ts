@@ -1,22 +1,31 @@
-import { fits, type Notion } from './notions.ts'
+import { fits, type Notion, type Stem } from './notions.ts'
 
 /** Shorter words are too near to others. */
 const MENDED_FROM = 5
+/** The beginning of a word is near to too many that go on for longer. */
+const MORE_AT_MOST = 3
+const LONG_FROM = 6
 
 /** Mends a typing error in words that nobody knows: one letter too many, missing or wrong, or two swapped. */
 export type Spelling = (word: string) => string
 
 /** Made once for a table of notions and the words that are known besides. */
 export function spellingFor(notions: readonly Notion[], isKnown: (word: string) => boolean): Spelling {
-  const stems = notions
-    .flatMap(({ phrases }) => phrases.flat())
-    // A whole word that is nearly right is more than the beginning of one.
-    .sort((one, other) => Number(one.open) - Number(other.open))
+  // The first letter is seldom the wrong one.
+  const byFirst = new Map<string, Stem[]>()
+  for (const stem of notions.flatMap(({ phrases }) => phrases.flat())) {
+    const first = stem.letters.slice(0, 1)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), stem])
+  }
+  // A whole word that is nearly right is more than the beginning of one.
+  for (const stems of byFirst.values()) stems.sort((one, other) => Number(one.open) - Number(other.open))
   const mended = new Map<string, string>()
   const mend = (word: string): string => {
+    const stems = byFirst.get(word.slice(0, 1)) ?? []
     if (word.length < MENDED_FROM || isKnown(word) || stems.some((stem) => fits(word, stem))) return word
     for (const { letters, open } of stems) {
-      if (letters.length < MENDED_FROM || letters[0] !== word[0]) continue
+      if (letters.length < MENDED_FROM) continue
+      if (letters.length < LONG_FROM && word.length > letters.length + MORE_AT_MOST) continue
       const lengths = open ? [letters.length, letters.length - 1, letters.length + 1] : [word.length]
       for (const length of lengths) {
         if (length <= word.length && isOneApart(word.slice(0, length), letters)) {

@@ -7,8 +7,8 @@ import { spellingFor } from './spelling.ts'
 import { lettersFor, STEPS } from './word-model.ts'
 
 /** What is seen less often says nothing about others who write. */
-const WORD_SEEN = 2
-const PAIR_SEEN = 4
+const WORD_SEEN = 3
+const PAIR_SEEN = 10
 /** Weights below this part of a step are none. */
 const DROPPED = 0.7
 const FIRST_SHARE = 0.75

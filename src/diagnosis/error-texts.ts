@@ -5,8 +5,8 @@ import { isPasted } from './paste.ts'
 const REFUSED: Speaks = { 'not-running': 9, blocked: 4 }
 const SILENT: Speaks = { 'not-running': 9, 'broken-route': 6, blocked: 5.5 }
 const CERTIFICATE: Speaks = { 'broken-route': 9, 'account-out-of-reach': 4 }
-const OLD_CERTIFICATE: Speaks = { 'account-out-of-reach': 8, 'broken-route': 7 }
-const CUT_OFF: Speaks = { 'broken-route': 8, 'not-running': 7 }
+const OLD_CERTIFICATE: Speaks = { 'account-out-of-reach': 9.5, 'broken-route': 7 }
+const CUT_OFF: Speaks = { 'broken-route': 8.5, 'not-running': 7 }
 const NO_NAME: Speaks = { 'account-out-of-reach': 7, 'not-running': 6.7, 'broken-route': 6.5 }
 const NOT_ALLOWED: Speaks = { blocked: 10 }
 const DAMAGED: Speaks = { 'damaged-database': 10 }
@@ -161,7 +161,7 @@ export const ERROR_TEXTS: readonly ErrorText[] = [
   {
     name: 'EHOSTUNREACH',
     says: /ehostunreach|ehostdown|errno 65\]/,
-    speaks: { blocked: 8, 'not-running': 8 },
+    speaks: { blocked: 9, 'not-running': 8 },
   },
   {
     name: 'ERR_ADDRESS_UNREACHABLE',

@@ -6,7 +6,7 @@ import { readerWith, type Understood } from './reader.ts'
 // Made at the first word: most people never come here, and the page must not wait for it.
 let read: ReturnType<typeof readerWith> | null = null
 
-/** What the page makes of what a person writes, in English or German, or pastes. Works without a network. */
+/** What the page makes of what a person writes, or pastes, in the languages that complaints.tsv has. Works without a network. */
 export function understand(text: string): Understood {
   if (text.trim() === '') return { fits: [], errors: [] }
   read ??= readerWith(parseModel(model))

@@ -1,11 +1,14 @@
 import type { Complaint } from '../../src/complaints/complaint.ts'
 import { foldedWords } from '../../src/complaints/folded-words.ts'
+import { notionReader, parseNotions } from '../../src/complaints/notions.ts'
 
 export const FOLDS = 5
 /** Words as rare as this tell what a complaint is about, in whichever language. */
 const RARE = 4
 /** So alike that one gives the other away. */
 const NEAR = 0.6
+/** Who means the same so many things says the same, in whichever words and language. */
+const MEANT = 3
 const COMMON = new Set(
   'plex server the a my i is to and in on der die das mein ich ist und auf zu im it of for with mit'.split(
     ' ',
@@ -16,7 +19,8 @@ const COMMON = new Set(
  * The fold of each complaint. A thread stays in one fold, together with the threads that say nearly the same of the same
  * cause, in the same words or in another language.
  */
-export function foldsOf(complaints: readonly Complaint[]): readonly number[] {
+export function foldsOf(complaints: readonly Complaint[], notionTable: string): readonly number[] {
+  const notionsIn = notionReader(parseNotions(notionTable))
   const words = complaints.map(({ text }) => new Set(foldedWords(text).filter((word) => !COMMON.has(word))))
   const leaders = new Map<string, string>()
   const leaderOf = (thread: string): string => {
@@ -40,9 +44,19 @@ export function foldsOf(complaints: readonly Complaint[]): readonly number[] {
     if (word.length < 4 || others.length >= RARE || languages.size < 2) continue
     for (const other of others) join(first ?? 0, other)
   }
+  const sayers = new Map<string, number>()
+  complaints.forEach(({ causes: [cause], text }, at) => {
+    const meant = notionsIn(foldedWords(text))
+    const said = `${cause} ${meant.join(' ')}`
+    if (meant.length >= MEANT) join(sayers.get(said) ?? at, at)
+    sayers.set(said, sayers.get(said) ?? at)
+  })
   words.forEach((one, at) => {
-    for (let before = 0; before < at; before += 1)
+    for (let before = 0; before < at; before += 1) {
+      // Only those are joined, and most are not of the same.
+      if (complaints[before]?.causes[0] !== complaints[at]?.causes[0]) continue
       if (areNear(one, words[before] ?? new Set())) join(before, at)
+    }
   })
   const threads = [...new Set(complaints.map(({ thread }) => leaderOf(thread)))].sort(
     (one, other) => hashOf(one) - hashOf(other) || (one < other ? -1 : 1),

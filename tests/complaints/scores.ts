@@ -21,7 +21,7 @@ type Read = { readonly complaint: Complaint; readonly causes: readonly string[] 
 
 /** Each complaint read by a model that has seen neither it nor its thread. */
 export function crossValidated(complaints: readonly Complaint[], notions: string): readonly Score[] {
-  const folds = foldsOf(complaints)
+  const folds = foldsOf(complaints, notions)
   return scoresOf(
     Array.from({ length: FOLDS }, (_, fold) => {
       const model = trainedOn(

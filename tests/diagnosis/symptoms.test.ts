@@ -150,6 +150,40 @@ it.each(GERMAN)('understands German: %s', (text, cause) => {
   expect(first(text)).toBe(cause)
 })
 
+it.each([
+  ['fr', "mon serveur n'apparaît plus depuis que j'ai changé le mot de passe", 'revoked'],
+  ['es', 'no encuentro dónde añadir mis películas, recién instalado', 'not-claimed'],
+  ['it', "l'accesso remoto non funziona fuori casa", 'broken-route'],
+  ['nl', 'per ongeluk de server verwijderd uit mijn account', 'removed-from-account'],
+  ['pt-BR', 'meu banco de dados está corrompido', 'damaged-database'],
+  ['pl', 'boję się edytować rejestr', 'afraid-of-registry'],
+] as const)('understands %s: %s', (_, text, cause) => {
+  expect(first(text)).toBe(cause)
+})
+
+// What no example has: the English words and the texts of programs in it are enough.
+it.each([
+  ['sv', 'servern säger not authorized efter jag bytte lösenord', 'revoked'],
+  ['tr', 'remote access çalışmıyor', 'broken-route'],
+  ['fi', 'palvelin ei vastaa ERR_CONNECTION_REFUSED', 'not-running'],
+  ['hu', 'docker claim token lejárt', 'code-spent'],
+  ['ru', 'сервер unclaimed, что делать', 'not-claimed'],
+  ['uk', 'plex.tv не працює, pihole', 'account-out-of-reach'],
+  ['el', 'γράφει database disk image is malformed', 'damaged-database'],
+  ['ar', 'بعد تغيير password السيرفر unauthorized', 'revoked'],
+  ['he', 'cgnat מונע גישה', 'broken-route'],
+  ['ja', 'サーバーがunclaimedのまま', 'not-claimed'],
+  ['zh-Hans', '服务器 database corrupt', 'damaged-database'],
+] as const)('understands the English in %s: %s', (_, text, cause) => {
+  expect(first(text)).toBe(cause)
+})
+
+it('recognises nothing in a language that it does not know', () => {
+  for (const text of ['jag har glömt mitt recept på pannkakor', 'как приготовить борщ', '今日の天気']) {
+    expect(causesForWords(text)).toEqual(['unknown'])
+  }
+})
+
 it.each(MISSPELT)('forgives: %s', (text, cause) => {
   expect(first(text)).toBe(cause)
 })
