@@ -1,0 +1,52 @@
+import { QuietDocument } from './quiet-document.ts'
+import { Target } from './targets.ts'
+
+export type QuietWindow = Target & {
+  readonly document: QuietDocument
+  readonly location: { hash: string }
+  /** As good as new, for the next page. */
+  readonly begin: (origin: string | null, hash: string) => void
+}
+
+class NoFrame {}
+
+/** A window in which nothing is drawn: events, an address bar, and what is put into it besides. */
+export function quietWindow(): QuietWindow {
+  const window = new Target()
+  const document = new QuietDocument()
+  document.defaultView = window
+  let state: unknown = null
+  let origin: string | null = null
+  const location = {
+    hash: '',
+    pathname: '/setup.html',
+    search: '',
+    get origin() {
+      return origin ?? 'null'
+    },
+    get href() {
+      return `${origin ?? 'file://'}/setup.html${location.hash}`
+    },
+  }
+  const go = (given: unknown, _title: string, url?: string | null): void => {
+    state = given
+    const at = url?.indexOf('#') ?? -1
+    if (url !== undefined && url !== null && at >= 0) location.hash = url.slice(at)
+  }
+  const history = {
+    pushState: go,
+    replaceState: go,
+    get state() {
+      return state
+    },
+  }
+  const begin = (from: string | null, hash: string): void => {
+    origin = from
+    location.hash = hash
+    state = null
+    document.visibilityState = 'visible'
+    window.forget()
+    document.forget()
+  }
+  return Object.assign(window, { document, location, history, begin, HTMLIFrameElement: NoFrame })
+}
