@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { record, type AddressHistory } from './address-history.ts'
 import type { HandedOver } from './handed-over.ts'
 import { identityQueries } from './identity-queries.ts'
@@ -8,10 +8,14 @@ export function takeAnswers(client: QueryClient, { histories, inFlight }: Handed
   histories.forEach((history, address) => client.setQueryData(identityQueries.at(address).queryKey, history))
   inFlight.forEach((question, address) => {
     // An answer that never comes is the query's to give up (`askAgain`); here it only waits for the one that asked.
-    const query = {
+    const query = queryOptions({
       ...identityQueries.at(address),
-      queryFn: async (): Promise<AddressHistory> => record(null, await question),
-    }
+      queryFn: async ({ client: asking, queryKey, signal }): Promise<AddressHistory> => {
+        // Nobody is asked twice at a time, so that a newer question ends this one.
+        signal.addEventListener('abort', question.giveUp)
+        return record(asking.getQueryData<AddressHistory>(queryKey) ?? null, await question.answered)
+      },
+    })
     // It fails only when it is dropped for a newer question.
     client.query(query).catch(() => undefined)
   })

@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { newQueryClient } from '../../src/app/query-client.ts'
+import { address, historyFrom } from '../../src/gallery/said.ts'
+import { identityQueries } from '../../src/server/identity-queries.ts'
+import type { Outcome } from '../../src/server/outcome.ts'
+import { takeAnswers } from '../../src/server/take-answers.ts'
+
+const ONE = address('http://192.168.1.10:32400')
+const { queryKey } = identityQueries.at(ONE)
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('what addresses said before the app was there is known at once, and what they say later is added', async () => {
+  const history = historyFrom('unclaimed')
+  const answered = Promise.resolve(history.latest)
+  const client = newQueryClient()
+  takeAnswers(client, {
+    histories: new Map([[ONE, history]]),
+    inFlight: new Map([[ONE, { answered, giveUp: () => undefined }]]),
+  })
+  expect(client.getQueryData(queryKey)).toEqual(history)
+  await client.query({ ...identityQueries.at(ONE), staleTime: 0 })
+  expect(client.getQueryData(queryKey)?.answers).toBe(history.answers + 1)
+})
+
+test('a question of before is given up for a newer one: nobody is asked twice at a time', async () => {
+  const fetched = vi.fn<() => Promise<never>>(() => new Promise(() => undefined))
+  vi.stubGlobal('fetch', fetched)
+  let dropped = false
+  const answered = new Promise<Outcome>(() => undefined)
+  const client = newQueryClient()
+  takeAnswers(client, {
+    histories: new Map(),
+    inFlight: new Map([[ONE, { answered, giveUp: () => (dropped = true) }]]),
+  })
+  await Promise.resolve()
+  expect(dropped).toBe(false)
+  // As when the person comes back, or presses "Check again".
+  await client.cancelQueries({ queryKey })
+  expect(dropped).toBe(true)
+})
