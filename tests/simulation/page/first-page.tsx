@@ -45,6 +45,7 @@ const open: PageScript['open'] = (opening) => {
   const { into, onSight } = opening
   options.debounceRendering = (draw) => void setTimeout(draw)
   const asker = newAsker(takeOver())
+  handOver(asker.answers)
   const drawn: unknown = <Watched opened={openedBy(opening)} asker={asker} onSight={onSight} />
   render(drawn as ComponentChild, into)
   return () => {
