@@ -10,6 +10,8 @@ export function takeAnswers(client: QueryClient, { histories, inFlight }: Handed
     // An answer that never comes is the query's to give up (`askAgain`); here it only waits for the one that asked.
     const query = queryOptions({
       ...identityQueries.at(address),
+      // Also where it has answered before.
+      staleTime: 0,
       queryFn: async ({ client: asking, queryKey, signal }): Promise<AddressHistory> => {
         // Nobody is asked twice at a time, so that a newer question ends this one.
         signal.addEventListener('abort', question.giveUp)

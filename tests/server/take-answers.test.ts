@@ -19,7 +19,7 @@ test('what addresses said before the app was there is known at once, and what th
     inFlight: new Map([[ONE, { answered, giveUp: () => undefined }]]),
   })
   expect(client.getQueryData(queryKey)).toEqual(history)
-  await client.query({ ...identityQueries.at(ONE), staleTime: 0 })
+  await vi.waitUntil(() => !client.isFetching())
   expect(client.getQueryData(queryKey)?.answers).toBe(history.answers + 1)
 })
 

@@ -18,8 +18,8 @@ for (let seed = from; seed < to; seed++) {
   const lived = await live(drawPlan(seed), slots)
   addCoverage(all, lived.coverage); q += lived.questions
   if (lived.broken) (by[lived.broken.promise] ??= []).push([seed, lived.broken.sentence])
-  if (to - from === 1) for (const { atMs, sentence } of lived.story) console.log((atMs / 1000).toFixed(3).padStart(9), sentence)
-  if (to - from === 1) console.log(lived.broken, JSON.stringify(lived.plan.steps))
+  if (to - from === 1 || seed === Number(process.env.TELL)) for (const { atMs, sentence } of lived.story) console.log((atMs / 1000).toFixed(3).padStart(9), sentence)
+  if (to - from === 1) console.log(lived.plan.opening, lived.plan.hosts, lived.plan.look, lived.broken, JSON.stringify(lived.plan.steps))
 }
 const n = to - from
 console.log('wall/seed', (performance.now() - t) / n, 'cpu/seed', process.cpuUsage(c).user / 1000 / n, 'questions', q / n)

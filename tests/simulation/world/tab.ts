@@ -103,6 +103,7 @@ export function openTab(opening: TabOpening, slot: Slot, browser: Browser): Tab 
   }
   let end: () => void = () => undefined
   const start = (open: () => () => void): void => {
+    if (tab.closedMs !== null) return
     end()
     end = open()
   }
@@ -134,6 +135,6 @@ export function openTab(opening: TabOpening, slot: Slot, browser: Browser): Tab 
   const { setTimeout } = timers.functions
   if (look === 'app') setTimeout(openApp, startsAfterMs)
   else setTimeout(() => start(() => slot.first.open(pageOpening)), startsAfterMs)
-  if (look === 'late') setTimeout(() => tab.closedMs === null && openApp(), LATE_MS + startsAfterMs)
+  if (look === 'late') setTimeout(() => openApp(), LATE_MS + startsAfterMs)
   return tab
 }
