@@ -1,6 +1,7 @@
 import type { Step } from '../plan/plan.ts'
 import type { Evening } from '../world/evening.ts'
 import type { Tab } from '../world/tab.ts'
+import { watchForQuestion } from '../promises/patience.ts'
 import { watchForLink } from '../promises/linked-soon.ts'
 import { doOnPage } from './do-on-page.ts'
 
@@ -50,6 +51,7 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
         return hide(tab, forMs)
       case 'focus':
         tell('The person turns to another window and back')
+        watchForQuestion(evening, tab)
         return tab.tell('focus')
       case 'reload':
         tell(`${tab.opening.name} is reloaded`)

@@ -1,5 +1,6 @@
 import * as liveness from './liveness.ts'
 import * as manners from './manners.ts'
+import * as patience from './patience.ts'
 import type { EndPromise, QuestionPromise, SightPromise } from './promise.ts'
 import * as safety from './safety.ts'
 
@@ -13,6 +14,9 @@ export const sightPromises: Readonly<Record<string, SightPromise>> = {
   'evidence tells nobody': safety.evidenceTellsNobody,
   'looks for six seconds': liveness.looksForSixSeconds,
   'nobody waits for ever': liveness.nobodyWaitsForEver,
+  'waits for no other machine': patience.waitsForNoOtherMachine,
+  'one lost answer changes nothing': patience.oneLostAnswerChangesNothing,
+  'nobody stands in yet': patience.nobodyStandsInYet,
   'few timers': manners.fewTimers,
 }
 

@@ -25,11 +25,15 @@ const RIGHT_WITHIN_MS = 10_000
 const STAYS_FOR_MS = 21_000
 const FRESH_FOR_MS = 13_000
 
+/** Where failures of promises go that nobody waits for. */
+export const rejections: { take: (error: unknown) => void } = { take: () => undefined }
+
 /** Lives one evening from its beginning to its end, or until a promise is broken. */
 export async function live(plan: Plan, slots: Slots): Promise<Lived> {
   const { evening, open, coverage } = newEvening(plan, slots)
   const { clock } = evening
   const over = (): boolean => evening.broken() !== null
+  rejections.take = (error) => evening.breaks('no bug', `A promise of the page fails: ${String(error)}`)
   const wish = drawWishes(evening, open)
   open(plan.opening.hash, new Map(), true)
   for (const step of plan.steps) {

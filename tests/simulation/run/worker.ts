@@ -1,0 +1,52 @@
+// Lives the evenings of some seeds in a process of its own, and tells how each went.
+import { setMaxListeners } from 'node:events'
+import { JSDOM } from 'jsdom'
+import type { BuiltPage } from '../page/built-page.ts'
+import { drawPlan } from '../plan/draw-plan.ts'
+import { addCoverage, noCoverage, type Coverage } from '../world/coverage.ts'
+import type { Broken } from '../world/evening.ts'
+import { live, rejections } from '../world/live.ts'
+import { newSlots } from '../world/slots.ts'
+
+export type Order = { readonly page: BuiltPage; readonly seeds: readonly number[] }
+export type Failed = Broken & { readonly seed: number }
+export type Report =
+  | { readonly kind: 'failed'; readonly failed: Failed }
+  | { readonly kind: 'lived'; readonly evenings: number; readonly coverage: Coverage; readonly questions: number }
+
+/** After so many evenings it is told how it goes. */
+const TOLD_EVERY = 20
+
+/** jsdom's parser, for answers in XML. */
+export function xmlParser(): unknown {
+  return (new JSDOM('').window as unknown as { DOMParser: unknown }).DOMParser
+}
+
+async function work({ page, seeds }: Order, tell: (report: Report) => void): Promise<void> {
+  const slots = newSlots(page, xmlParser())
+  for (let from = 0; from < seeds.length; from += TOLD_EVERY) {
+    const these = seeds.slice(from, from + TOLD_EVERY)
+    const coverage = noCoverage()
+    let questions = 0
+    for (const seed of these) {
+      const lived = await live(drawPlan(seed), slots)
+      addCoverage(coverage, lived.coverage)
+      questions += lived.questions
+      if (lived.broken !== null) tell({ kind: 'failed', failed: { ...lived.broken, seed } })
+    }
+    tell({ kind: 'lived', evenings: these.length, coverage, questions })
+  }
+}
+
+/** What is given up has listeners for as long as it is under way; hundreds are no leak. */
+export function prepareProcess(): void {
+  setMaxListeners(0)
+  process.on('unhandledRejection', (error) => rejections.take(error))
+}
+
+if (process.send !== undefined) {
+  prepareProcess()
+  process.on('message', (order: Order) => {
+    void work(order, (report) => process.send?.(report)).then(() => process.exit(0))
+  })
+}
