@@ -7,9 +7,17 @@ import { isThisComputer, type Question } from '../world/wire.ts'
 type Stamp = { readonly format?: number; readonly server?: { machineIdentifier?: string; addresses?: string[] } }
 
 /** What stands in the stamp, where it can be read; null where it can't, and names nothing. */
-export function stampIn(tab: Tab): Stamp | null {
+export function stampIn({ opening }: Tab): Stamp | null {
+  const known = stamps.get(opening.stamp) ?? { stamp: readStamp(opening.stamp) }
+  stamps.set(opening.stamp, known)
+  return known.stamp
+}
+
+const stamps = new Map<string, { readonly stamp: Stamp | null }>()
+
+function readStamp(text: string): Stamp | null {
   try {
-    const stamp = JSON.parse(tab.opening.stamp) as Stamp
+    const stamp = JSON.parse(text) as Stamp
     return stamp.format === undefined || stamp.format === 1 ? stamp : null
   } catch {
     return null

@@ -20,10 +20,10 @@ export type Lived = {
   readonly questions: number
 }
 
-/** After the last thing that happened, the page has this long to be right, and has to stay so. */
+/** After the last thing that happened, the page has this long to be right. */
 const RIGHT_WITHIN_MS = 10_000
-const STAYS_FOR_MS = 21_000
-const FRESH_FOR_MS = 13_000
+/** It stays so, while a fresh page comes to the same. */
+const STAYS_FOR_MS = 12_000
 
 /** Where failures of promises go that nobody waits for. */
 export const rejections: { take: (error: unknown) => void } = { take: () => undefined }
@@ -47,13 +47,12 @@ export async function live(plan: Plan, slots: Slots): Promise<Lived> {
     const tab = evening.front()
     if (over() || tab === null || tab.closedMs !== null) return
     const soon = tab.sight()
-    await clock.runUntil(clock.nowMs() + STAYS_FOR_MS, over)
-    if (over()) return
-    const later = tab.sight()
     const session = new Map(tab.opening.session)
     evening.sameDoings(session, tab)
     const other = open(tab.hash(), session, false)
-    await clock.runUntil(clock.nowMs() + FRESH_FOR_MS, over)
+    await clock.runUntil(clock.nowMs() + STAYS_FOR_MS / 2, over)
+    const later = tab.sight()
+    await clock.runUntil(clock.nowMs() + STAYS_FOR_MS / 2, over)
     if (over()) return
     for (const [promise, check] of Object.entries(endPromises)) {
       const sentence = check(evening, { tab, soon, later, last: tab.sight(), fresh: other })
