@@ -125,8 +125,8 @@ export const PLANTED: readonly PlantedBug[] = [
   },
   {
     name: 'questions that were handed over are never given up',
-    file: 'src/server/take-answers.ts',
-    text: "signal.addEventListener('abort', question.giveUp)",
+    file: 'src/server/identity-queries.ts',
+    text: "signal.addEventListener('abort', giveUp)",
     instead: 'void signal',
   },
 ]
