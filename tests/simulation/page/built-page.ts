@@ -1,7 +1,6 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
-import { learnedFromComplaints } from '../../../src/build/complaints-plugin.ts'
 import { classicScript } from '../../../src/build/classic-script.ts'
 import { leftOut } from '../../../src/build/left-out.ts'
 import { catalogsFrom } from '../../../src/build/catalogs-from.ts'
@@ -14,7 +13,7 @@ export type BuiltPage = { readonly app: string; readonly first: string }
 /** `more` may change files of the page on the way. */
 export async function builtPage(more: readonly Plugin[] = []): Promise<BuiltPage> {
   const app = await oneScript('tests/simulation/page/app-page.tsx', {
-    plugins: [...more, linguiMacros(), lingui(), react(), learnedFromComplaints()],
+    plugins: [...more, linguiMacros(), lingui(), react()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       minify: false,
@@ -27,7 +26,7 @@ export async function builtPage(more: readonly Plugin[] = []): Promise<BuiltPage
   const first = await classicScript('tests/simulation/page/first-page.tsx', {
     xmlPolicy: 'first-look-xml',
     drawsBy: 'preact',
-    plugins: [...more, leftOut(), catalogsFrom('catalogs-in-page'), learnedFromComplaints()],
+    plugins: [...more, leftOut(), catalogsFrom('catalogs-in-page')],
   })
   return { app: app.code, first: first.code }
 }

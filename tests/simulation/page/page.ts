@@ -10,8 +10,6 @@ export type PageOpening = {
   /** null from a file. */
   readonly pageOrigin: string | null
   readonly into: Element
-  /** Is everything drawn, or does the wizard run alone? */
-  readonly drawn: boolean
   /** Called after each drawing with what is on screen, and with all that a person can do there. */
   readonly onSight: (sight: Sight, actions: Actions) => void
   readonly onBug: (error: unknown) => void

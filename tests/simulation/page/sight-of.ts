@@ -29,7 +29,7 @@ export function sightOf({ facts, screen }: Wizard): Sight {
     machine: machineOn(screen),
     address: screen.server?.address ?? null,
     wanted: facts.wanted,
-    signIn: offered === null ? null : { ...signInFor(offered as never, facts, ownAddress(facts)), machine: offered },
+    signIn: offered === null ? null : { ...signInFor(offered, facts, ownAddress(facts)), machine: offered },
     servers: facts.servers.map(({ identity, address }) => ({ machine: identity.machineIdentifier, address })),
     unasked: facts.unasked,
     evidence: () => JSON.stringify(evidenceOf(facts, screen)),

@@ -6,7 +6,14 @@ import type { Wish } from '../plan/plan.ts'
 import type { Evening } from '../world/evening.ts'
 import type { Tab } from '../world/tab.ts'
 
-const TYPED = [ADDRESS, ADDRESS, NEW_ADDRESS, CELLAR_ADDRESS, IMPOSTOR_ADDRESS, 'http://127.0.0.1:8888'] as readonly string[]
+const TYPED = [
+  ADDRESS,
+  ADDRESS,
+  NEW_ADDRESS,
+  CELLAR_ADDRESS,
+  IMPOSTOR_ADDRESS,
+  'http://127.0.0.1:8888',
+] as readonly string[]
 
 /** Presses what the screen offers for this wish, and nothing where it does not offer it. */
 export function doOnPage(evening: Evening, tab: Tab, wish: Wish, pick: number): void {
@@ -28,7 +35,8 @@ export function doOnPage(evening: Evening, tab: Tab, wish: Wish, pick: number): 
       return actions.forgetDecision(machine as MachineIdentifier)
     case 'send-code': {
       const { server } = screen
-      if (server === null || !['unclaimed', 'overdue'].includes(screen.name) || server.standing === 'unnamed') return
+      if (server === null || !['unclaimed', 'overdue'].includes(screen.name) || server.standing === 'unnamed')
+        return
       const code = `claim-${String(doings.codes.size).padStart(4, '0')}${'x'.repeat(16)}`
       tell('The person gives the page a claim code')
       doings.codes.set(code, server.identity.machineIdentifier)
@@ -40,7 +48,12 @@ export function doOnPage(evening: Evening, tab: Tab, wish: Wish, pick: number): 
       tell('The person presses "Check again"')
       return actions.checkNow()
     case 'search':
-      if (!['missing', 'another-machine', 'another-product', 'choosing', 'hidden', 'blocked'].includes(screen.name)) return
+      if (
+        !['missing', 'another-machine', 'another-product', 'choosing', 'hidden', 'blocked'].includes(
+          screen.name,
+        )
+      )
+        return
       tell('The person has the network searched')
       doings.searched = true
       return actions.search()

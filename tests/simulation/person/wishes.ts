@@ -55,7 +55,7 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
         return tab.tell('focus')
       case 'reload':
         tell(`${tab.opening.name} is reloaded`)
-        return away(tab, 0, tab.hash(), tab.opening.session as Map<string, string>)
+        return away(tab, 0, tab.hash(), tab.opening.session)
       case 'close-and-open':
         tell(`${tab.opening.name} is closed, and opened again`)
         return away(tab, forMs, evening.plan.opening.hash, new Map())
@@ -71,14 +71,16 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
         const signIn = tab.sight()?.signIn ?? null
         const finishes = pick < 0.75
         if (signIn === null) return
-        tell(`The person signs in to …${signIn.machine.slice(-6)}${finishes ? '' : ', and gives up'} (${signIn.opens})`)
+        tell(
+          `The person signs in to …${signIn.machine.slice(-6)}${finishes ? '' : ', and gives up'} (${signIn.opens})`,
+        )
         const address = tab.sight()?.address ?? null
         if (tab.opening.origin === null && address !== null) evening.doingsIn(tab).picked.add(address)
         tab.actions()?.leaveToSignIn(signIn.machine as never, signIn)
         clock.after(Math.round(forMs * 0.6), () => {
           if (finishes && evening.network.accountReached) claim(evening, signIn.machine)
         })
-        if (signIn.opens === 'here') return away(tab, forMs, '', tab.opening.session as Map<string, string>)
+        if (signIn.opens === 'here') return away(tab, forMs, '', tab.opening.session)
         return hide(tab, forMs)
       }
       default:

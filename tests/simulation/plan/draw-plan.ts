@@ -132,7 +132,8 @@ function drawWish(chance: Chance): Wish {
 function lengthOf(wish: Wish, chance: Chance): number {
   if (wish === 'sign-in') return chance.oneOf([chance.between(2_000, 15_000), chance.between(500, 3_000)])
   if (wish === 'wander') return chance.between(500, 20_000)
-  if (wish === 'sleep') return chance.oneOf([chance.between(2_000, 60_000), chance.between(1, 45) * MINUTE_MS])
+  if (wish === 'sleep')
+    return chance.oneOf([chance.between(2_000, 60_000), chance.between(1, 45) * MINUTE_MS])
   if (wish === 'close-and-open') return chance.between(100, 5_000)
   return 0
 }

@@ -30,9 +30,21 @@ export const WISHES = [
 export type Wish = (typeof WISHES)[number]
 
 export type Step =
-  | { readonly atMs: number; readonly kind: 'fault'; readonly fault: FaultName; readonly on: string; readonly forMs: number }
+  | {
+      readonly atMs: number
+      readonly kind: 'fault'
+      readonly fault: FaultName
+      readonly on: string
+      readonly forMs: number
+    }
   /** `forMs` is how long it takes, where it does; `pick` decides between what is offered, from 0 up to 1. */
-  | { readonly atMs: number; readonly kind: 'wish'; readonly wish: Wish; readonly forMs: number; readonly pick: number }
+  | {
+      readonly atMs: number
+      readonly kind: 'wish'
+      readonly wish: Wish
+      readonly forMs: number
+      readonly pick: number
+    }
 
 export type HostPlan = {
   readonly name: string

@@ -13,7 +13,11 @@ export async function findPlanted({ from, seeds, say }: Search): Promise<boolean
     const { failed } = await many({ page, from, seeds, untilFirst: true })
     const [first] = failed
     if (first !== undefined) found += 1
-    say(first === undefined ? `| ${bug.name} | not found | |` : `| ${bug.name} | ${first.seed} | ${first.promise} |`)
+    say(
+      first === undefined
+        ? `| ${bug.name} | not found | |`
+        : `| ${bug.name} | ${first.seed} | ${first.promise} |`,
+    )
   }
   say(`${found} of ${PLANTED.length} planted bugs were found`)
   return found === PLANTED.length

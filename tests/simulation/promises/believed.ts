@@ -4,7 +4,11 @@ import { isThisComputer, type Question } from '../world/wire.ts'
 
 // What docs/contract.md §3 says of who may be believed, once more and without the page's own code.
 
-type Stamp = { readonly format?: number; readonly server?: { machineIdentifier?: string; addresses?: string[] } }
+type Stamp = {
+  readonly format?: number
+  readonly server?: { machineIdentifier?: string; addresses?: string[] }
+  readonly signIn?: { expiresAt?: string }
+}
 
 /** What stands in the stamp, where it can be read; null where it can't, and names nothing. */
 export function stampIn({ opening }: Tab): Stamp | null {

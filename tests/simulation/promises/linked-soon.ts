@@ -15,9 +15,18 @@ export function watchForLink(evening: Evening, host: Host): void {
     const waiting = evening.tabs.filter((tab) => waitsFor(evening, tab, host))
     clock.after(SHOWN_WITHIN_MS + WAY_MS, () => {
       for (const tab of waiting) {
-        if (evening.actedMs >= claimedFromMs || evening.faultyUntilMs >= claimedFromMs || tab.closedMs !== null) continue
+        if (
+          evening.actedMs >= claimedFromMs ||
+          evening.faultyUntilMs >= claimedFromMs ||
+          tab.closedMs !== null
+        )
+          continue
         const shown = tab.sight()?.screen.name
-        if (shown !== 'claimed') breaks('linked within two seconds', `${tab.opening.name} shows "${shown}" two seconds after ${host.name} was linked`)
+        if (shown !== 'claimed')
+          breaks(
+            'linked within two seconds',
+            `${tab.opening.name} shows "${shown}" two seconds after ${host.name} was linked`,
+          )
       }
     })
   })
@@ -29,6 +38,11 @@ function waitsFor(evening: Evening, tab: Tab, host: Host): boolean {
   const { screen } = sight
   if (screen.name !== 'confirming' && screen.name !== 'ask-finished') return false
   const { nowMs } = evening.clock
-  if (nowMs() - Math.max(evening.actedMs, evening.faultyUntilMs) < 6_000 || tab.awakeMs() > nowMs()) return false
-  return sight.address === host.address && screen.health === 'answering' && namedAs(evening, tab, host.address) === 'promised'
+  if (nowMs() - Math.max(evening.actedMs, evening.faultyUntilMs) < 6_000 || tab.awakeMs() > nowMs())
+    return false
+  return (
+    sight.address === host.address &&
+    screen.health === 'answering' &&
+    namedAs(evening, tab, host.address) === 'promised'
+  )
 }

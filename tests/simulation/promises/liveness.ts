@@ -13,7 +13,9 @@ export const looksForSixSeconds: SightPromise = (evening, tab, { screen, facts }
   if (screen.name !== 'looking') return null
   const waitedMs = evening.clock.nowMs() - Math.max(tab.openedMs, evening.actedMs, tab.awakeMs())
   // A page without a network, or one whose own machine is still open, says what it waits for elsewhere.
-  return waitedMs > LOOKS_FOR_MS + SLACK_MS && facts.visible ? `It has been looking for ${Math.round(waitedMs / 1_000)} s` : null
+  return waitedMs > LOOKS_FOR_MS + SLACK_MS && facts.visible
+    ? `It has been looking for ${Math.round(waitedMs / 1_000)} s`
+    : null
 }
 
 /** Some screens become another by time alone, and are one kind of waiting. */
@@ -39,7 +41,12 @@ const isSearching = ({ facts, screen }: Sight): boolean =>
 
 /** Decisions 4, 8 and 14: one that keeps restarting is given a minute, and what has failed three times ten seconds. */
 function slowlyDecided(evening: Evening, tab: Tab, { facts }: Sight): boolean {
-  if (facts.candidates.some(({ history }) => history !== null && (history.restarts > 0 || history.startingAtMs !== null))) return true
+  if (
+    facts.candidates.some(
+      ({ history }) => history !== null && (history.restarts > 0 || history.startingAtMs !== null),
+    )
+  )
+    return true
   return evening.tabs.length > 2 || tab.opening.look === 'late'
 }
 
@@ -56,8 +63,13 @@ export const asAFreshPageShows: EndPromise = (evening, { tab, last, fresh }) => 
 /** What a page that was there knows and a fresh one can't, or the other way round. */
 export function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): string | null {
   if (evening.storageFailed) return 'what was kept in memory is gone'
-  if (last.facts.search !== null || other.facts.search !== null) return 'a search has found what is asked only there'
-  const asked = (sight: Sight): string => sight.facts.candidates.map(({ address }) => address).sort().join()
+  if (last.facts.search !== null || other.facts.search !== null)
+    return 'a search has found what is asked only there'
+  const asked = (sight: Sight): string =>
+    sight.facts.candidates
+      .map(({ address }) => address)
+      .sort()
+      .join()
   if (asked(last) !== asked(other)) return 'addresses of earlier visits are read when a page is opened'
   if (last.screen.name === 'claimed' || last.screen.name === 'hearsay') {
     if (last.screen.health !== 'answering') return 'what was claimed stays so while it is off (decision 4)'
@@ -68,7 +80,8 @@ export function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sig
     machines.set(origin, (machines.get(origin) ?? new Set()).add(said?.machine ?? ''))
   }
   const changed = [...machines.values()].some((each) => each.size > 1)
-  if (changed && stampIn(tab)?.server === undefined) return 'an address belongs to the machine that answered there first'
+  if (changed && stampIn(tab)?.server === undefined)
+    return 'an address belongs to the machine that answered there first'
   return null
 }
 

@@ -29,7 +29,9 @@ export const notTooOften: QuestionPromise = (evening, question, tab) => {
   const { atMs } = question
   const asked = evening
     .askedBy(tab)
-    .filter((each) => each.origin === question.origin && each.atMs > atMs - MINUTE_MS && isWho(each.url, each.mode))
+    .filter(
+      (each) => each.origin === question.origin && each.atMs > atMs - MINUTE_MS && isWho(each.url, each.mode),
+    )
   const pressed = evening.doingsIn(tab).pressedMs.filter((pressedMs) => pressedMs > atMs - MINUTE_MS).length
   // Each return brings one question of its own, and a second answer to what changed by it.
   const most = FIRST_MINUTE + 2 + 4 * pressed + 4 * evening.plan.steps.length
@@ -41,21 +43,29 @@ export const calmlyOnCalmScreens: QuestionPromise = (evening, question, tab) => 
   if (tab === null || !isWho(question.url, question.mode)) return null
   const sight = tab.sight()
   const { atMs } = question
-  const calm = sight?.screen.name === 'unclaimed' || sight?.screen.name === 'claimed' || sight?.screen.name === 'declined'
+  const calm =
+    sight?.screen.name === 'unclaimed' ||
+    sight?.screen.name === 'claimed' ||
+    sight?.screen.name === 'declined'
   const sinceMs = Math.max(tab.openedMs, evening.actedMs, evening.faultyUntilMs, tab.changedMs())
   if (!calm || atMs - sinceMs < CALM_WINDOW_MS + 2_000) return null
   const asked = evening
     .askedBy(tab)
-    .filter((each) => each.origin === question.origin && each.atMs > atMs - CALM_WINDOW_MS && isWho(each.url, each.mode))
+    .filter(
+      (each) =>
+        each.origin === question.origin && each.atMs > atMs - CALM_WINDOW_MS && isWho(each.url, each.mode),
+    )
   const most = Math.ceil((LATER * CALM_WINDOW_MS) / MINUTE_MS)
-  return asked.length > most ? `${question.origin} is asked ${asked.length} times in ${CALM_WINDOW_MS / 1_000} s on a calm screen` : null
+  return asked.length > most
+    ? `${question.origin} is asked ${asked.length} times in ${CALM_WINDOW_MS / 1_000} s on a calm screen`
+    : null
 }
 
 /** The evening may end before a minute of calm is over. */
 const CALM_WINDOW_MS = 15_000
 
 /** A search holds its limits, and asks nobody while the page is hidden. */
-export const searchHoldsItsLimits: QuestionPromise = (evening, question, tab) => {
+export const searchHoldsItsLimits: QuestionPromise = (evening, _question, tab) => {
   if (tab === null || !evening.doingsIn(tab).searched) return null
   const open = evening.askedBy(tab).filter(({ endedMs }) => endedMs === null)
   if (open.length > AT_ONCE) return `${open.length} questions are under way at once`
@@ -64,7 +74,9 @@ export const searchHoldsItsLimits: QuestionPromise = (evening, question, tab) =>
 
 /** A closed page asks nobody. What was asked before the app was there ends with the tab, which here goes on. */
 export const silentOnceClosed: QuestionPromise = (_evening, { url, mode }, tab) =>
-  tab !== null && tab.closedMs !== null && mode !== 'no-cors' ? `${url} is asked by a page that was closed` : null
+  tab !== null && tab.closedMs !== null && mode !== 'no-cors'
+    ? `${url} is asked by a page that was closed`
+    : null
 
 /** Far away is asked only where somebody said so; this computer is nobody's business but of pages that are on it. */
 export const notThisComputerFromElsewhere: QuestionPromise = (evening, question, tab) => {
@@ -72,7 +84,11 @@ export const notThisComputerFromElsewhere: QuestionPromise = (evening, question,
   const { origin, hash, stamp } = tab.opening
   const { typed, searched } = evening.doingsIn(tab)
   const fromHere = origin === null || isThisComputer(origin)
-  const told = typed.has(question.origin) || searched || hash.includes(question.origin) || stamp.includes(question.origin)
+  const told =
+    typed.has(question.origin) ||
+    searched ||
+    hash.includes(question.origin) ||
+    stamp.includes(question.origin)
   return fromHere || told ? null : `A page from ${origin ?? ''} asks this computer`
 }
 

@@ -25,7 +25,12 @@ export const oneLostAnswerChangesNothing: SightPromise = (evening, tab, { screen
   const nowMs = evening.clock.nowMs()
   const meant = meantIn(evening, tab)
   // Another address is asked now, or the page was asleep.
-  if (meant === null || evening.actedMs > nowMs - GIVEN_UP_AFTER_MS || tab.awakeMs() > nowMs - GIVEN_UP_AFTER_MS) return null
+  if (
+    meant === null ||
+    evening.actedMs > nowMs - GIVEN_UP_AFTER_MS ||
+    tab.awakeMs() > nowMs - GIVEN_UP_AFTER_MS
+  )
+    return null
   for (const address of stampIn(tab)?.server?.addresses ?? []) {
     if (tab.hash().includes('at=')) return null
     const latest = answersAt(evening, tab, address).at(-1)
@@ -50,7 +55,7 @@ function isOpen(evening: Evening, tab: Tab, address: string): boolean {
   // Names take longer to fail than anybody waits.
   if (address.includes('.local')) return false
   const asked = evening.askedBy(tab).filter(({ origin }) => origin === address)
-  return asked.length === 0 || asked.every(({ endedMs }) => endedMs === null)
+  return asked.every(({ endedMs }) => endedMs === null)
 }
 
 const SOON_MS = 400

@@ -23,7 +23,9 @@ export const linkedOnlyIfSaidTwice: SightPromise = (evening, tab, { screen, mach
   if (newest?.said?.claimed !== true && nowMs - (newest?.endedMs ?? 0) > DRAWN_WITHIN_MS) {
     return `${tail(machine)} is shown as linked though its last word was another`
   }
-  return isSaidTwice(said) ? null : `${tail(machine)} is shown as linked after one answer, or two that are too close`
+  return isSaidTwice(said)
+    ? null
+    : `${tail(machine)} is shown as linked after one answer, or two that are too close`
 }
 
 /** Was it said twice in a row by one machine, far enough apart, at any time? Later failures change nothing. */
@@ -50,13 +52,15 @@ export const signInForThatMachine: SightPromise = (evening, tab, { signIn }) => 
   if (signIn === null) return null
   const { href, machine } = signIn
   const meant = meantIn(evening, tab)
-  if (meant !== null && !meant.includes(machine)) return `A sign-in is offered for ${tail(machine)}, which nobody meant`
+  if (meant !== null && !meant.includes(machine))
+    return `A sign-in is offered for ${tail(machine)}, which nobody meant`
   if (!href.startsWith(`${ACCOUNT}/`)) return `A sign-in leads to ${href}`
   if (!href.includes(machine)) return `A sign-in for ${tail(machine)} leads to that of another machine`
   if (!href.includes('code=')) return null
-  const stamp = stampIn(tab) as { signIn?: { expiresAt?: string }; server?: { machineIdentifier?: string } } | null
+  const stamp = stampIn(tab)
   if (stamp?.server?.machineIdentifier !== machine) return "The file's code is offered for another machine"
-  const leftMs = Date.parse(stamp.signIn?.expiresAt ?? '') - (EPOCH_MS + evening.clock.nowMs() + evening.wall.aheadMs)
+  const leftMs =
+    Date.parse(stamp.signIn?.expiresAt ?? '') - (EPOCH_MS + evening.clock.nowMs() + evening.wall.aheadMs)
   return leftMs < -1_500 ? `A code is offered that ran out ${Math.round(-leftMs / 1_000)} s ago` : null
 }
 
@@ -68,16 +72,21 @@ export const codeOnlyToTheServer: QuestionPromise = (evening, question, tab) => 
   const { origin } = question
   const meantFor = evening.doingsIn(tab).codes.get(decodeURIComponent(code))
   if (meantFor === undefined) return 'A claim code leaves that nobody gave'
-  if (evening.askedBy(tab).some((each) => each !== question && each.url === question.url)) return 'A code leaves twice'
+  if (evening.askedBy(tab).some((each) => each !== question && each.url === question.url))
+    return 'A code leaves twice'
   if (namedAs(evening, tab, origin) === null) return `A claim code goes to ${origin}, which nobody named`
   const [latest] = answersAt(evening, tab, origin).slice(-1)
   const agoMs = evening.clock.nowMs() - (latest?.endedMs ?? -Infinity)
   if (latest?.said?.machine !== meantFor) return `A claim code for ${tail(meantFor)} goes to another machine`
-  if (latest.said.claimed === true) return 'A claim code goes to a server that has just said that it is linked'
+  if (latest.said.claimed === true)
+    return 'A claim code goes to a server that has just said that it is linked'
   const asked = evening.askedBy(tab).filter((each) => each.origin === origin && each.said === latest.said)
   const sinceGivenMs = evening.doingsIn(tab).pressedMs.at(-1) ?? 0
-  if (asked.every(({ atMs }) => atMs < sinceGivenMs)) return 'A claim code leaves before the server was asked again'
-  return agoMs > 5_000 ? `A claim code leaves ${Math.round(agoMs / 1_000)} s after the server said who it is` : null
+  if (asked.every(({ atMs }) => atMs < sinceGivenMs))
+    return 'A claim code leaves before the server was asked again'
+  return agoMs > 5_000
+    ? `A claim code leaves ${Math.round(agoMs / 1_000)} s after the server said who it is`
+    : null
 }
 
 /** Nothing is asked at an address that nobody allowed. */
@@ -91,7 +100,13 @@ function isAllowed(evening: Evening, tab: Tab, origin: string): boolean {
   const { opening } = tab
   const { agreedTo, typed, picked, searched } = evening.doingsIn(tab)
   const stamped = /"addresses":(\[[^\]]*\])/.exec(opening.stamp)?.[1] ?? ''
-  if (origin === opening.origin || origin === ACCOUNT || isThisComputer(origin) || stamped.includes(`"${origin}"`)) return true
+  if (
+    origin === opening.origin ||
+    origin === ACCOUNT ||
+    isThisComputer(origin) ||
+    stamped.includes(`"${origin}"`)
+  )
+    return true
   if (agreedTo.has(origin) || typed.has(origin) || picked.has(origin)) return true
   const atHome = /^http:\/\/((10|192\.168|172\.16)\.[\d.]+|[a-z]+\.local)(:\d+)?$/.test(origin)
   if (!atHome) return false

@@ -10,6 +10,8 @@ const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 export type Outcome = {
   readonly evenings: number
   readonly questions: number
+  /** Of all processors together. */
+  readonly cpuMs: number
   readonly coverage: Coverage
   readonly failed: readonly Failed[]
 }
@@ -20,16 +22,17 @@ type Many = {
   readonly seeds: number
   /** Ends with the first promise that is broken. */
   readonly untilFirst?: boolean
-  readonly onProgress?: (evenings: number, failed: number) => void
+  readonly onFailed?: (failed: Failed) => void
 }
 
 /** Lives many evenings, in as many processes as there are cores. */
-export async function many({ page, from, seeds, untilFirst = false, onProgress }: Many): Promise<Outcome> {
+export async function many({ page, from, seeds, untilFirst = false, onFailed }: Many): Promise<Outcome> {
   const workers = Math.max(1, Math.min(availableParallelism(), Math.ceil(seeds / 50)))
   const coverage = noCoverage()
   const failed: Failed[] = []
   let evenings = 0
   let questions = 0
+  let cpuMs = 0
   const children = new Set<ChildProcess>()
   const one = (worker: number): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -38,13 +41,14 @@ export async function many({ page, from, seeds, untilFirst = false, onProgress }
       child.on('message', (report: Report) => {
         if (report.kind === 'failed') {
           failed.push(report.failed)
+          onFailed?.(report.failed)
           if (untilFirst) for (const each of children) each.kill()
           return
         }
         evenings += report.evenings
         questions += report.questions
         addCoverage(coverage, report.coverage)
-        onProgress?.(evenings, failed.length)
+        cpuMs += report.cpuMs
       })
       child.on('exit', (code) => {
         children.delete(child)
@@ -57,5 +61,5 @@ export async function many({ page, from, seeds, untilFirst = false, onProgress }
       child.send(order)
     })
   await Promise.all(Array.from({ length: workers }, (_, worker) => one(worker)))
-  return { evenings, questions, coverage, failed: failed.toSorted((a, b) => a.seed - b.seed) }
+  return { evenings, questions, cpuMs, coverage, failed: failed.toSorted((a, b) => a.seed - b.seed) }
 }

@@ -6,6 +6,7 @@ import { findPlanted } from '../planted/find-planted.ts'
 import { coverageLines } from './coverage-lines.ts'
 import { many } from './many.ts'
 import { storyOf } from './story.ts'
+import type { Failed } from './worker.ts'
 
 const { values } = parseArgs({
   options: {
@@ -36,16 +37,20 @@ if (values.planted) {
   process.exitCode = failed ? 1 : 0
 } else {
   const beganMs = performance.now()
-  const outcome = await many({ page: await builtPage(), from, seeds })
-  const seconds = (performance.now() - beganMs) / 1_000
-  say(`${outcome.evenings} evenings, ${outcome.questions} questions, ${seconds.toFixed(0)} s`)
-  for (const line of coverageLines(outcome.coverage, values.coverage)) say(line)
-  for (const { seed, promise, atMs, sentence } of outcome.failed) {
+  const onFailed = ({ seed, promise, atMs, sentence }: Failed): void =>
     say(`Seed ${seed}: BROKEN "${promise}" after ${(atMs / 1_000).toFixed(1)} s: ${sentence}`)
-  }
+  const outcome = await many({ page: await builtPage(), from, seeds, onFailed })
+  const seconds = (performance.now() - beganMs) / 1_000
+  const eachMs = outcome.cpuMs / outcome.evenings
+  say(
+    `${outcome.evenings} evenings, ${outcome.questions} questions, ${seconds.toFixed(0)} s; ${eachMs.toFixed(0)} ms of a processor each`,
+  )
+  for (const line of coverageLines(outcome.coverage, values.coverage)) say(line)
   const [first] = outcome.failed
   if (first !== undefined) {
-    say(`${outcome.failed.length} evenings broke a promise. As a story: npm run simulate -- --seed ${first.seed}`)
+    say(
+      `${outcome.failed.length} evenings broke a promise. As a story: npm run simulate -- --seed ${first.seed}`,
+    )
     process.exitCode = 1
   }
 }

@@ -12,14 +12,23 @@ export type Order = { readonly page: BuiltPage; readonly seeds: readonly number[
 export type Failed = Broken & { readonly seed: number }
 export type Report =
   | { readonly kind: 'failed'; readonly failed: Failed }
-  | { readonly kind: 'lived'; readonly evenings: number; readonly coverage: Coverage; readonly questions: number }
+  | {
+      readonly kind: 'lived'
+      readonly evenings: number
+      readonly coverage: Coverage
+      readonly questions: number
+      readonly cpuMs: number
+    }
 
 /** After so many evenings it is told how it goes. */
 const TOLD_EVERY = 20
 
+// It brings no types.
+const Reader = JSDOM as unknown as new (html: string) => { readonly window: { readonly DOMParser: unknown } }
+
 /** jsdom's parser, for answers in XML. */
 export function xmlParser(): unknown {
-  return (new JSDOM('').window as unknown as { DOMParser: unknown }).DOMParser
+  return new Reader('').window.DOMParser
 }
 
 async function work({ page, seeds }: Order, tell: (report: Report) => void): Promise<void> {
@@ -28,13 +37,15 @@ async function work({ page, seeds }: Order, tell: (report: Report) => void): Pro
     const these = seeds.slice(from, from + TOLD_EVERY)
     const coverage = noCoverage()
     let questions = 0
+    const before = process.cpuUsage()
     for (const seed of these) {
       const lived = await live(drawPlan(seed), slots)
       addCoverage(coverage, lived.coverage)
       questions += lived.questions
       if (lived.broken !== null) tell({ kind: 'failed', failed: { ...lived.broken, seed } })
     }
-    tell({ kind: 'lived', evenings: these.length, coverage, questions })
+    const cpuMs = (process.cpuUsage(before).user + process.cpuUsage(before).system) / 1_000
+    tell({ kind: 'lived', evenings: these.length, coverage, questions, cpuMs })
   }
 }
 
@@ -46,6 +57,7 @@ export function prepareProcess(): void {
 
 if (process.send !== undefined) {
   prepareProcess()
+  process.on('disconnect', () => process.exit(1))
   process.on('message', (order: Order) => {
     void work(order, (report) => process.send?.(report)).then(() => process.exit(0))
   })

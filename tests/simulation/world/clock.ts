@@ -58,7 +58,8 @@ export function newClock(): Clock {
       pop()
       if (next.off) continue
       atThisMoment = next.atMs > nowMs ? 0 : atThisMoment + 1
-      if (atThisMoment > AT_ONE_MOMENT) throw new Error('Time stands still: timers set each other without end')
+      if (atThisMoment > AT_ONE_MOMENT)
+        throw new Error('Time stands still: timers set each other without end')
       nowMs = Math.max(nowMs, next.atMs)
       next.act()
       await settled()

@@ -51,7 +51,8 @@ export function coverageOf(): Watcher {
       for (const one of faults) {
         count('faults', one.fault)
         for (const other of faults) {
-          const together = one !== other && other.atMs < one.atMs + one.forMs && one.atMs < other.atMs + other.forMs
+          const together =
+            one !== other && other.atMs < one.atMs + one.forMs && one.atMs < other.atMs + other.forMs
           if (together && one.fault < other.fault) count('pairs', `${one.fault} + ${other.fault}`)
         }
       }

@@ -64,7 +64,13 @@ export async function live(plan: Plan, slots: Slots): Promise<Lived> {
   const closedMs = clock.nowMs()
   await clock.runUntil(closedMs + 200)
   slots.empty(evening.tabs)
-  return { plan, broken: evening.broken(), story: evening.story, coverage: coverage(), questions: evening.wire.questions.length }
+  return {
+    plan,
+    broken: evening.broken(),
+    story: evening.story,
+    coverage: coverage(),
+    questions: evening.wire.questions.length,
+  }
 }
 
 type Made = {
@@ -139,14 +145,20 @@ function newEvening(plan: Plan, slots: Slots): Made {
     wall: evening.wall,
     isOnline: () => network.online,
     onStored: (from) => {
-      for (const [, used] of (evening.local.get('setup-plex:used-addresses') ?? '').matchAll(/"address":"([^"]+)"/g)) {
+      for (const [, used] of (evening.local.get('setup-plex:used-addresses') ?? '').matchAll(
+        /"address":"([^"]+)"/g,
+      )) {
         evening.everUsed.add(used ?? '')
       }
-      for (const tab of tabs) if (tab !== from && tab.closedMs === null) clock.after(1, () => tab.tell('storage'))
+      for (const tab of tabs)
+        if (tab !== from && tab.closedMs === null) clock.after(1, () => tab.tell('storage'))
     },
     onSight: (tab, sight) => {
       const isNews = seen.sight(tab, sight)
-      if (isNews) tell(`${tab.opening.name}: ${sight.screen.name}${sight.address === null ? '' : ` at ${sight.address}`}`)
+      if (isNews)
+        tell(
+          `${tab.opening.name}: ${sight.screen.name}${sight.address === null ? '' : ` at ${sight.address}`}`,
+        )
       for (const [promise, check] of Object.entries(sightPromises)) {
         const sentence = check(evening, tab, sight)
         if (sentence !== null) breaks(promise, sentence)

@@ -8,7 +8,7 @@ export type QuietWindow = Target & {
   readonly begin: (origin: string | null, hash: string) => void
 }
 
-class NoFrame {}
+function NoFrame(): void {}
 
 /** A window in which nothing is drawn: events, an address bar, and what is put into it besides. */
 export function quietWindow(): QuietWindow {

@@ -109,7 +109,11 @@ export function newSlot(page: BuiltPage, parser: unknown): Slot {
     const run = scriptOf(code)
     run(...AROUND.map((each) => around[each]))
   }
-  const left = window as unknown as { appPage: PageScript; firstPage: FirstScript; setupPlexAnswers?: unknown }
+  const left = window as unknown as {
+    appPage: PageScript
+    firstPage: FirstScript
+    setupPlexAnswers?: unknown
+  }
   const touched = new Set<string>()
   /** Only writing while storage works makes a page forget what it kept in memory. */
   function forget(): void {

@@ -28,7 +28,7 @@ export function storageOver(
       onTouch(key)
       check()
       if (mood.full) throw new DOMException('There is no room left', 'QuotaExceededError')
-      kept.set(key, String(text))
+      kept.set(key, text)
       onChange(key)
     },
     removeItem: (key) => {

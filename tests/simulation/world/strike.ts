@@ -75,7 +75,10 @@ function begin(evening: Evening, fault: FaultName, host: Host, forMs: number): (
     case 'taken-over': {
       const { address } = host
       host.address = NEW_ADDRESS
-      const instead = newHost({ name: 'the newcomer', machineIdentifier: CELLAR_ID, address, usual: 'unclaimed' }, clock.nowMs)
+      const instead = newHost(
+        { name: 'the newcomer', machineIdentifier: CELLAR_ID, address, usual: 'unclaimed' },
+        clock.nowMs,
+      )
       if (fault === 'taken-over') network.hosts.push(instead)
       if (forMs > MOVED_FOR_GOOD_MS) return null
       return () => {

@@ -92,7 +92,6 @@ export function openTab(opening: TabOpening, slot: Slot, browser: Browser): Tab 
     stamp: opening.stamp,
     pageOrigin: origin,
     into: document.newPlace() as unknown as Element,
-    drawn: false,
     onSight: (seen, can) => {
       if (sight?.screen.name !== seen.screen.name || sight.address !== seen.address) changedMs = clock.nowMs()
       sight = seen

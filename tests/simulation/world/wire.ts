@@ -47,7 +47,9 @@ export function newWire(
 
   function answerTo(question: Question, headers: Headers): WireAnswer {
     if (question.origin === ACCOUNT) {
-      return network.accountReached ? { kind: 'reply', status: 200, headers: {}, body: '' } : { kind: 'refused' }
+      return network.accountReached
+        ? { kind: 'reply', status: 200, headers: {}, body: '' }
+        : { kind: 'refused' }
     }
     if (network.routers.has(question.origin)) return { kind: 'reply', status: 200, headers: {}, body: '' }
     const host = hostAt(network, question.origin)
@@ -105,13 +107,20 @@ export function newWire(
       if (answer.kind === 'refused' || answer.kind === 'closed') return fail()
       if (mode === 'no-cors') {
         end()
-        return responseOf({ kind: 'reply', status: 0, headers: {}, body: '' }, pauses, signal, () => undefined, 'opaque')
+        return responseOf(
+          { kind: 'reply', status: 0, headers: {}, body: '' },
+          pauses,
+          signal,
+          () => undefined,
+          'opaque',
+        )
       }
       if (question.origin !== origin && !mayRead(answer, origin ?? 'null')) return fail()
       const type = answer.status >= 300 && answer.status < 400 ? 'opaqueredirect' : 'cors'
       const whole = (): void => {
         end()
-        if (signal?.aborted !== true && answer.kind === 'reply') question.said = saidIn(answer.status, answer.body)
+        if (signal?.aborted !== true && answer.kind === 'reply')
+          question.said = saidIn(answer.status, answer.body)
       }
       return responseOf(answer, pauses, signal, whole, type)
     }
