@@ -55,13 +55,14 @@ export const asAFreshPageShows: EndPromise = (evening, { tab, last, fresh }) => 
   const other = fresh.sight()
   if (last === null || other === null) return 'A page shows nothing'
   const [here, there] = [kindOf(last), kindOf(other)]
-  if (here === there && last.machine === other.machine) return null
+  const standing = ({ screen }: Sight): string | null => screen.server?.standing ?? null
+  if (here === there && last.machine === other.machine && standing(last) === standing(other)) return null
   if (whyDifferent(evening, tab, last, other) !== null) return null
   return `The page shows "${here}" ${last.address ?? ''}, a fresh one "${there}" ${other.address ?? ''}`
 }
 
 /** What a page that was there knows and a fresh one can't, or the other way round. */
-export function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): string | null {
+function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): string | null {
   if (evening.storageFailed) return 'what was kept in memory is gone'
   if (last.facts.search !== null || other.facts.search !== null)
     return 'a search has found what is asked only there'

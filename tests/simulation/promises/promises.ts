@@ -32,6 +32,9 @@ export const questionPromises: Readonly<Record<string, QuestionPromise>> = {
   'silent once closed': manners.silentOnceClosed,
 }
 
+/** Looked at a little after something happened. */
+export const OTHER_PROMISES = ['asks on return', 'linked within two seconds', 'no bug'] as const
+
 /** What is looked at when all is over. */
 export const endPromises: Readonly<Record<string, EndPromise>> = {
   'settles in ten seconds': liveness.settlesInTenSeconds,
