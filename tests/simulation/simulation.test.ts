@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rowsOf, textOf } from '../build/documents.ts'
@@ -6,7 +7,7 @@ import { drawPlan } from './plan/draw-plan.ts'
 import { shrunk } from './plan/shrink.ts'
 import { PLANTED } from './planted/planted.ts'
 import { endPromises, OTHER_PROMISES, questionPromises, sightPromises } from './promises/promises.ts'
-import { xmlParser } from './run/worker.ts'
+import { xmlParser } from './run/prepare.ts'
 import { live } from './world/live.ts'
 import { newSlots } from './world/slots.ts'
 

@@ -76,6 +76,9 @@ function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): st
     if (last.screen.health !== 'answering') return 'what was claimed stays so while it is off (decision 4)'
   }
   if (isSearching(other) || other.screen.name === 'looking') return 'the fresh page is not done'
+  if (tab.opening.origin !== null && last.address !== null && tab.hash().includes('at=') && last.address === tab.opening.origin) {
+    return 'an address that stands by is not asked'
+  }
   const machines = new Map<string, Set<string>>()
   for (const { origin, said } of answersTo(evening, tab)) {
     machines.set(origin, (machines.get(origin) ?? new Set()).add(said?.machine ?? ''))

@@ -65,7 +65,9 @@ export function watchForQuestion(evening: Evening, tab: Tab): void {
   const { clock, breaks } = evening
   const backMs = clock.nowMs()
   const sight = tab.sight()
-  if (sight === null || sight.facts.now.monotonicMs < 1_000 || sight.facts.candidates.length === 0) return
+  // Several returns that come together are one, and opening the page is one as well.
+  const returnedMs = tab.openedMs + (sight?.facts.returnedAtMs ?? 0)
+  if (sight === null || backMs - returnedMs < 1_000 || sight.facts.candidates.length === 0) return
   clock.after(SOON_MS, () => {
     const disturbed = tab.closedMs !== null || tab.awakeMs() > backMs || !tab.isVisible()
     if (disturbed || evening.askedBy(tab).some(({ atMs }) => atMs >= backMs)) return

@@ -4,7 +4,7 @@ import { shrunk } from '../plan/shrink.ts'
 import type { BuiltPage } from '../page/built-page.ts'
 import { live, type Lived } from '../world/live.ts'
 import { newSlots } from '../world/slots.ts'
-import { prepareProcess, xmlParser } from './worker.ts'
+import { prepareProcess, xmlParser } from './prepare.ts'
 
 /** One evening as a story; where a promise is broken, also the smallest part of it in which it still is. */
 export async function storyOf(page: BuiltPage, seed: number): Promise<{ text: string; failed: boolean }> {

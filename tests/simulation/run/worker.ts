@@ -1,12 +1,11 @@
 // Lives the evenings of some seeds in a process of its own, and tells how each went.
-import { setMaxListeners } from 'node:events'
-import { JSDOM } from 'jsdom'
 import type { BuiltPage } from '../page/built-page.ts'
 import { drawPlan } from '../plan/draw-plan.ts'
 import { addCoverage, noCoverage, type Coverage } from '../world/coverage.ts'
 import type { Broken } from '../world/evening.ts'
-import { live, rejections } from '../world/live.ts'
+import { live } from '../world/live.ts'
 import { newSlots } from '../world/slots.ts'
+import { prepareProcess, xmlParser } from './prepare.ts'
 
 export type Order = { readonly page: BuiltPage; readonly seeds: readonly number[] }
 export type Failed = Broken & { readonly seed: number }
@@ -22,14 +21,6 @@ export type Report =
 
 /** After so many evenings it is told how it goes. */
 const TOLD_EVERY = 20
-
-// It brings no types.
-const Reader = JSDOM as unknown as new (html: string) => { readonly window: { readonly DOMParser: unknown } }
-
-/** jsdom's parser, for answers in XML. */
-export function xmlParser(): unknown {
-  return new Reader('').window.DOMParser
-}
 
 async function work({ page, seeds }: Order, tell: (report: Report) => void): Promise<void> {
   const slots = newSlots(page, xmlParser())
@@ -47,12 +38,6 @@ async function work({ page, seeds }: Order, tell: (report: Report) => void): Pro
     const cpuMs = (process.cpuUsage(before).user + process.cpuUsage(before).system) / 1_000
     tell({ kind: 'lived', evenings: these.length, coverage, questions, cpuMs })
   }
-}
-
-/** What is given up has listeners for as long as it is under way; hundreds are no leak. */
-export function prepareProcess(): void {
-  setMaxListeners(0)
-  process.on('unhandledRejection', (error) => rejections.take(error))
 }
 
 if (process.send !== undefined) {
