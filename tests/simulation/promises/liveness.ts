@@ -8,10 +8,10 @@ const LOOKS_FOR_MS = 6_000
 /** Drawing and the way there. */
 const SLACK_MS = 300
 
-/** Known addresses are looked for six seconds at most, whatever they do. */
+/** Known addresses are looked for six seconds at most, whatever they do; anew when the person or the network is back. */
 export const looksForSixSeconds: SightPromise = (evening, tab, { screen, facts }) => {
   if (screen.name !== 'looking') return null
-  const waitedMs = evening.clock.nowMs() - Math.max(tab.openedMs, evening.actedMs, tab.awakeMs())
+  const waitedMs = evening.clock.nowMs() - Math.max(tab.openedMs + facts.returnedAtMs, evening.actedMs, tab.awakeMs())
   // A page without a network, or one whose own machine is still open, says what it waits for elsewhere.
   return waitedMs > LOOKS_FOR_MS + SLACK_MS && facts.visible
     ? `It has been looking for ${Math.round(waitedMs / 1_000)} s`
