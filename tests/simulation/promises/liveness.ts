@@ -11,7 +11,8 @@ const SLACK_MS = 300
 /** Known addresses are looked for six seconds at most, whatever they do; anew when the person or the network is back. */
 export const looksForSixSeconds: SightPromise = (evening, tab, { screen, facts }) => {
   if (screen.name !== 'looking') return null
-  const waitedMs = evening.clock.nowMs() - Math.max(tab.openedMs + facts.returnedAtMs, evening.actedMs, tab.awakeMs())
+  const waitedMs =
+    evening.clock.nowMs() - Math.max(tab.openedMs + facts.returnedAtMs, evening.actedMs, tab.awakeMs())
   // A page without a network, or one whose own machine is still open, says what it waits for elsewhere.
   return waitedMs > LOOKS_FOR_MS + SLACK_MS && facts.visible
     ? `It has been looking for ${Math.round(waitedMs / 1_000)} s`
@@ -76,7 +77,12 @@ function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): st
     if (last.screen.health !== 'answering') return 'what was claimed stays so while it is off (decision 4)'
   }
   if (isSearching(other) || other.screen.name === 'looking') return 'the fresh page is not done'
-  if (tab.opening.origin !== null && last.address !== null && tab.hash().includes('at=') && last.address === tab.opening.origin) {
+  if (
+    tab.opening.origin !== null &&
+    last.address !== null &&
+    tab.hash().includes('at=') &&
+    last.address === tab.opening.origin
+  ) {
     return 'an address that stands by is not asked'
   }
   const machines = new Map<string, Set<string>>()

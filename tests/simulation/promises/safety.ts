@@ -11,12 +11,17 @@ const DRAWN_WITHIN_MS = 100
 const tail = (machine: string): string => `…${machine.slice(-6)}`
 
 /** "Linked" needs two agreeing answers, 500 ms apart and none denying in between, at addresses that may be believed. */
-export const linkedOnlyIfSaidTwice: SightPromise = (evening, tab, { screen, machine, address }) => {
+export const linkedOnlyIfSaidTwice: SightPromise = (evening, tab, { screen, machine, address, facts }) => {
   if (screen.name !== 'claimed' || machine === null || address === null) return null
   const standing = namedAs(evening, tab, address)
   if (standing === null) return `${address}, which nobody named, is believed to be linked`
+  // An answer that was under way while the person typed another address has no say any more.
+  const asked = new Set<string>(facts.candidates.map((each) => each.address))
   const said = answersTo(evening, tab).filter(
-    (each) => each.said?.machine === machine && namedAs(evening, tab, each.origin) === standing,
+    (each) =>
+      asked.has(each.origin) &&
+      each.said?.machine === machine &&
+      namedAs(evening, tab, each.origin) === standing,
   )
   const newest = said.at(-1)
   const nowMs = evening.clock.nowMs()

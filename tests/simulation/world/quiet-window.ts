@@ -17,8 +17,16 @@ export function quietWindow(): QuietWindow {
   document.defaultView = window
   let state: unknown = null
   let origin: string | null = null
+  let hash = ''
+  const onHash = (): void => queueMicrotask(() => window.tell({ type: 'hashchange' }))
   const location = {
-    hash: '',
+    get hash() {
+      return hash
+    },
+    set hash(next: string) {
+      hash = next === '' || next.startsWith('#') ? next : `#${next}`
+      onHash()
+    },
     pathname: '/setup.html',
     search: '',
     get origin() {
@@ -31,7 +39,7 @@ export function quietWindow(): QuietWindow {
   const go = (given: unknown, _title: string, url?: string | null): void => {
     state = given
     const at = url?.indexOf('#') ?? -1
-    if (url !== undefined && url !== null && at >= 0) location.hash = url.slice(at)
+    if (url !== undefined && url !== null && at >= 0) hash = url.slice(at)
   }
   const history = {
     pushState: go,
@@ -40,9 +48,9 @@ export function quietWindow(): QuietWindow {
       return state
     },
   }
-  const begin = (from: string | null, hash: string): void => {
+  const begin = (from: string | null, at: string): void => {
     origin = from
-    location.hash = hash
+    hash = at
     state = null
     document.visibilityState = 'visible'
     window.forget()
