@@ -8,6 +8,7 @@ import {
   CELLAR_ID,
   FAR_ADDRESS,
   IMPOSTOR_ADDRESS,
+  NEW_ADDRESS,
   ROUTER_PAGE,
   WEB_ADDRESS,
 } from './places.ts'
@@ -45,7 +46,7 @@ export function drawPlan(seed: number): Plan {
   const opening = drawOpening(chance)
   const hosts = drawHosts(chance)
   const look = chance.oneOf(['app', 'app', 'app', 'app', 'first', 'late'] as const)
-  return {
+  const plan = {
     seed,
     opening,
     look,
@@ -56,6 +57,19 @@ export function drawPlan(seed: number): Plan {
     elsewhere: chance.oneOf(['refused', 'nobody', 'nobody', 'silent'] as const),
     steps: drawSteps(chance, hosts),
   }
+  const visited = chance.happens(0.2) ? [chance.oneOf([IMPOSTOR_ADDRESS, NEW_ADDRESS, CELLAR_ADDRESS])] : []
+  const steps = chance.happens(0.06) ? [...plan.steps, ...drawRace(chance)] : plan.steps
+  return { ...plan, visited, steps: steps.toSorted((one, other) => one.atMs - other.atMs) }
+}
+
+/** Somebody links the server while somebody else is about to send it a code. */
+function drawRace(chance: Chance): readonly Step[] {
+  const atMs = Math.round(chance.between(4_000, 20_000))
+  const step = { kind: 'wish', forMs: 0, pick: 0 } as const
+  return [
+    { ...step, atMs, wish: 'claimed-elsewhere' },
+    { ...step, atMs: atMs + Math.round(chance.between(900, 3_000)), wish: 'send-code' },
+  ]
 }
 
 function drawHosts(chance: Chance): readonly HostPlan[] {

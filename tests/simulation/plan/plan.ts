@@ -72,4 +72,6 @@ export type Plan = {
   readonly routers: readonly string[]
   readonly elsewhere: 'refused' | 'nobody' | 'silent'
   readonly steps: readonly Step[]
+  /** Where an earlier visit found the attic, or somebody who said so. */
+  readonly visited: readonly string[]
 }

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     planted: { type: 'boolean', default: false },
+    bug: { type: 'string', default: '' },
     coverage: { type: 'boolean', default: false },
   },
 })
@@ -30,7 +31,7 @@ const seeds = numberIn('seeds', values.seeds)
 const from = numberIn('from', values.from)
 
 if (values.planted) {
-  process.exitCode = (await findPlanted({ from, seeds, say })) ? 0 : 1
+  process.exitCode = (await findPlanted({ from, seeds, named: values.bug, say })) ? 0 : 1
 } else if (values.seed !== undefined) {
   const { text, failed } = await storyOf(await builtPage(), numberIn('seed', values.seed))
   say(text)

@@ -58,3 +58,15 @@ export type Evening = {
   readonly broken: () => Broken | null
   readonly breaks: (promise: string, sentence: string) => void
 }
+
+export function newDoings(): Doings {
+  return {
+    typed: new Set(),
+    picked: new Set(),
+    chosen: new Set(),
+    agreedTo: new Set(),
+    searched: false,
+    pressedMs: [],
+    codes: new Map(),
+  }
+}

@@ -4,11 +4,12 @@ import { endPromises, questionPromises, sightPromises } from '../promises/promis
 import { chanceOf } from './chance.ts'
 import { newClock } from './clock.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
-import type { Broken, Doings, Evening, Told } from './evening.ts'
+import { newDoings, type Broken, type Doings, type Evening, type Told } from './evening.ts'
 import { newHost } from './host.ts'
 import { newNetwork } from './network.ts'
 import type { Slots } from './slots.ts'
 import { strike } from './strike.ts'
+import { visitedBefore } from './visited-before.ts'
 import { openTab, type Browser, type Tab, type TabOpening } from './tab.ts'
 import { newWire, type Question } from './wire.ts'
 
@@ -34,6 +35,7 @@ export async function live(plan: Plan, slots: Slots): Promise<Lived> {
   const { clock } = evening
   const over = (): boolean => evening.broken() !== null
   rejections.take = (error) => evening.breaks('no bug', `A promise of the page fails: ${String(error)}`)
+  visitedBefore(evening)
   const wish = drawWishes(evening, open)
   open(plan.opening.hash, new Map(), true)
   for (const step of plan.steps) {
@@ -190,16 +192,4 @@ function pushed<T>(all: T[] | undefined, one: T): T[] {
   if (all === undefined) return [one]
   all.push(one)
   return all
-}
-
-function newDoings(): Doings {
-  return {
-    typed: new Set(),
-    picked: new Set(),
-    chosen: new Set(),
-    agreedTo: new Set(),
-    searched: false,
-    pressedMs: [],
-    codes: new Map(),
-  }
 }
