@@ -23,8 +23,8 @@ export const PLANTED: readonly PlantedBug[] = [
   {
     name: 'the named address is forgotten while another stands in for it',
     file: 'src/wizard/screen/pace.ts',
-    text: 'return visible ? CALM_MS : SLOW_MS\n    // The other',
-    instead: 'return false\n    // The other',
+    text: "if (promised && server.standing !== 'promised') return calm",
+    instead: "if (promised && server.standing !== 'promised') return false",
   },
   {
     name: 'the note of another machine is kept',

@@ -40,12 +40,16 @@ export const settlesInTenSeconds: EndPromise = (evening, { tab, soon, later, las
 const isSearching = ({ facts, screen }: Sight): boolean =>
   screen.name === 'searching' || (facts.search !== null && facts.search.phase !== 'over')
 
-/** Decisions 4, 8 and 14: one that keeps restarting is given a minute, and what has failed three times ten seconds. */
+/** Decisions 4, 8 and 14: one that keeps restarting is given a minute, and one that fails is given up within 20 s. */
 function slowlyDecided(evening: Evening, tab: Tab, { facts }: Sight): boolean {
   if (
     facts.candidates.some(
       ({ history }) => history !== null && (history.restarts > 0 || history.startingAtMs !== null),
     )
+  )
+    return true
+  if (
+    facts.candidates.some(({ history }) => (history?.good ?? null) !== null && (history?.failures ?? 0) > 0)
   )
     return true
   return evening.tabs.length > 2 || tab.opening.look === 'late'
@@ -85,6 +89,8 @@ function whyDifferent(evening: Evening, tab: Tab, last: Sight, other: Sight): st
   ) {
     return 'an address that stands by is not asked'
   }
+  if (other.screen.name === 'choosing' && stampIn(tab)?.server === undefined)
+    return 'an address that stands by is not asked'
   const machines = new Map<string, Set<string>>()
   for (const { origin, said } of answersTo(evening, tab)) {
     machines.set(origin, (machines.get(origin) ?? new Set()).add(said?.machine ?? ''))
