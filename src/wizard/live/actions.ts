@@ -108,7 +108,6 @@ export function actionsOf({
     allow: allowAddress,
     askOnly: (named) => {
       const { address } = named
-      allowAddress(address)
       nameAddress(named)
       goTo(address)
       // An address that was asked before is asked anew; a new one is asked because it is new.
