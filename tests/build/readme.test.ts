@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { DOCUMENTS, filesIn, sectionOf, textOf } from './documents.ts'
 
 const README = textOf('README.md')
@@ -26,9 +27,16 @@ it('README has every folder of the sources on its map, and no other', () => {
 })
 
 it('README leads to every document', () => {
-  const documents = DOCUMENTS.filter((file) => !/^README|decisions\/\d/.test(file))
+  const documents = DOCUMENTS.filter((file) => !/^README|decisions\/\d|languages\/[a-z]/.test(file))
   expect(documents.length).toBeGreaterThan(10)
   expect(documents.filter((file) => !README.includes(`](${file})`))).toEqual([])
+})
+
+it('the index of languages leads to every sheet, and names every language', () => {
+  const index = textOf('docs/languages/README.md')
+  const sheets = DOCUMENTS.filter((file) => /languages\/[a-z]/.test(file))
+  expect(sheets.filter((file) => !index.includes(`](${basename(file)})`))).toEqual([])
+  expect(Object.values(LANGUAGES).filter(({ name }) => !index.includes(`| ${name} `))).toEqual([])
 })
 
 it('every picture is shown in one of the documents, the dark one where people like it dark', () => {
