@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { choose } from '../i18n/language.ts'
 import { LANGUAGES, parseLanguage } from '../i18n/languages.ts'
 import { ChoiceMenu } from '../ui/choice-menu.tsx'
 import { chooseTheme, parseTheme, rememberedTheme } from './theme.ts'
 
-export function LanguageMenu() {
+/** Drawn anew when the language changes, and not with every second that the page counts. */
+export const LanguageMenu = memo(function LanguageMenu() {
   const { t, i18n } = useLingui()
   return (
     <ChoiceMenu
@@ -16,9 +17,9 @@ export function LanguageMenu() {
       onChoose={(value) => choose(parseLanguage(value) ?? 'en')}
     />
   )
-}
+})
 
-export function AppearanceMenu() {
+export const AppearanceMenu = memo(function AppearanceMenu() {
   const { t } = useLingui()
   const [theme, setTheme] = useState(rememberedTheme)
   return (
@@ -37,4 +38,4 @@ export function AppearanceMenu() {
       }}
     />
   )
-}
+})
