@@ -5,7 +5,7 @@ import { show, rememberedTheme } from '../app/theme.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import { parseOrigin } from '../lib/address.ts'
 import { languageIn } from '../routes/hash-place.ts'
-import { takeOver } from '../server/handed-over.ts'
+import { handOver, takeOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
 import { newAsker } from './plain-asker.ts'
 import { FirstPage } from './page.tsx'
@@ -45,7 +45,8 @@ if (root !== null && window.top === window.self) {
   root.textContent = ''
   delete root.dataset['painted']
   draw(root)
-  // An app that only took very long takes over all the same.
+  // An app that only took very long takes over all the same, and goes on from here.
+  handOver(asker.answers)
   window.addEventListener('setup-plex:take-over', () => {
     asker.stop()
     render(null, root)

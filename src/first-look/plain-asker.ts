@@ -1,8 +1,7 @@
 import type { Address } from '../lib/address.ts'
 import { record, type AddressHistory } from '../server/address-history.ts'
 import { askAgain } from '../server/ask-again.ts'
-import { NOTHING_ASKED, type HandedOver } from '../server/handed-over.ts'
-import type { Outcome } from '../server/outcome.ts'
+import { NOTHING_ASKED, type HandedOver, type OpenQuestion } from '../server/handed-over.ts'
 import { NONE_ASKED } from '../server/second-question.ts'
 import type { Pace } from '../wizard/screen/pace.ts'
 
@@ -19,7 +18,9 @@ export type PlainAsker = {
   readonly forgetSecondQuestions: () => void
   /** Calls back after each answer. Returns how to end that. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Ends the asking for good. */
+  /** What it knows and waits for, for an app that comes late. */
+  readonly answers: HandedOver
+  /** Ends the asking for good. Questions that are under way are left to who takes over. */
   readonly stop: () => void
 }
 
@@ -27,7 +28,7 @@ export type PlainAsker = {
 export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
   const histories = new Map(before.histories)
   /** The questions that wait for an answer. */
-  const underWay = new Map<Address, AbortController>()
+  const underWay = new Map<Address, OpenQuestion>()
   const timers = new Map<Address, { readonly id: number; readonly dueMs: number }>()
   const listeners = new Set<() => void>()
   let wanted: readonly Address[] = []
@@ -39,14 +40,15 @@ export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
 
   function ask(address: Address): void {
     forgetTimer(address)
-    underWay.get(address)?.abort()
-    const question = new AbortController()
-    waitFor(address, question, askAgain(address, histories.get(address) ?? null, question.signal))
+    underWay.get(address)?.giveUp()
+    const controller = new AbortController()
+    const answered = askAgain(address, histories.get(address) ?? null, controller.signal)
+    waitFor(address, { answered, giveUp: () => controller.abort() })
   }
 
-  function waitFor(address: Address, question: AbortController, answered: Promise<Outcome>): void {
+  function waitFor(address: Address, question: OpenQuestion): void {
     underWay.set(address, question)
-    answered.then(
+    question.answered.then(
       (answer) => {
         if (over || underWay.get(address) !== question) return
         underWay.delete(address)
@@ -55,7 +57,7 @@ export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
       },
       (error: unknown) => {
         // It was dropped for a newer one; anything else is a bug of ours.
-        if (!question.signal.aborted) throw error
+        if (!over && underWay.get(address) === question) throw error
       },
     )
   }
@@ -75,7 +77,7 @@ export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
     timers.set(address, { id, dueMs })
   }
 
-  before.inFlight.forEach((answered, address) => waitFor(address, new AbortController(), answered))
+  before.inFlight.forEach((question, address) => waitFor(address, question))
 
   return {
     historyAt: (address) => histories.get(address) ?? null,
@@ -98,6 +100,7 @@ export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
     forgetSecondQuestions: () => {
       histories.forEach((history, address) => histories.set(address, { ...history, second: NONE_ASKED }))
     },
+    answers: { histories, inFlight: underWay },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -105,7 +108,6 @@ export function newAsker(before: HandedOver = NOTHING_ASKED): PlainAsker {
     stop: () => {
       over = true
       timers.forEach((_timer, address) => forgetTimer(address))
-      underWay.forEach((question) => question.abort())
     },
   }
 }

@@ -1,8 +1,7 @@
 import type { Address } from '../lib/address.ts'
 import { record, type AddressHistory } from '../server/address-history.ts'
 import { askAgain } from '../server/ask-again.ts'
-import type { HandedOver } from '../server/handed-over.ts'
-import type { Outcome } from '../server/outcome.ts'
+import type { HandedOver, OpenQuestion } from '../server/handed-over.ts'
 
 /** What addresses say, each of which is asked once. */
 export type FirstAnswers = HandedOver & {
@@ -13,15 +12,22 @@ export type FirstAnswers = HandedOver & {
 /** `onAnswer` is called after each answer. */
 export function newAnswers(onAnswer: () => void): FirstAnswers {
   const histories = new Map<Address, AddressHistory>()
-  const inFlight = new Map<Address, Promise<Outcome>>()
+  const inFlight = new Map<Address, OpenQuestion>()
   const ask = (address: Address): void => {
-    const question = askAgain(address, null, new AbortController().signal)
-    inFlight.set(address, question)
-    void question.then((outcome) => {
-      inFlight.delete(address)
-      histories.set(address, record(null, outcome))
-      onAnswer()
-    })
+    const controller = new AbortController()
+    const answered = askAgain(address, null, controller.signal)
+    inFlight.set(address, { answered, giveUp: () => controller.abort() })
+    answered.then(
+      (outcome) => {
+        inFlight.delete(address)
+        histories.set(address, record(null, outcome))
+        onAnswer()
+      },
+      (error: unknown) => {
+        // It was given up for a newer one; anything else is a bug of ours.
+        if (!controller.signal.aborted) throw error
+      },
+    )
   }
   return {
     histories,

@@ -2,10 +2,13 @@ import type { Address } from '../lib/address.ts'
 import type { AddressHistory } from './address-history.ts'
 import type { Outcome } from './outcome.ts'
 
+/** A question that waits for its answer, and may be given up for a newer one. Then `answered` rejects. */
+export type OpenQuestion = { readonly answered: Promise<Outcome>; readonly giveUp: () => void }
+
 /** What addresses said before the app was there, and the questions that still wait for an answer. */
 export type HandedOver = {
   readonly histories: ReadonlyMap<Address, AddressHistory>
-  readonly inFlight: ReadonlyMap<Address, Promise<Outcome>>
+  readonly inFlight: ReadonlyMap<Address, OpenQuestion>
 }
 
 /** What is handed over where nobody was asked. */

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { record, type AddressHistory } from './address-history.ts'
 import type { HandedOver } from './handed-over.ts'
 import { identityQueries } from './identity-queries.ts'
 
@@ -7,12 +6,7 @@ import { identityQueries } from './identity-queries.ts'
 export function takeAnswers(client: QueryClient, { histories, inFlight }: HandedOver): void {
   histories.forEach((history, address) => client.setQueryData(identityQueries.at(address).queryKey, history))
   inFlight.forEach((question, address) => {
-    // An answer that never comes is the query's to give up (`askAgain`); here it only waits for the one that asked.
-    const query = {
-      ...identityQueries.at(address),
-      queryFn: async (): Promise<AddressHistory> => record(null, await question),
-    }
-    // It fails only when it is dropped for a newer question.
-    client.query(query).catch(() => undefined)
+    // An address that has answered before has a question under way as well. It fails only when it is dropped for a newer one.
+    client.query({ ...identityQueries.at(address, question), staleTime: 0 }).catch(() => undefined)
   })
 }

@@ -108,7 +108,7 @@ test('what a second question found is forgotten when the person knows better', a
   expect(asker.historyAt(ONE)?.second).toEqual({ last: null, found: 0 })
 })
 
-test('stopped, it drops what is under way and asks nobody any more', async () => {
+test('stopped, it asks nobody any more, and leaves what is under way to who takes over', async () => {
   const asker = newAsker()
   const tell = vi.fn<() => void>()
   asker.want([ONE])
@@ -116,7 +116,10 @@ test('stopped, it drops what is under way and asks nobody any more', async () =>
   asker.subscribe(tell)
   asker.keep(new Map([[ONE, 500]]))
   asker.askAgain(ONE)
+  const question = asker.answers.inFlight.get(ONE)
   asker.stop()
+  expect(given.get(`${ONE}/identity`)?.[1]?.aborted).toBe(false)
+  question?.giveUp()
   asker.want([TWO])
   asker.keep(new Map([[ONE, 100]]))
   await pass(5_000)
@@ -127,7 +130,7 @@ test('stopped, it drops what is under way and asks nobody any more', async () =>
 
 test('it goes on with what was asked before, and asks nobody for the same', async () => {
   const history = historyFrom('unclaimed')
-  const late = Promise.resolve(history.latest)
+  const late = { answered: Promise.resolve(history.latest), giveUp: () => undefined }
   const asker = newAsker({ histories: new Map([[ONE, history]]), inFlight: new Map([[TWO, late]]) })
   const tell = vi.fn<() => void>()
   asker.subscribe(tell)
@@ -138,4 +141,15 @@ test('it goes on with what was asked before, and asks nobody for the same', asyn
   expect(asker.historyAt(TWO)?.latest).toBe(history.latest)
   expect(tell).toHaveBeenCalledTimes(1)
   expect(asked).toEqual([])
+})
+
+test('a question of before is given up for a newer one: nobody is asked twice at a time', async () => {
+  const giveUp = vi.fn<() => void>()
+  const late = { answered: new Promise<never>(() => undefined), giveUp }
+  const asker = newAsker({ histories: new Map(), inFlight: new Map([[ONE, late]]) })
+  asker.want([ONE])
+  expect(asked).toEqual([])
+  asker.askAllAgain()
+  expect(giveUp).toHaveBeenCalledTimes(1)
+  expect(asked).toEqual([ONE])
 })
