@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { pass, passWithoutRunning, settle } from './clock.ts'
-import { ADDRESS, home } from './home.ts'
+import { ADDRESS, home, stampFor } from './home.ts'
+import { openPage } from './open-page.tsx'
 import { openWaiting } from './open-waiting.ts'
 import { comeBack, RETURNS, turnToAnotherTab } from './person.ts'
 import { gapsAt, mostQuestionsAtOnce, timesAsked } from './traffic.ts'
@@ -50,6 +51,15 @@ it.each([0, 250, 500, 750])(
     expect(Math.min(...gapsAt(ADDRESS, aroundTheMinuteMs + 15 * SECOND))).toBeGreaterThan(SECOND)
   },
 )
+
+it('asks at once also while the very first question still hangs, and gives that one up', async () => {
+  openPage({ network: home('silent'), stamp: stampFor() })
+  await pass(2 * SECOND)
+  comeBack('focus')
+  await settle()
+  expect(timesAsked(ADDRESS)).toBe(2)
+  expect(mostQuestionsAtOnce()).toBe(1)
+})
 
 it('goes on asking in a hidden tab, at least every 5 s', async () => {
   await openWaiting()

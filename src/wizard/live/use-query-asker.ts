@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQueryClient, type QueryFilters } from '@tanstack/react-query'
 import type { Address } from '../../lib/address.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
@@ -9,11 +9,16 @@ import type { Asker } from './asker.ts'
 /** The query library asks, once for all who want to know. Every observer runs a timer of its own: used once on a page. */
 export function useQueryAsker(): Asker {
   const client = useQueryClient()
+  /** A refetch alone waits for the very first question to a new address, which may hang like any other. */
+  const askNow = (these: QueryFilters): void => {
+    void client.cancelQueries(these, { silent: true, revert: false })
+    void client.refetchQueries(these)
+  }
   return {
     useHistories,
     usePace,
-    askAgain: (address) => void client.refetchQueries({ queryKey: identityQueries.at(address).queryKey }),
-    askAllAgain: () => void client.refetchQueries({ queryKey: identityQueries.all(), type: 'active' }),
+    askAgain: (address) => askNow({ queryKey: identityQueries.at(address).queryKey }),
+    askAllAgain: () => askNow({ queryKey: identityQueries.all(), type: 'active' }),
     forgetSecondQuestions: () =>
       void client.setQueriesData<AddressHistory>({ queryKey: identityQueries.all() }, (history) =>
         history === undefined ? undefined : { ...history, second: NONE_ASKED },
