@@ -35,7 +35,10 @@ export function askingOf(
   used: readonly UsedAddress[],
   found: readonly Address[],
 ): WhomToAsk {
+  // A person who types or picks an address wants it asked.
+  const named = parseNamedAddresses(readStored('session', NAMED_KEY))
   const isAllowed = (far: Address): boolean =>
+    named.some(({ address }) => address === far) ||
     !needsConsent(far, pageOrigin, stamp, parseOrigin(readStored('session', ALLOWED_KEY)))
   if (at !== null && !isAllowed(at)) return { asked: [], unasked: at }
   return { asked: candidatesOf({ at, pageOrigin, stamp, used, found }), unasked: null }

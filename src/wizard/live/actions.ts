@@ -92,7 +92,6 @@ export function actionsOf({ facts, screen, chosenKey, searching, byCode, asker, 
     allow: allowAddress,
     askOnly: (named) => {
       const { address } = named
-      allowAddress(address)
       nameAddress(named)
       goTo(address)
       // An address that was asked before is asked anew; a new one is asked because it is new.

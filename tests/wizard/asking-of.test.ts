@@ -1,0 +1,23 @@
+import { afterEach, expect, it } from 'vitest'
+import { address } from '../../src/gallery/said.ts'
+import { EMPTY_STAMP } from '../../src/stamp/stamp.ts'
+import { allowAddress, nameAddress } from '../../src/wizard/facts/choices.ts'
+import { askingOf } from '../../src/wizard/facts/collect.ts'
+
+const FAR = address('https://attic.example:32400')
+const OTHER = address('http://192.168.1.20:32400')
+const asking = () => askingOf({ stamp: EMPTY_STAMP, pageOrigin: null }, FAR, [], [])
+
+afterEach(() => sessionStorage.clear())
+
+it('an address far away is asked once the person agreed, also while they turn to another one', () => {
+  expect(asking()).toEqual({ asked: [], unasked: FAR })
+  allowAddress(FAR)
+  nameAddress({ address: OTHER, how: 'typed' })
+  expect(asking().unasked).toBeNull()
+})
+
+it('whoever types it has agreed by that', () => {
+  nameAddress({ address: FAR, how: 'typed' })
+  expect(asking().unasked).toBeNull()
+})
