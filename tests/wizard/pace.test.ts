@@ -125,6 +125,22 @@ describe('how often each screen asks, in seconds', () => {
     expect(pace).toBeGreaterThanOrEqual(seconds * 900)
   })
 
+  it.each([
+    ['every second at first', 2, true, 1],
+    ['no faster than any other once it is given up: what was claimed may be off for days', 12, true, 3],
+    ['slowly in a hidden tab', 12, false, 5],
+  ])('the others, while the server on screen fails: %s', (_what, failures, visible, seconds) => {
+    const off = historyFrom(
+      'claimed',
+      'claimed',
+      ...Array.from({ length: failures }, () => 'silent' as const),
+    )
+    const facts = factsOf([at(LAN_2, historyFrom('refused')), at(LAN, off)])
+    const pace = paceOf(facts, { visible }, LAN_2)
+    expect(pace).toBeLessThanOrEqual(seconds * 1_000)
+    expect(pace).toBeGreaterThanOrEqual(seconds * 900)
+  })
+
   it('nobody who has not been heard, because the first question is still under way', () => {
     expect(paceOf(factsOf([at(LAN, null)]))).toBe(false)
   })

@@ -1,5 +1,5 @@
 import type { Address } from '../../lib/address.ts'
-import { AGREEING_AFTER_MS, type AddressHistory } from '../../server/address-history.ts'
+import { AGREEING_AFTER_MS, isGivenUp, type AddressHistory } from '../../server/address-history.ts'
 import type { AskedCandidate } from '../facts/facts.ts'
 import type { Known } from './known.ts'
 import type { Screen, ScreenName } from './screen.ts'
@@ -64,9 +64,11 @@ function paceFor(address: Address, history: AddressHistory, known: Known, screen
   if (server !== null && server.address !== address) {
     const promised = standingOf(address, known) === 'promised'
     // It goes on being asked while another one stands in for it.
-    if (promised && server.standing !== 'promised') return visible ? CALM_MS : SLOW_MS
-    // The other addresses stand by for when the one on screen fails.
-    return server.history.failures > 0 ? QUICK_MS : false
+    const calm = visible ? CALM_MS : SLOW_MS
+    if (promised && server.standing !== 'promised') return calm
+    // The other addresses stand by for when the one on screen fails, which may be for days.
+    if (server.history.failures === 0) return false
+    return isGivenUp(server.history, known.now.monotonicMs) ? calm : QUICK_MS
   }
   // Divided by the least jitter, so that the second answer never comes too early to count.
   if (history.claimedSinceMs !== null && history.settled !== 'claimed' && history.failures === 0)
