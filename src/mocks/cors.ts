@@ -1,4 +1,4 @@
-import type { WireReply, WireHeaders, WireRequest } from './wire.ts'
+import type { WireAnswer, WireReply, WireHeaders, WireRequest } from './wire.ts'
 
 /** The request's origin comes back as it is, `null` included; without one there is nothing to allow. */
 export function corsHeaders(request: WireRequest): WireHeaders {
@@ -37,4 +37,11 @@ export function withoutCors(reply: WireReply): WireReply {
 export function allowingAnother(reply: WireReply): WireReply {
   const { headers, ...rest } = withoutCors(reply)
   return { ...rest, headers: { ...headers, 'access-control-allow-origin': 'https://app.plex.tv' } }
+}
+
+/** Does a browser let a page from `origin` read this answer to a question in mode `cors`? */
+export function mayRead(answer: WireAnswer, origin: string): boolean {
+  if (!('status' in answer)) return true
+  const allowed = answer.headers['access-control-allow-origin']
+  return allowed === '*' || allowed === origin
 }
