@@ -63,7 +63,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,ui,i18n,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install}/**/*.test.{ts,tsx}',
+            'tests/{lib,ui,i18n,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install,simulation}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },
