@@ -37,7 +37,7 @@ test('the tarball holds the page, the command, the types and the documents, and 
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/pictures\/[^/]+\.png|docs\/[^/]+\.md|docs\/(decisions|examples|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/pictures\/[^/]+\.png|docs\/[^/]+\.md|docs\/(decisions|examples|languages|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
 })
 

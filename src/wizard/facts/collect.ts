@@ -35,7 +35,7 @@ export function askingOf(
   used: readonly UsedAddress[],
   found: readonly Address[],
 ): WhomToAsk {
-  // Whoever typed or picked it wants it asked.
+  // A person who types or picks an address wants it asked.
   const named = parseNamedAddresses(readStored('session', NAMED_KEY))
   const isAllowed = (far: Address): boolean =>
     named.some(({ address }) => address === far) ||

@@ -106,22 +106,10 @@ export const PLANTED: readonly PlantedBug[] = [
     instead: 'stamp.signIn',
   },
   {
-    name: 'a forged note decides whom the page is about',
-    file: 'src/wizard/screen/server.ts',
-    text: 'return facts.leftHere.has(machineIdentifier) && isAwaited(machineIdentifier, facts)',
-    instead: 'return isAwaited(machineIdentifier, facts)',
-  },
-  {
     name: 'an answer is waited for without end',
     file: 'src/lib/http.ts',
     text: 'ANSWER_WITHIN_MS = 5_000',
     instead: 'ANSWER_WITHIN_MS = 50_000',
-  },
-  {
-    name: 'waiting slows down too far to see the link in time',
-    file: 'src/wizard/screen/pace.ts',
-    text: 'WATCHFUL_MS = 1_200',
-    instead: 'WATCHFUL_MS = 4_000',
   },
   {
     name: 'questions that were handed over are never given up',

@@ -10,7 +10,7 @@ type FaultStep = Extract<Step, { kind: 'fault' }>
 const FLAPS_EVERY_MS = 900
 /** 503, then a start state that comes and goes (`src/mocks/times.ts`). */
 const STARTS_FOR_MS = 8_200
-/** Whoever moved for longer stays there. */
+/** A host that moves for longer stays there. */
 const MOVED_FOR_GOOD_MS = 20_000
 
 /** Begins a fault, and sees to it that it ends. */
