@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
+import { catalogsAtOnce } from './src/build/catalogs-at-once.ts'
 import { catalogsFrom } from './src/build/catalogs-from.ts'
 import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
@@ -25,7 +26,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     catalogsFrom('catalogs-in-page'),
     linguiMacros(),
-    lingui(),
+    command === 'build' ? lingui() : catalogsAtOnce(),
     react(),
     learnedFromComplaints(),
     wordsByHand(),

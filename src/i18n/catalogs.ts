@@ -24,8 +24,7 @@ import { messages as sv } from './sv.po'
 import { messages as tr } from './tr.po'
 import { messages as uk } from './uk.po'
 import { messages as zhHans } from './zh-Hans.po'
-import { isolated, type CompiledMessage } from './isolated.ts'
-import { LANGUAGES, type Language } from './languages.ts'
+import type { Language } from './languages.ts'
 
 /** Messages by their ids, as they were compiled. */
 export type Catalog = typeof en
@@ -64,10 +63,5 @@ const CATALOGS: Record<Language, Catalog> = {
  * catalogs-in-page.ts in its place, and what paints in front of the app has catalogs-in-front.ts.
  */
 export function wordsOf(language: Language): Catalog | null {
-  const words = CATALOGS[language]
-  if (LANGUAGES[language].direction === 'ltr') return words
-  // As the build does it.
-  return Object.fromEntries(
-    Object.entries(words).map(([id, message]) => [id, isolated(message as CompiledMessage)]),
-  ) as Catalog
+  return CATALOGS[language]
 }
