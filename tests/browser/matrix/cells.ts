@@ -96,7 +96,7 @@ async function suffer(fault: Fault, way: Way): Promise<Partial<CellResult>> {
   if (fault.when === 'before') await fault.strike(world, null)
   const page = await world.browser.open(url)
   if (fault.when === 'looking') {
-    await until(page, 'looking', 1_000)
+    await until(page, 'looking', 2_500)
     await fault.strike(world, page)
   } else if (fault.when !== 'before') {
     await until(page, fault.when === 'claimed' ? 'claimed' : 'unclaimed')
