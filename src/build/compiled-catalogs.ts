@@ -1,7 +1,7 @@
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { LANGUAGES } from '../i18n/languages.ts'
-import { isolated, type CompiledMessage } from '../i18n/isolated.ts'
+import { isolated, type CompiledMessage } from './isolated.ts'
 import { ROOT } from './one-script.ts'
 
 /** Messages by their ids. */

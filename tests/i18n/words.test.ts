@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { isolated } from '../../src/i18n/isolated.ts'
+import { isolated } from '../../src/build/isolated.ts'
 import { packed, wordElements } from '../../src/build/word-elements.ts'
 import { unpackWords } from '../../src/i18n/unpack-words.ts'
 
