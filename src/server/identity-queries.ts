@@ -1,10 +1,9 @@
-import { queryOptions, type QueryFunctionContext } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Address } from '../lib/address.ts'
 import { record, type AddressHistory } from './address-history.ts'
 import { askAgain } from './ask-again.ts'
 import type { OpenQuestion } from './handed-over.ts'
-
-type IdentityKey = readonly ['identity', Address]
+import type { Outcome } from './outcome.ts'
 
 /** Asking servers who they are. An expected failure is part of the data; these queries never fail. */
 export const identityQueries = {
@@ -14,29 +13,21 @@ export const identityQueries = {
     let left = open
     return queryOptions({
       queryKey: [...identityQueries.all(), address] as const,
-      queryFn: (context): Promise<AddressHistory> => {
+      queryFn: async ({ client, queryKey, signal }): Promise<AddressHistory> => {
+        const known = (): AddressHistory | null => client.getQueryData<AddressHistory>(queryKey) ?? null
         const taken = left
         left = undefined
-        return taken === undefined ? asked(context) : taking(taken, context)
+        const outcome = await (taken === undefined
+          ? askAgain(address, known(), signal)
+          : answerOf(taken, signal))
+        return record(known(), outcome)
       },
     })
   },
 }
 
-type Context = QueryFunctionContext<IdentityKey>
-
-async function asked({ client, queryKey, signal }: Context): Promise<AddressHistory> {
-  const before = client.getQueryData<AddressHistory>(queryKey) ?? null
-  const outcome = await askAgain(queryKey[1], before, signal)
-  return record(client.getQueryData<AddressHistory>(queryKey) ?? null, outcome)
-}
-
 /** Nobody is asked twice at a time: a newer question ends this one. */
-async function taking(
-  { answered, giveUp }: OpenQuestion,
-  { client, queryKey, signal }: Context,
-): Promise<AddressHistory> {
+function answerOf({ answered, giveUp }: OpenQuestion, signal: AbortSignal): Promise<Outcome> {
   signal.addEventListener('abort', giveUp)
-  const outcome = await answered
-  return record(client.getQueryData<AddressHistory>(queryKey) ?? null, outcome)
+  return answered
 }
