@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /**
  * What happens when another screen comes. Its heading becomes the tab's title, with a tick once all is done. It is said
@@ -24,28 +24,37 @@ export function useArrival(
     const news = page.current?.querySelector('[data-news]')?.textContent
     if (seen.current === screen && news !== undefined) setAnnouncement(news)
   }, [page, screen, health])
+  useLayoutEffect(() => {
+    // Together with the stage: a hidden page runs other effects a second later.
+    document.title = `${done ? '✓ ' : ''}${headingOf(page)?.textContent ?? ''} · Setup Plex`
+  }, [page, screen, done, i18n.locale])
   useEffect(() => {
-    const heading = page.current?.querySelector('h1')
-    const text = heading?.textContent ?? ''
-    document.title = `${done ? '✓ ' : ''}${text} · Setup Plex`
     if (seen.current === screen) return
     seen.current = screen
+    const heading = headingOf(page)
+    const text = heading?.textContent ?? ''
     const { activeElement } = document
     // What had the focus went with its screen; a field where somebody was typing has taken over by now.
     const nowhere = activeElement === null || activeElement === document.body
     setAnnouncement(nowhere ? '' : text)
     if (nowhere) heading?.focus()
-  }, [page, screen, done, i18n.locale])
+  }, [page, screen])
   return announcement
+}
+
+function headingOf(page: RefObject<HTMLElement | null>): HTMLElement | null | undefined {
+  return page.current?.querySelector('h1')
 }
 
 /** The same for a page that replaces all others: it takes the title, and the focus once. */
 export function useLastArrival(heading: RefObject<HTMLElement | null>): void {
   const { i18n } = useLingui()
   const arrived = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${heading.current?.textContent ?? ''} · Setup Plex`
+  }, [heading, i18n.locale])
+  useEffect(() => {
     if (!arrived.current) heading.current?.focus()
     arrived.current = true
-  }, [heading, i18n.locale])
+  }, [heading])
 }

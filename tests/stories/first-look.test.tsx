@@ -61,3 +61,18 @@ test.each((Object.keys(EVERY_SCREEN) as ScreenName[]).filter((name) => !ALIKE.in
     expect(page.querySelector('input[name=address]')).not.toBeNull()
   },
 )
+
+// A hidden page runs what is left "for later" a second later; whoever reads the stage by then must not find the old title.
+test('the title changes with the stage', async () => {
+  const place = document.body.appendChild(document.createElement('div'))
+  drawing.speak('en')
+  drawing.draw(wizardOf(EVERY_SCREEN.unclaimed, { withoutApp: true }), place)
+  const titles: string[] = []
+  const watched = new MutationObserver(() => titles.push(document.title))
+  watched.observe(document.documentElement, { attributeFilter: ['data-stage'] })
+  drawing.draw(wizardOf(EVERY_SCREEN.claimed, { withoutApp: true }), place)
+  await Promise.resolve()
+  watched.disconnect()
+  expect(document.documentElement.dataset['stage']).toBe('claimed')
+  expect(titles).toEqual([expect.stringMatching(/^✓ /)])
+})
