@@ -17,12 +17,14 @@ const SCREENS: readonly SceneName[] = [
   'missing',
   'overdue',
 ]
-/** Width, height, and whether the filled button has to be in sight there. */
+/** Width, height, how large people have their text, and whether the filled button has to be in sight there. */
 const SIZES = [
-  [320, 740, false],
-  [360, 740, true],
-  [800, 900, true],
-  [1366, 640, true],
+  [320, 740, '', false],
+  [360, 740, '', true],
+  [360, 740, '150%', false],
+  [800, 900, '', true],
+  [800, 900, '200%', false],
+  [1366, 640, '', true],
 ] as const
 
 /** Words that are wider than the place that is there for them. */
@@ -42,13 +44,15 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 async function expectRoom(tab: ChromiumTab, language: string): Promise<void> {
-  for (const [width, height, inSight] of SIZES) {
+  for (const [width, height, text, inSight] of SIZES) {
     await tab.size(width, height)
-    const where = `${language}, ${width} × ${height}`
+    await tab.run(`document.documentElement.style.fontSize = '${text}'`)
+    const where = `${language}, ${width} × ${height} ${text}`
     expect.soft(await tab.read<string[]>(CUT), where).toEqual([])
     expect.soft(await tab.read<number>('document.documentElement.scrollWidth'), where).toBe(width)
     if (inSight) expect.soft(await tab.read<number>(LOWEST_BUTTON), where).toBeLessThanOrEqual(height)
   }
+  await tab.run(`document.documentElement.style.fontSize = ''`)
 }
 
 describe.each(SCREENS)('on "%s"', (name) => {
