@@ -55,9 +55,11 @@ export function Source({ article, title }: { article: number; title: string }) {
   return (
     <p>
       <ActionLink action="source" look="quiet" beside href={supportLink(`${article}-${slug}`)}>
-        {before}
-        <span lang="en">{title}</span>
-        {after}
+        <span>
+          {before}
+          <span lang="en">{title}</span>
+          {after}
+        </span>
       </ActionLink>
     </p>
   )

@@ -5,7 +5,7 @@ import { optOutCommands, recoveryCommands } from '../../src/help/commands.ts'
 import { PLACES, type Place } from '../../src/server/place.ts'
 import { FIND_LINE, SYSTEMS } from '../../src/server/systems.ts'
 import { ATTIC, CELLAR } from '../../src/gallery/said.ts'
-import { closeHelp, openHelp } from './open-help.tsx'
+import { closeHelp, openHelp, PAGES } from './open-help.tsx'
 
 afterEach(closeHelp)
 
@@ -21,6 +21,20 @@ function blockOf(name: string): HTMLElement {
   if (block == null) throw new Error(`There is no block for ${name}`)
   return block
 }
+
+// It lays its parts out beside each other, each a column of its own without the space between them.
+it.each(PAGES)('no button on "%s" tears its words apart', (topic) => {
+  openHelp({ topic, place: 'linux' })
+  const buttons = [...document.querySelectorAll('a[data-action], button[data-action]')]
+  expect(buttons.length).toBeGreaterThan(0)
+  for (const button of buttons) {
+    const seen = [...button.childNodes].filter(
+      (part) =>
+        part.textContent?.trim() !== '' && !(part instanceof Element && /unseen/.test(part.className)),
+    )
+    expect(seen.length, button.textContent).toBe(1)
+  }
+})
 
 describe('recovery without a settings file', () => {
   it.each(PLACES)('on %s: sign out there, come back here and sign in', (place) => {
