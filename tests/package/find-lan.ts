@@ -6,9 +6,19 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { CONTAINED, FIVE, GARBAGE, ipOf, ownIp, SIXTH, type FindRun, type Place } from './find-places.ts'
+import {
+  CONTAINED,
+  FIVE,
+  GARBAGE,
+  ipOf,
+  ownIp,
+  SIXTH,
+  type FindOrder,
+  type FindRun,
+  type Place,
+} from './find-places.ts'
 
-const [program = ''] = process.argv.slice(2)
+const { programs, only } = JSON.parse(process.argv[2] ?? '{}') as FindOrder
 const HOST = fileURLToPath(new URL('find-host.ts', import.meta.url))
 const run = promisify(execFile)
 const ip = (...args: string[]) => run('ip', args)
@@ -77,11 +87,21 @@ function peakOf({ pid }: ChildProcess): number {
   }
 }
 
-/** Runs the command; `meanwhile` begins when it has begun to ask. */
+/** Runs the command, one program after the other; `meanwhile` begins when it has begun to ask. */
 async function find(
   what: string,
   args: readonly string[],
   meanwhile = () => Promise.resolve(),
+): Promise<void> {
+  if (only !== undefined && !only.includes(what)) return
+  for (const program of programs) await findWith(program, what, args, meanwhile)
+}
+
+async function findWith(
+  program: string,
+  what: string,
+  args: readonly string[],
+  meanwhile: () => Promise<void>,
 ): Promise<void> {
   const startedMs = performance.now()
   const child = spawn(program, ['find', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -102,6 +122,7 @@ async function find(
   await busy
   const ended: FindRun = {
     what,
+    program,
     code,
     said,
     progress,
