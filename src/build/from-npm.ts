@@ -55,8 +55,8 @@ export async function fileFromNpm(wanted: PackedFile, kept: string): Promise<str
   }
 }
 
-/** The sha256 of a file, in hex. */
-export async function sha256Of(file: string): Promise<string> {
+/** In hex. */
+async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')

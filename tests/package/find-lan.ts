@@ -18,7 +18,7 @@ import {
   type Place,
 } from './find-places.ts'
 
-const { programs, only } = JSON.parse(process.argv[2] ?? '{}') as FindOrder
+const { programs, still } = JSON.parse(process.argv[2] ?? '{}') as FindOrder
 const HOST = fileURLToPath(new URL('find-host.ts', import.meta.url))
 const run = promisify(execFile)
 const ip = (...args: string[]) => run('ip', args)
@@ -93,7 +93,6 @@ async function find(
   args: readonly string[],
   meanwhile = () => Promise.resolve(),
 ): Promise<void> {
-  if (only !== undefined && !only.includes(what)) return
   for (const program of programs) await findWith(program, what, args, meanwhile)
 }
 
@@ -133,6 +132,31 @@ async function findWith(
   process.stdout.write(`${JSON.stringify(ended)}\n`)
 }
 
+/** Networks go down, go away and come up while it asks. */
+async function findWhileNetworksChange(): Promise<void> {
+  await find('changing', ['--timeout', '3', '--json'], async () => {
+    await pause(100)
+    await ip('link', 'set', 'lan1', 'down')
+    await ip('link', 'del', 'lan2')
+    await pause(600)
+    await plugOwn(4)
+    await pause(600)
+    await ip('link', 'set', 'lan1', 'up')
+  })
+  await find('flapping', ['--timeout', '3', '--json'], async () => {
+    for (let times = 0; times < 10; times += 1) {
+      await ip('link', 'set', 'lan1', times % 2 === 0 ? 'down' : 'up')
+      await pause(270)
+    }
+  })
+  for (const network of [1, 3]) await ip('link', 'del', `lan${network}`)
+  await find('unswept', ['--timeout', '0.5', '--json'])
+  await find('swept', ['--timeout', '0.5', '--json', '--sweep'])
+  await ip('link', 'del', 'lan4')
+  await ip('link', 'set', 'lo', 'down')
+  await find('no network', ['--timeout', '0.5', '--json'])
+}
+
 await run('mkdir', ['-p', '/run/netns'])
 await run('mount', ['-t', 'tmpfs', 'tmpfs', '/run/netns'])
 await ip('link', 'set', 'lo', 'up')
@@ -147,25 +171,5 @@ await find('nobody', ['--timeout', '1'])
 const hosts = await Promise.all([...FIVE, SIXTH, CONTAINED, GARBAGE].map(hostAt))
 await find('five', ['--timeout', '2', '--json'])
 await find('table', ['--timeout', '1'])
-await find('changing', ['--timeout', '3', '--json'], async () => {
-  await pause(100)
-  await ip('link', 'set', 'lan1', 'down')
-  await ip('link', 'del', 'lan2')
-  await pause(600)
-  await plugOwn(4)
-  await pause(600)
-  await ip('link', 'set', 'lan1', 'up')
-})
-await find('flapping', ['--timeout', '3', '--json'], async () => {
-  for (let times = 0; times < 10; times += 1) {
-    await ip('link', 'set', 'lan1', times % 2 === 0 ? 'down' : 'up')
-    await pause(270)
-  }
-})
-for (const network of [1, 3]) await ip('link', 'del', `lan${network}`)
-await find('unswept', ['--timeout', '0.5', '--json'])
-await find('swept', ['--timeout', '0.5', '--json', '--sweep'])
-await ip('link', 'del', 'lan4')
-await ip('link', 'set', 'lo', 'down')
-await find('no network', ['--timeout', '0.5', '--json'])
+if (!still) await findWhileNetworksChange()
 for (const host of hosts) host.disconnect()

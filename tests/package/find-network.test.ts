@@ -31,7 +31,7 @@ describe.runIf(permitted)('find, in three networks with five servers and a host 
   const runs = new Map<string, FindRun>()
   beforeAll(async () => {
     const [unshare, ...options] = NAMESPACES
-    const order: FindOrder = { programs: [program()] }
+    const order: FindOrder = { programs: [program()], still: false }
     const args = [...options, process.execPath, '--import', 'tsx', SCRIPT, JSON.stringify(order)]
     const { stdout } = await run(unshare, args, { maxBuffer: 16 * 1_024 * 1_024 })
     for (const line of stdout.split('\n').filter((text) => text.startsWith('{'))) {

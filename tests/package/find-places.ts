@@ -38,8 +38,8 @@ export const ipOf = ({ machineIdentifier }: Place, network: number): string =>
 export type FindOrder = {
   /** Every run is one of each of these. */
   readonly programs: readonly string[]
-  /** The runs, by what they are about; all unless said. */
-  readonly only?: readonly string[]
+  /** Only what takes no network away and brings none. */
+  readonly still: boolean
 }
 
 /** What came of one run, as a line of JSON. */

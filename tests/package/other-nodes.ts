@@ -11,7 +11,7 @@ import { startHost } from '../../src/mocks/http-host.ts'
 import { ATTIC } from '../../src/mocks/identity.ts'
 import { NAMESPACES } from '../browser/network/namespaces.ts'
 import { start } from './command.ts'
-import type { FindOrder, FindRun } from './find-places.ts'
+import { FIVE, type FindOrder, type FindRun } from './find-places.ts'
 import { ask } from './serve-asking.ts'
 
 const run = promisify(execFile)
@@ -37,13 +37,25 @@ export async function commandUnder(node: string, folder: string, name: string): 
   return file
 }
 
-/** Runs of `find` in three networks with five servers. */
-export async function findsInNetworks(order: FindOrder): Promise<readonly FindRun[]> {
+/** What each of these programs finds in three networks with five servers. */
+export async function findsInNetworks(programs: readonly string[]): Promise<readonly FindRun[]> {
+  const order: FindOrder = { programs, still: true }
   const [unshare, ...options] = NAMESPACES
   const args = [...options, process.execPath, '--import', 'tsx', FIND_LAN, JSON.stringify(order)]
   const { stdout } = await run(unshare, args, { maxBuffer: 2 ** 24 })
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'))
   return lines.map((line) => JSON.parse(line) as FindRun)
+}
+
+/** They are in the list and in the table, and where nobody is one sentence says so. */
+export function expectFive(runs: readonly FindRun[]): void {
+  const names = FIVE.map(({ name }) => name)
+  expect(runs.map(({ what, code }) => `${what}: ${code}`)).toEqual(['nobody: 1', 'five: 0', 'table: 0'])
+  const [nobody, five, table] = runs.map(({ said }) => said)
+  expect(nobody).toBe('')
+  const listed = JSON.parse(five ?? '') as readonly { readonly name: string }[]
+  expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
+  for (const name of names) expect(table).toContain(name)
 }
 
 /** Writes a page and serves another one, for an unclaimed server. */

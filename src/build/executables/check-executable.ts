@@ -14,7 +14,8 @@ const BLOB_MAGIC = Buffer.from('20da4301', 'hex')
  */
 export function faultIn(file: Buffer, target: ExecutableTarget, inside: readonly Buffer[]): string | null {
   const kind = kindOf(file)
-  if (kind?.format !== target.format || kind.machine !== target.machine) return `it is no program for ${target.name}`
+  if (kind?.format !== target.format || kind.machine !== target.machine)
+    return `it is no program for ${target.name}`
   if (!file.includes(SWITCHED_ON)) return 'Node does not look for a program in it'
   const blob = blobIn(file, inside)
   if (blob === null) return 'the program or the page is not in it'

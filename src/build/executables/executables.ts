@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildPage, ROOT } from '../build-page.ts'
@@ -53,5 +53,5 @@ for (const target of TARGETS.filter(({ name }) => names.length === 0 || names.in
   }
 }
 await writeFile(join(FOLDER, 'SHA256SUMS'), sums.join(''))
-await copyFile(await nodeNotices(), join(FOLDER, 'NODE-LICENSE.txt'))
-await copyFile(join(ROOT, 'LICENSE'), join(FOLDER, 'LICENSE.txt'))
+const notices = [await readFile(join(ROOT, 'LICENSE'), 'utf8'), await readFile(await nodeNotices(), 'utf8')]
+await writeFile(join(FOLDER, 'LICENSE.txt'), notices.join('\nNode, which is inside:\n\n'))

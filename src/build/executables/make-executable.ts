@@ -11,7 +11,8 @@ import type { ExecutableTarget } from './targets.ts'
 import { unsigned } from './unsigned-pe.ts'
 
 const run = promisify(execFile)
-const POSTJECT = createRequire(import.meta.url).resolve('postject/dist/cli.js')
+const require = createRequire(import.meta.url)
+const POSTJECT = require.resolve('postject/dist/cli.js')
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2'
 
 /** What an executable has inside; the command asks for the page and for package.json by these names. */

@@ -16,7 +16,7 @@ const MAIN_PROGRAM = 1n
 
 /**
  * The program with an ad-hoc signature, as a linker makes it: it says that the file is whole, and not whose it is.
- * macOS on arm64 starts no program without one. The file must have none, and __LINKEDIT must be its end.
+ * On arm64, macOS starts no program without one. The file must have none, and __LINKEDIT must be its end.
  */
 export function signed(file: Buffer, identifier: string): Buffer {
   if (signatureAt(file) !== null) throw new Error('the program is signed already')
@@ -45,7 +45,9 @@ export function signatureFault(file: Buffer): string | null {
     return 'the signature is not for the whole program'
   }
   const hashes = directory.subarray(directory.readUInt32BE(16))
-  const changed = pages.findIndex((page, at) => !hashOf(page).equals(hashes.subarray(at * HASH, at * HASH + HASH)))
+  const changed = pages.findIndex(
+    (page, at) => !hashOf(page).equals(hashes.subarray(at * HASH, at * HASH + HASH)),
+  )
   return changed < 0 ? null : `page ${changed} was changed after it was signed`
 }
 

@@ -2,7 +2,10 @@
 const AT = { machine: 4, checksum: 88, certificates: 168 } as const
 
 export function isPe(file: Buffer): boolean {
-  return file.toString('latin1', 0, 2) === 'MZ' && file.toString('latin1', markAt(file), markAt(file) + 4) === 'PE\0\0'
+  return (
+    file.toString('latin1', 0, 2) === 'MZ' &&
+    file.toString('latin1', markAt(file), markAt(file) + 4) === 'PE\0\0'
+  )
 }
 
 export function machineOf(file: Buffer): number {
