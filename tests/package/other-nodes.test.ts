@@ -17,19 +17,22 @@ for (const packed of [NODE_22, NODE_24]) {
 }
 
 let folder: string
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'other-nodes-'))))
+let programs: readonly string[]
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'other-nodes-'))
+  programs = await Promise.all(nodes.map(({ node, version }) => commandUnder(node, folder, version)))
+})
 afterAll(() => rmSync(folder, { recursive: true }))
-const programs = () =>
-  Promise.all(nodes.map(({ node, version }) => commandUnder(node, folder, `under-${version}`)))
 
-test.each(nodes)('under Node $version it says its version, writes and serves', async ({ node, version }) => {
-  const program = await commandUnder(node, folder, `under-${version}`)
+test.concurrent.each(nodes)('under Node $version it writes and serves', async ({ version }) => {
+  const program = join(folder, version)
   expect(await start(['--version'], {}, program).ended).toMatchObject({ code: 0, complained: '' })
-  await writesAndServes(program, folder)
+  await writesAndServes(program)
 })
 
-test.runIf(permitted && nodes.length > 0)('it finds five servers in three networks under each', async () => {
-  const files = await programs()
-  const runs = await findsInNetworks(files)
-  for (const program of files) expectFive(runs.filter((ended) => ended.program === program))
-})
+test
+  .runIf(permitted && nodes.length > 0)
+  .concurrent('it finds five servers in three networks under each', { timeout: 60_000 }, async () => {
+    const runs = await findsInNetworks(programs)
+    for (const program of programs) expectFive(runs.filter((ended) => ended.program === program))
+  })

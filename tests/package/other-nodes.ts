@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -59,8 +60,9 @@ export function expectFive(runs: readonly FindRun[]): void {
 }
 
 /** Writes a page and serves another one, for an unclaimed server. */
-export async function writesAndServes(program: string, folder: string): Promise<void> {
+export async function writesAndServes(program: string): Promise<void> {
   const host = await startHost({ behaviour: 'unclaimed' })
+  const folder = await mkdtemp(join(tmpdir(), 'written-'))
   const file = join(folder, 'Setup Plex.html')
   const serving = start(['serve', '--server', host.origin, '--listen', '127.0.0.1:0'], {}, program)
   try {
@@ -77,5 +79,6 @@ export async function writesAndServes(program: string, folder: string): Promise<
   } finally {
     serving.child.kill('SIGKILL')
     await host.stop()
+    await rm(folder, { recursive: true })
   }
 }

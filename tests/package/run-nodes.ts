@@ -1,6 +1,6 @@
 // Runs the tests of the command under other Nodes, or with an executable in its place: all, or those that are named.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -26,14 +26,20 @@ function order(): { names: readonly string[]; program: string | undefined } {
   }
 }
 
-/** With this Node as the one that a shell finds, so that npm and the installed command run under it as well. */
-function tests(node: string, env: Readonly<Record<string, string>>): Promise<boolean> {
+/**
+ * With this Node as the one that a shell finds, so that npm and the installed command run under it as well. All is copied
+ * to where other users reach it: some tests run the command as one of them.
+ */
+function tests(node: string, program?: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'node-for-tests-'))
-  symlinkSync(node, join(folder, 'node'))
+  chmodSync(folder, 0o755)
+  const [copy, tested] = [join(folder, 'node'), join(folder, 'tested')]
+  copyFileSync(node, copy)
+  if (program !== undefined) copyFileSync(program, tested)
   const path = `${folder}${delimiter}${process.env['PATH'] ?? ''}`
-  const child = spawn(node, [VITEST, 'run', '--project', 'package'], {
+  const child = spawn(copy, [VITEST, 'run', '--project', 'package'], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, PATH: path, ...(program === undefined ? {} : { SETUP_PLEX_PROGRAM: tested }) },
   })
   return new Promise((settle) =>
     child.once('close', (code) => {
@@ -51,7 +57,7 @@ for (const name of names) {
     if (process.platform !== 'linux' || process.arch !== 'x64') throw new NotHere('it is for Linux on x64')
     const node = await nodeProgram(packed)
     process.stdout.write(`The tests of the command, under Node ${packed.version}:\n`)
-    if (!(await tests(node, {}))) process.exitCode = 1
+    if (!(await tests(node))) process.exitCode = 1
   } catch (error) {
     if (!(error instanceof NotHere)) throw error
     process.stderr.write(`Node ${packed.version}: not run, because ${error.message}\n`)
@@ -60,5 +66,5 @@ for (const name of names) {
 }
 if (program !== undefined) {
   process.stdout.write(`The tests of the command, with ${program}:\n`)
-  if (!(await tests(process.execPath, { SETUP_PLEX_PROGRAM: resolve(program) }))) process.exitCode = 1
+  if (!(await tests(process.execPath, program))) process.exitCode = 1
 }
