@@ -9,6 +9,8 @@ const SYSTEM_LINES = Object.values(SYSTEMS)
   .filter((line) => line.startsWith('sudo '))
 const DEMO = 'tests/demo/demo.test.ts'
 
+const EXECUTABLE = ['tests/package/executable.test.ts', "linesOf('docs/executables.md')"] as const
+
 /** Commands that another test runs: the test, and words in it. */
 export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
   ...Object.fromEntries(SYSTEM_LINES.map((line) => [line, OF_SYSTEMS])),
@@ -17,6 +19,9 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'npm start -- --server http://192.168.1.10:32400': [DEMO, 'a dead address: one sentence, exit code 1'],
   'npm test': ['.ci/run', 'npm test'],
   'npm run test:taken -- npm test': ['tests/demo/ports-taken.test.ts', 'ports-taken.ts'],
+  'sha256sum --check --ignore-missing SHA256SUMS': EXECUTABLE,
+  'chmod +x setup-plex-linux-x64': EXECUTABLE,
+  './setup-plex-linux-x64 --help': EXECUTABLE,
   'npm ci': ['src/install/install.mjs', "'ci'"],
   'npm pack': ['tests/package/global-setup.ts', "'pack'"],
   'npm install --global ./setup-plex-*.tgz': UNPACKED,

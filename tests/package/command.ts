@@ -11,14 +11,18 @@ export type Running = {
   readonly soFar: () => string
 }
 
-/** The installed program, as a shell finds it. */
+/** The installed program, as a shell finds it, or the one that `npm run package:nodes` wants to see tested. */
 export function program(): string {
-  return join(inject('installed'), 'node_modules/.bin/setup-plex')
+  return process.env['SETUP_PLEX_PROGRAM'] ?? join(inject('installed'), 'node_modules/.bin/setup-plex')
 }
 
-/** Starts the installed command. What the surroundings print about themselves is not the command's. */
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(program(), [...args], {
+/** Starts the installed command, or another one. What the surroundings print about themselves is not the command's. */
+export function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  file = program(),
+): Running {
+  const child = spawn(file, [...args], {
     cwd: inject('installed'),
     env: { PATH: process.env['PATH'] ?? '', HOME: inject('installed'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,9 +6,19 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { CONTAINED, FIVE, GARBAGE, ipOf, ownIp, SIXTH, type FindRun, type Place } from './find-places.ts'
+import {
+  CONTAINED,
+  FIVE,
+  GARBAGE,
+  ipOf,
+  ownIp,
+  SIXTH,
+  type FindOrder,
+  type FindRun,
+  type Place,
+} from './find-places.ts'
 
-const [program = ''] = process.argv.slice(2)
+const { programs, still } = JSON.parse(process.argv[2] ?? '{}') as FindOrder
 const HOST = fileURLToPath(new URL('find-host.ts', import.meta.url))
 const run = promisify(execFile)
 const ip = (...args: string[]) => run('ip', args)
@@ -77,11 +87,20 @@ function peakOf({ pid }: ChildProcess): number {
   }
 }
 
-/** Runs the command; `meanwhile` begins when it has begun to ask. */
+/** Runs the command, one program after the other; `meanwhile` begins when it has begun to ask. */
 async function find(
   what: string,
   args: readonly string[],
   meanwhile = () => Promise.resolve(),
+): Promise<void> {
+  for (const program of programs) await findWith(program, what, args, meanwhile)
+}
+
+async function findWith(
+  program: string,
+  what: string,
+  args: readonly string[],
+  meanwhile: () => Promise<void>,
 ): Promise<void> {
   const startedMs = performance.now()
   const child = spawn(program, ['find', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -102,6 +121,7 @@ async function find(
   await busy
   const ended: FindRun = {
     what,
+    program,
     code,
     said,
     progress,
@@ -110,6 +130,31 @@ async function find(
     peakMb,
   }
   process.stdout.write(`${JSON.stringify(ended)}\n`)
+}
+
+/** Networks go down, go away and come up while it asks. */
+async function findWhileNetworksChange(): Promise<void> {
+  await find('changing', ['--timeout', '3', '--json'], async () => {
+    await pause(100)
+    await ip('link', 'set', 'lan1', 'down')
+    await ip('link', 'del', 'lan2')
+    await pause(600)
+    await plugOwn(4)
+    await pause(600)
+    await ip('link', 'set', 'lan1', 'up')
+  })
+  await find('flapping', ['--timeout', '3', '--json'], async () => {
+    for (let times = 0; times < 10; times += 1) {
+      await ip('link', 'set', 'lan1', times % 2 === 0 ? 'down' : 'up')
+      await pause(270)
+    }
+  })
+  for (const network of [1, 3]) await ip('link', 'del', `lan${network}`)
+  await find('unswept', ['--timeout', '0.5', '--json'])
+  await find('swept', ['--timeout', '0.5', '--json', '--sweep'])
+  await ip('link', 'del', 'lan4')
+  await ip('link', 'set', 'lo', 'down')
+  await find('no network', ['--timeout', '0.5', '--json'])
 }
 
 await run('mkdir', ['-p', '/run/netns'])
@@ -126,25 +171,5 @@ await find('nobody', ['--timeout', '1'])
 const hosts = await Promise.all([...FIVE, SIXTH, CONTAINED, GARBAGE].map(hostAt))
 await find('five', ['--timeout', '2', '--json'])
 await find('table', ['--timeout', '1'])
-await find('changing', ['--timeout', '3', '--json'], async () => {
-  await pause(100)
-  await ip('link', 'set', 'lan1', 'down')
-  await ip('link', 'del', 'lan2')
-  await pause(600)
-  await plugOwn(4)
-  await pause(600)
-  await ip('link', 'set', 'lan1', 'up')
-})
-await find('flapping', ['--timeout', '3', '--json'], async () => {
-  for (let times = 0; times < 10; times += 1) {
-    await ip('link', 'set', 'lan1', times % 2 === 0 ? 'down' : 'up')
-    await pause(270)
-  }
-})
-for (const network of [1, 3]) await ip('link', 'del', `lan${network}`)
-await find('unswept', ['--timeout', '0.5', '--json'])
-await find('swept', ['--timeout', '0.5', '--json', '--sweep'])
-await ip('link', 'del', 'lan4')
-await ip('link', 'set', 'lo', 'down')
-await find('no network', ['--timeout', '0.5', '--json'])
+if (!still) await findWhileNetworksChange()
 for (const host of hosts) host.disconnect()

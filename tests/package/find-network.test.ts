@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NAMESPACES, namespacesPermitted } from '../browser/network/namespaces.ts'
 import { program, SENTENCE } from './command.ts'
-import { CONTAINED, FIVE, ipOf, SIXTH, type FindRun, type Place } from './find-places.ts'
+import { CONTAINED, FIVE, ipOf, SIXTH, type FindOrder, type FindRun, type Place } from './find-places.ts'
 
 const run = promisify(execFile)
 const SCRIPT = fileURLToPath(new URL('find-lan.ts', import.meta.url))
@@ -31,7 +31,8 @@ describe.runIf(permitted)('find, in three networks with five servers and a host 
   const runs = new Map<string, FindRun>()
   beforeAll(async () => {
     const [unshare, ...options] = NAMESPACES
-    const args = [...options, process.execPath, '--import', 'tsx', SCRIPT, program()]
+    const order: FindOrder = { programs: [program()], still: false }
+    const args = [...options, process.execPath, '--import', 'tsx', SCRIPT, JSON.stringify(order)]
     const { stdout } = await run(unshare, args, { maxBuffer: 16 * 1_024 * 1_024 })
     for (const line of stdout.split('\n').filter((text) => text.startsWith('{'))) {
       const ended = JSON.parse(line) as FindRun

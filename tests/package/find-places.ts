@@ -34,9 +34,18 @@ export const ownIp = (network: number): string => `10.77.${network}.2`
 export const ipOf = ({ machineIdentifier }: Place, network: number): string =>
   `10.77.${network}.1${parseInt(machineIdentifier.charAt(0), 16).toString().padStart(2, '0')}`
 
+/** What is to be run. */
+export type FindOrder = {
+  /** Every run is one of each of these. */
+  readonly programs: readonly string[]
+  /** Only what takes no network away and brings none. */
+  readonly still: boolean
+}
+
 /** What came of one run, as a line of JSON. */
 export type FindRun = {
   readonly what: string
+  readonly program: string
   readonly code: number | null
   readonly said: string
   readonly progress: string

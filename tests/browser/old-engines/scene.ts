@@ -1,9 +1,10 @@
 import { inject, type TestContext } from 'vitest'
+import { NotHere } from '../../../src/build/from-npm.ts'
 import { startHost, type PretendHost } from '../../../src/mocks/http-host.ts'
 import type { OldEngine } from './engines.ts'
 import { openOldChromium } from './old-chromium.ts'
 import type { OldTab } from './old-tab.ts'
-import { NotHere, programOf } from './program.ts'
+import { programOf } from './program.ts'
 import { onDisk, served, stampedPage } from './stamped.ts'
 
 export const MACHINE = 'c0ffee0123456789abcdef0123456789abcdef01'
