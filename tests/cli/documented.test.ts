@@ -19,7 +19,9 @@ function tableBelow(heading: string): readonly (readonly string[])[] {
 }
 
 describe.each(
-  [findCommand(), writeCommand(), serveCommand(), doctorCommand()].map((command) => [command.name(), command] as const),
+  [findCommand(), writeCommand(), serveCommand(), doctorCommand()].map(
+    (command) => [command.name(), command] as const,
+  ),
 )('docs/command.md and setup-plex %s --help', (name, command) => {
   it('say the same of the same options', () => {
     const options = command.options.map((option) => [termOf(option), option.description])

@@ -18,7 +18,7 @@ export type SecureAnswer =
   | { readonly kind: 'not-secure' | 'no-answer' }
 
 /** The three steps of the way there. Each may be replaced, so that tests ask nobody. */
-export type AccountWay = {
+export type AccountSteps = {
   /** The numbers that the name leads to; rejects with the system's error. */
   readonly numbersOf: (name: string) => Promise<readonly string[]>
   /** Connects to one of them; rejects with the system's error. */
@@ -27,7 +27,7 @@ export type AccountWay = {
   readonly ask: (socket: Socket, name: string) => Promise<SecureAnswer>
 }
 
-export const ACCOUNT_WAY: AccountWay = {
+export const ACCOUNT_STEPS: AccountSteps = {
   numbersOf: async (name) => (await lookup(name, { all: true })).map(({ address }) => address),
   connectTo: (ip) =>
     new Promise((resolve, reject) => {

@@ -27,7 +27,7 @@ export function evidenceFrom(facts: DoctorFacts): Evidence {
 
 /**
  * Why the server can't be used yet, the likeliest first: the page's own verdict. A linked server that answers has
- * nothing in its way, unless it can't reach its account; what only a person would know is not guessed here.
+ * nothing in its way, unless it can't reach its account. What only a person would know is not guessed here.
  */
 export function causesOf(facts: DoctorFacts, evidence: Evidence, findings: Findings): readonly Finding[] {
   if (findings.claim !== 'linked' || findings.server !== 'running') return verdictOf(evidence).findings

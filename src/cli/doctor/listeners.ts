@@ -1,5 +1,5 @@
 /** Somebody listens at a port, by `/proc/net/tcp` and `/proc/net/tcp6`. */
-export type Listener = {
+export type PortListener = {
   readonly port: number
   readonly on: 'all' | 'loopback' | 'one'
   /** The number of the socket. */
@@ -13,7 +13,7 @@ const LOOPBACK_6 = /^0{24}01000000$/
 const MAPPED_LOOPBACK = /^0{16}FFFF0000[0-9A-F]{6}7F$/
 
 /** Reads one of these files; lines that are no such are left out. */
-export function parseListeners(text: string): readonly Listener[] {
+export function parseListeners(text: string): readonly PortListener[] {
   return text.split('\n').flatMap((line) => {
     const [, local, , state, , , , , , inode] = line.trim().split(/\s+/)
     const [, host = '', port = ''] =
@@ -23,7 +23,7 @@ export function parseListeners(text: string): readonly Listener[] {
   })
 }
 
-function placeOf(host: string): Listener['on'] {
+function placeOf(host: string): PortListener['on'] {
   if (/^0+$/.test(host)) return 'all'
   return LOOPBACK_4.test(host) || LOOPBACK_6.test(host) || MAPPED_LOOPBACK.test(host) ? 'loopback' : 'one'
 }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { classOf } from '../../lib/address-class.ts'
 import { parseOrigin } from '../../lib/address.ts'
-import { ACCOUNT_HOST, ACCOUNT_WAY, type AccountWay, type SecureAnswer } from './account-service.ts'
+import { ACCOUNT_HOST, ACCOUNT_STEPS, type AccountSteps, type SecureAnswer } from './account-service.ts'
 import type { AccountFact } from './facts.ts'
 import { codeOf, within } from './within.ts'
 
@@ -17,7 +17,7 @@ const NO_WAY = /^E(HOST|NET)(UNREACH|DOWN)$/
  * Takes 12 s at most.
  */
 export async function lookAtAccount(
-  { numbersOf, connectTo, ask }: AccountWay = ACCOUNT_WAY,
+  { numbersOf, connectTo, ask }: AccountSteps = ACCOUNT_STEPS,
   now: () => number = Date.now,
   stepWithinMs = STEP_WITHIN_MS,
 ): Promise<AccountFact> {
@@ -36,7 +36,7 @@ export async function lookAtAccount(
 
 async function secureAnswer(
   numbers: readonly string[],
-  { connectTo, ask }: Pick<AccountWay, 'connectTo' | 'ask'>,
+  { connectTo, ask }: Pick<AccountSteps, 'connectTo' | 'ask'>,
   now: () => number,
   stepWithinMs: number,
 ): Promise<AccountFact> {

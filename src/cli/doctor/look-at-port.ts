@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import type { PortFact } from './facts.ts'
-import { parseListeners, type Listener } from './listeners.ts'
+import { parseListeners, type PortListener } from './listeners.ts'
 import { within } from './within.ts'
 
 /** Where Linux says which program has which socket. */
@@ -42,7 +42,7 @@ export async function lookAtPort(
 }
 
 /** The name of the program that has one of these sockets. Of another user's programs only root is told. */
-async function programOf(listeners: readonly Listener[], proc: ProcFolder): Promise<string | null> {
+async function programOf(listeners: readonly PortListener[], proc: ProcFolder): Promise<string | null> {
   const wanted = new Set(listeners.map(({ inode }) => `socket:[${inode}]`))
   const processes = (await proc.list('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
   for (const id of processes) {

@@ -93,8 +93,8 @@ export function jsonOf({ facts, result, checks, causes }: Examination): string {
 }
 
 /**
- * For strangers, in Markdown. Of each check only the words of `found.ts` get in, and of the rest what the page's own
- * report has: kinds of addresses, and six characters of an identifier. No address, name or path.
+ * For strangers, in Markdown. Of each check only the words of `found.ts` get in. Of the rest it has what the page's own
+ * report has: kinds of addresses, and six characters of an identifier. There is no address, name or path in it.
  */
 export function reportOf({ facts, result, checks, causes, evidence }: Examination, version: string): string {
   const { own, platform } = facts

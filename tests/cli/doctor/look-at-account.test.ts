@@ -1,7 +1,11 @@
 // @vitest-environment node
 import { Socket } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
-import { ACCOUNT_HOST, type AccountWay, type SecureAnswer } from '../../../src/cli/doctor/account-service.ts'
+import {
+  ACCOUNT_HOST,
+  type AccountSteps,
+  type SecureAnswer,
+} from '../../../src/cli/doctor/account-service.ts'
 import { dateIn, lookAtAccount } from '../../../src/cli/doctor/look-at-account.ts'
 
 const failing = (code: string): Promise<never> => Promise.reject(Object.assign(new Error(code), { code }))
@@ -12,17 +16,17 @@ const head = (date: string): SecureAnswer => ({
   head: `HTTP/1.1 302 Found\r\nDate: ${date}\r\n\r\n`,
 })
 /** A way on which all goes well, but for what is said otherwise. */
-const way = (more: Partial<AccountWay> = {}): AccountWay => ({
+const way = (more: Partial<AccountSteps> = {}): AccountSteps => ({
   numbersOf: () => Promise.resolve(['198.51.100.7']),
   connectTo: () => Promise.resolve(new Socket()),
   ask: () => Promise.resolve(head('Fri, 27 Nov 2026 09:00:00 GMT')),
   ...more,
 })
-const look = (more: Partial<AccountWay> = {}) => lookAtAccount(way(more), () => NOW, 30)
+const look = (more: Partial<AccountSteps> = {}) => lookAtAccount(way(more), () => NOW, 30)
 
 describe('the way to the account service', () => {
   it('is gone as far as the date of an answer', async () => {
-    const numbersOf = vi.fn<AccountWay['numbersOf']>(() => Promise.resolve(['198.51.100.7']))
+    const numbersOf = vi.fn<AccountSteps['numbersOf']>(() => Promise.resolve(['198.51.100.7']))
     expect(await look({ numbersOf })).toEqual({ kind: 'reached', clockAheadMs: -500 })
     expect(numbersOf.mock.calls).toEqual([[ACCOUNT_HOST]])
   })
@@ -53,7 +57,7 @@ describe('the way to the account service', () => {
 
   it('takes the number that answers, and lets the others go', async () => {
     const late = new Socket()
-    const connectTo = vi.fn<AccountWay['connectTo']>((ip) =>
+    const connectTo = vi.fn<AccountSteps['connectTo']>((ip) =>
       ip === '2001:db8::7'
         ? failing('ENETUNREACH')
         : ip === '198.51.100.8'
