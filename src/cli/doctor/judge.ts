@@ -68,12 +68,10 @@ function claimFound(facts: DoctorFacts): FoundIn<'claim'> {
   return identity.claim === 'claimed' ? 'linked' : 'not-linked'
 }
 
-const BY_OTHERS: readonly FoundIn<'server'>[] = ['somebody-else', 'behind-proxy']
-
 function portFound(facts: DoctorFacts, { addresses, port }: OwnComputer): FoundIn<'port'> {
   const identity = identityOf(facts)
   if (identity === null) {
-    if (BY_OTHERS.includes(serverFound(facts))) return 'held'
+    if (serverFound(facts) === 'somebody-else') return 'held'
     if (port.kind === 'free') return 'free'
     return port.kind === 'held' ? 'in-use' : 'not-seen'
   }

@@ -5,6 +5,7 @@ import type { DoctorFacts } from './facts.ts'
 import { identityOf, isServer, lastOf } from './who-answered.ts'
 
 const START = 'Start the server on this computer.'
+const OWN_ADDRESS = "Give the server's own address, such as --server http://127.0.0.1:32400."
 
 /** Why nothing that is a ready server answers, in the words of the other commands. */
 function failed(facts: DoctorFacts, ...todo: readonly string[]): Advice {
@@ -43,11 +44,12 @@ export const SERVER: AdviceOn<'server'> = {
     ],
   }),
   silent: (facts) => failed(facts, 'Start the server again.'),
-  'no-way': (facts) => failed(facts),
+  'no-way': (facts) => failed(facts, OWN_ADDRESS),
   'secure-only': (facts) => failed(facts),
-  certificate: (facts) => failed(facts),
-  'somebody-else': (facts) => failed(facts),
-  'behind-proxy': (facts) => failed(facts),
+  certificate: (facts) => failed(facts, OWN_ADDRESS),
+  'somebody-else': (facts) => failed(facts, ...(facts.own === null ? [OWN_ADDRESS] : [])),
+  'behind-proxy': (facts) =>
+    failed(facts, 'Start the server behind the proxy, and wait a minute.', OWN_ADDRESS),
   ill: (facts) => failed(facts, 'Wait a minute; if nothing changes, start the server again.'),
 }
 
@@ -92,7 +94,9 @@ export const PORT: AdviceOn<'port'> = {
     return {
       says: `Another program has port ${portOf(facts)}${by === null ? '' : `: ${by}`}.`,
       todo: [
-        ...(by === null && facts.own !== null ? [LOOK_UP[facts.platform] ?? LOOK_UP.linux ?? ''] : []),
+        ...(by === null && facts.own !== null
+          ? [`See which program that is: ${LOOK_UP[facts.platform] ?? ANYWHERE}`]
+          : []),
         'Stop that program or give it another port, then start the server again.',
       ],
     }
@@ -105,7 +109,7 @@ export const PORT: AdviceOn<'port'> = {
   'not-seen': ({ platform, own }) => ({
     says:
       own?.port.kind === 'not-seen' && own.port.why === 'system'
-        ? `Which program has the port can't be looked at on this system; ${(LOOK_UP[platform] ?? '').replace(/^S/, 's')}`
+        ? `Which program has the port is not looked at on this system; "${LOOK_UP[platform] ?? ANYWHERE}" tells.`
         : "Which program has the port can't be looked at by this user.",
   }),
   elsewhere: ELSEWHERE,
@@ -113,7 +117,8 @@ export const PORT: AdviceOn<'port'> = {
 
 /** What a person may look up. This program starts no other. */
 const LOOK_UP: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'See as root which program that is: ss -ltnp',
-  darwin: 'See which program that is: sudo lsof -nP -iTCP -sTCP:LISTEN',
-  win32: 'See which program that is: netstat -ano',
+  linux: 'sudo ss -ltnp',
+  darwin: 'sudo lsof -nP -iTCP -sTCP:LISTEN',
 }
+/** On Windows, and on most others. */
+const ANYWHERE = 'netstat -ano'

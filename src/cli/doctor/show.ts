@@ -35,12 +35,7 @@ const SUMS: Readonly<Record<Examination['result'], string>> = {
 /** The check `claim` is for the end: signing in is of use only when nothing else is in the way. */
 const LAST: ExaminedCheck['check'] = 'claim'
 /** Those whose steps a check says more precisely. */
-const ADVISED: readonly Finding['cause'][] = [
-  'not-claimed',
-  'account-out-of-reach',
-  'not-running',
-  'broken-route',
-]
+const ADVISED: readonly Finding['cause'][] = ['not-claimed', 'account-out-of-reach', 'not-running']
 
 function stepsOf(checks: readonly ExaminedCheck[], causes: readonly Finding[]): readonly string[] {
   const toDo = checks.filter(({ status }) => status === 'to-do')

@@ -13,6 +13,7 @@ import { SIGN_WORDS } from '../../../src/diagnosis/sign-words.ts'
 import { parseMachineIdentifier } from '../../../src/lib/machine-identifier.ts'
 import { at, ATTIC, CELLAR, factsWith, fails, FOLDER, LAN, LINKED, page, says } from './facts.ts'
 import { STARTING, STOPPED, UNLINKED } from './facts.ts'
+import { SITUATIONS } from './situations.ts'
 
 const codes = (facts: DoctorFacts): readonly string[] =>
   examine(facts).causes.map((finding) => causeTextOf(finding).code)
@@ -90,6 +91,14 @@ describe('what to do', () => {
     expect(steps.filter((step) => step.includes('sign in there'))).toHaveLength(1)
   })
 
+  it('is something wherever something has to be done, and sentences are sentences', () => {
+    for (const [what, facts] of SITUATIONS) {
+      const { result, checks } = examine(facts)
+      if (result === 'to-do') expect(stepsOf(facts), what).not.toEqual([])
+      for (const { says: told } of checks) expect(told, what).toMatch(/^\S[^]*[.)"]$/)
+    }
+  })
+
   it('says nothing twice', () => {
     const steps = stepsOf(
       factsWith(says('unclaimed'), { account: { kind: 'not-trusted', why: 'dates', issuer: null } }),
@@ -127,7 +136,7 @@ describe('what other systems do not tell', () => {
       const own = { port: { kind: 'not-seen', why: 'system' }, firewall: { kind: 'not-seen' } } as const
       const text = textOf(examine({ ...factsWith(fails('refused'), own), platform }))
       expect(text).toMatch(
-        /^\? {6}port {7}Which program has the port can't be looked at on this system; see which/m,
+        /^\? {6}port {7}Which program has the port is not looked at on this system; "[\w: -]+" tells\.$/im,
       )
       expect(text).toMatch(/^- {6}firewall {3}The firewall of this system can't be looked at/m)
       expect(text).not.toContain('nft')
