@@ -135,7 +135,7 @@ describe.runIf(possible)('setup-plex doctor, on a computer in a network', () => 
     expect(said).toMatch(/^ok {5}server {5}The server answers at http:\/\/127\.0\.0\.1:32400: version 1\.43/)
     expect(said).toMatch(/^TO DO {2}claim {6}The server is not linked to a Plex account\.$/m)
     expect(said).toMatch(/^The likely cause: The server is not linked yet \(C1\)\./m)
-    expect(said).toMatch(/^What to do:\n {2}1\. Open the page in a browser/m)
+    expect(said).toMatch(/^What to do:\n {2}1\. Open the page in a browser, and sign in there: copy/m)
   })
 
   test('strangers are told no address, path or identifier', () => {

@@ -2,7 +2,7 @@
 // answers under the real one's name, which leads nowhere else here. Prints what came of each run of the command, a line
 // of JSON each.
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -69,6 +69,21 @@ function optionsFor({ certificate }: Exclude<PretendAccount, 'plain'>, all: Cert
   return all[certificate]
 }
 
+const written = new Map<string, string>()
+
+/** The page that the command writes with these options. */
+async function pageBy(options: readonly string[]): Promise<string> {
+  const known = written.get(options.join(' '))
+  if (known !== undefined) return known
+  const file = join(top, 'written.html')
+  const writer = await startHost({ behaviour: 'unclaimed', address: '0.0.0.0', port: 32400 })
+  await ended('write', '--out', file, ...options)
+  await writer.stop()
+  const text = readFileSync(file, 'utf8')
+  written.set(options.join(' '), text)
+  return text
+}
+
 async function doctor(each: DoctorCase): Promise<void> {
   const { what, server, page = [], name = ACCOUNT, account = { certificate: 'right' }, as = 'json' } = each
   writeFileSync(hosts, `127.0.0.1 localhost\n${name === null ? '' : `${name} plex.tv\n`}`)
@@ -76,11 +91,7 @@ async function doctor(each: DoctorCase): Promise<void> {
   mkdirSync(folder, { recursive: true })
   chownSync(folder, SERVER_USER, SERVER_USER)
   const place = { port: 32400, address: each.listensAt ?? '0.0.0.0' }
-  if (page !== null) {
-    const writer = await startHost({ behaviour: 'unclaimed', ...place })
-    await ended('write', '--data-dir', folder, ...page)
-    await writer.stop()
-  }
+  if (page !== null) writeFileSync(join(folder, 'Setup Plex.html'), await pageBy(page), { mode: 0o600 })
   if (each.folder === 'no-rights') chmodSync(folder, 0o555)
   if (each.folder === 'read-only') {
     run('mount', '--bind', folder, folder)

@@ -9,7 +9,7 @@ export type AdviceOn<C extends CheckName> = Readonly<Record<FoundIn<C>, (facts: 
 
 /** Where `--server` names another computer. */
 export const ELSEWHERE = (): Advice => ({
-  says: 'Not looked at, because the server is on another computer; run this there.',
+  says: 'The rest is not looked at, because the server is on another computer; run this there.',
 })
 
 /** A path as a terminal may show it: a name may hold characters that do something there. */

@@ -16,8 +16,8 @@ export type CauseText = {
   readonly steps: readonly string[]
 }
 
-/** What the page says of itself, and of a browser, is of no use beside a server. */
-const OF_THE_PAGE = /\b(?:th(?:is|e) page|browser|search the network|type the|type of the)\b/i
+/** What the page says of itself, and of the browser that it is in, is of no use beside a server. */
+const OF_THE_PAGE = /\b(?:(?:this|the) (?:page|browser)|search the network|type the)\b/i
 const SENTENCE_ENDS = /(?<=[.!?])\s+/
 
 export function causeTextOf(finding: Finding): CauseText {

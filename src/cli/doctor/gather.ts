@@ -11,7 +11,7 @@ import { lookAtFirewall } from './look-at-firewall.ts'
 import { lookAtFolder } from './look-at-folder.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { lookAtPort } from './look-at-port.ts'
-import { lookAtAddresses, lookAtServer } from './look-at-server.ts'
+import { ASK_SERVER, lookAtAddresses, lookAtServer, type AskServer } from './look-at-server.ts'
 
 /** Where to look; tests look elsewhere. */
 export type DoctorLooks = {
@@ -19,6 +19,7 @@ export type DoctorLooks = {
   readonly computer: typeof thisComputer
   readonly page: () => Promise<string>
   readonly account: () => Promise<AccountFact>
+  readonly ask: AskServer
 }
 
 export const LOOKS: DoctorLooks = {
@@ -26,6 +27,7 @@ export const LOOKS: DoctorLooks = {
   computer: thisComputer,
   page: packagedPage,
   account: () => lookAtAccount(),
+  ask: ASK_SERVER,
 }
 
 /** Looks everywhere at once, and changes nothing. Every look ends by itself; all of them within 15 s. */
@@ -36,7 +38,7 @@ export async function gather(
 ): Promise<DoctorFacts> {
   const isHere = isThisComputer(server, looks.interfaces())
   const [outcomes, own] = await Promise.all([
-    lookAtServer(server),
+    lookAtServer(server, looks.ask),
     isHere ? ownComputer(server, dataDir, looks) : null,
   ])
   return { platform: looks.computer().platform, server, dataDir: dataDir ?? null, outcomes, own }
@@ -54,12 +56,14 @@ async function ownComputer(
     const folder = await lookAtFolder(dataDir, computer)
     const page =
       folder.kind === 'there'
-        ? await lookAtPage(folder.folder, await looks.page(), (addresses) => lookAtAddresses(addresses))
+        ? await lookAtPage(folder.folder, await looks.page(), (addresses) =>
+            lookAtAddresses(addresses, looks.ask),
+          )
         : null
     return { folder, page }
   }
   const [addresses, portFact, account, places] = await Promise.all([
-    lookAtAddresses(addressesFor(server, interfaces).filter((address) => address !== server)),
+    lookAtAddresses(addressesFor(server, interfaces), looks.ask),
     lookAtPort(port, computer.platform),
     looks.account(),
     inFolder(),

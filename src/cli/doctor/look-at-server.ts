@@ -13,12 +13,12 @@ const ASK_AGAIN_AFTER_MS = 500
 /** A computer with more addresses has most of them for containers. */
 const MOST_ADDRESSES = 8
 
-const probeSoon: AskServer = (address) => probeOnce(address, undefined, ANSWER_WITHIN_MS)
+export const ASK_SERVER: AskServer = (address) => probeOnce(address, undefined, ANSWER_WITHIN_MS)
 
 /** Asks the server who it is, twice where it says so; within 9 s. */
 export async function lookAtServer(
   server: Address,
-  ask = probeSoon,
+  ask: AskServer,
   pauseMs = ASK_AGAIN_AFTER_MS,
 ): Promise<readonly [Outcome, ...Outcome[]]> {
   const first = await ask(server)
@@ -30,7 +30,7 @@ export async function lookAtServer(
 /** Asks all of these at once, the first eight of them; within 4 s. */
 export function lookAtAddresses(
   addresses: readonly Address[],
-  ask = probeSoon,
+  ask: AskServer,
 ): Promise<readonly AddressAnswer[]> {
   return Promise.all(
     addresses.slice(0, MOST_ADDRESSES).map(async (address) => ({ address, outcome: await ask(address) })),

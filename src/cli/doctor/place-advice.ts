@@ -6,11 +6,11 @@ const where = ({ own, dataDir }: DoctorFacts): string =>
   shown(own !== null && 'folder' in own.folder ? own.folder.folder : (dataDir ?? 'the data folder'))
 const owner = ({ own }: DoctorFacts): string =>
   own?.folder.kind === 'there' && own.folder.owner !== null ? `the user ${own.folder.owner}` : 'the owner'
-const WRITE = (facts: DoctorFacts): string => `Write it: ${writeLine(facts)}`
+const WRITE = (facts: DoctorFacts): string => `Write the page: ${writeLine(facts)}`
 const AS_ROOT = ({ platform }: DoctorFacts): string =>
   platform === 'win32'
-    ? 'Run this as an administrator.'
-    : 'Run this as root, or as the user that the server runs as.'
+    ? 'Run this again as an administrator.'
+    : 'Run this again as root, or as the user that the server runs as: sudo setup-plex doctor'
 const GIVE_FOLDER = 'say where it is with --data-dir.'
 
 const sentence = ([first = '', ...rest]: string): string => `${first.toUpperCase()}${rest.join('')}`
@@ -52,7 +52,7 @@ export const FOLDER: AdviceOn<'folder'> = {
     says: `There is no folder ${where(facts)}.`,
     todo: [`If it was moved, ${GIVE_FOLDER}`],
   }),
-  hidden: (facts) => ({ says: `This user may not look into ${where(facts)}. ${AS_ROOT(facts)}` }),
+  hidden: (facts) => ({ says: `This user may not look into ${where(facts)}.`, todo: [AS_ROOT(facts)] }),
   elsewhere: ELSEWHERE,
 }
 
@@ -66,7 +66,7 @@ export const PAGE: AdviceOn<'page'> = {
   none: (facts) => ({ says: 'The page is not written.', todo: [WRITE(facts)] }),
   foreign: (facts) => ({
     says: "What stands in the page's place is not this page; a server writes a file of its own there at each start.",
-    todo: [`Write it, and keep it so: ${writeLine(facts)} --watch`],
+    todo: [`Write the page, and keep it so: ${writeLine(facts)} --watch`],
   }),
   broken: (facts) => ({
     says: 'What is written in the page about the server is damaged.',
@@ -85,7 +85,7 @@ export const PAGE: AdviceOn<'page'> = {
     says: 'The page is right about the server, and of another version of Setup Plex.',
     todo: [WRITE(facts)],
   }),
-  hidden: (facts) => ({ says: `The page is there, and this user may not read it. ${AS_ROOT(facts)}` }),
+  hidden: (facts) => ({ says: 'The page is there, and this user may not read it.', todo: [AS_ROOT(facts)] }),
   'no-folder': () => ({ says: 'Not looked at, for want of the folder that it is in.' }),
   elsewhere: ELSEWHERE,
 }

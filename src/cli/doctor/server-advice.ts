@@ -1,11 +1,14 @@
 import { tailOf } from '../../lib/machine-identifier.ts'
 import { failureSentence } from '../failures.ts'
+import { PAGE_NAME } from '../package-files.ts'
 import { shown, ELSEWHERE, portOf, type Advice, type AdviceOn } from './advice.ts'
 import type { DoctorFacts } from './facts.ts'
 import { identityOf, isServer, lastOf } from './who-answered.ts'
 
 const START = 'Start the server on this computer.'
 const OWN_ADDRESS = "Give the server's own address, such as --server http://127.0.0.1:32400."
+
+const AWAY = 'See that the server runs on its computer, and that the address is right.'
 
 /** Why nothing that is a ready server answers, in the words of the other commands. */
 function failed(facts: DoctorFacts, ...todo: readonly string[]): Advice {
@@ -37,14 +40,14 @@ export const SERVER: AdviceOn<'server'> = {
   'not-running': (facts) => ({
     says: `Nothing listens at ${facts.server}.`,
     todo: [
-      facts.own === null ? "Start the server on its computer, or give the server's address." : START,
+      facts.own === null ? AWAY : START,
       ...(facts.own?.container.hasBridges === true
         ? ['If the server runs in a container, give the address that the container is published at.']
         : []),
     ],
   }),
-  silent: (facts) => failed(facts, 'Start the server again.'),
-  'no-way': (facts) => failed(facts, OWN_ADDRESS),
+  silent: (facts) => failed(facts, facts.own === null ? AWAY : 'Start the server again.'),
+  'no-way': (facts) => failed(facts, facts.own === null ? AWAY : OWN_ADDRESS),
   'secure-only': (facts) => failed(facts),
   certificate: (facts) => failed(facts, OWN_ADDRESS),
   'somebody-else': (facts) => failed(facts, ...(facts.own === null ? [OWN_ADDRESS] : [])),
@@ -53,15 +56,23 @@ export const SERVER: AdviceOn<'server'> = {
   ill: (facts) => failed(facts, 'Wait a minute; if nothing changes, start the server again.'),
 }
 
+/** The page is its owner's alone, and a server often has no browser. */
+function waysToPage({ own, server }: DoctorFacts): string {
+  if (own === null) return `run "setup-plex serve --server ${server}", and open what that says`
+  const [address] = own.addresses
+  const host = address === undefined ? '127.0.0.1' : new URL(address.address).hostname
+  const copied =
+    own.folder.kind === 'there'
+      ? `copy "${PAGE_NAME}" from ${shown(own.folder.folder)} to any computer at home, or `
+      : ''
+  return `${copied}run "setup-plex serve --listen ${host}:32480", and open what that says`
+}
+
 export const CLAIM: AdviceOn<'claim'> = {
   linked: () => ({ says: 'The server says that it is linked to a Plex account.' }),
-  'not-linked': ({ own, server }) => ({
+  'not-linked': (facts) => ({
     says: 'The server is not linked to a Plex account.',
-    todo: [
-      own?.page?.kind === 'page' && own.folder.kind === 'there'
-        ? `Open the page in a browser, and sign in there: "Setup Plex.html" in ${shown(own.folder.folder)}.`
-        : `Write the page and open it, or open the one that "setup-plex serve" gives for ${server}; sign in there.`,
-    ],
+    todo: [`Open the page in a browser, and sign in there: ${waysToPage(facts)}.`],
   }),
   'not-said': () => ({ says: 'The server does not say clearly whether it is linked; run this again.' }),
   'not-seen': () => ({ says: 'Only a server that answers says whether it is linked.' }),

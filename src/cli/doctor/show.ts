@@ -16,9 +16,16 @@ const [MARK_WIDTH, NAME_WIDTH] = [7, 11]
 export function textOf({ checks, causes, result }: Examination): string {
   const steps = stepsOf(checks, causes)
   return [
-    ...checks.map(
-      ({ check, status, says }) => `${MARKS[status].padEnd(MARK_WIDTH)}${check.padEnd(NAME_WIDTH)}${says}`,
-    ),
+    ...checks
+      .filter(({ found }) => found !== 'elsewhere')
+      .map(
+        ({ check, status, says }) => `${MARKS[status].padEnd(MARK_WIDTH)}${check.padEnd(NAME_WIDTH)}${says}`,
+      ),
+    // Said of seven checks at once.
+    ...checks
+      .filter(({ found }) => found === 'elsewhere')
+      .map(({ says }) => says)
+      .slice(0, 1),
     '',
     ...causeLines(causes.map(causeTextOf)),
     SUMS[result],
@@ -29,7 +36,7 @@ export function textOf({ checks, causes, result }: Examination): string {
 const SUMS: Readonly<Record<Examination['result'], string>> = {
   well: 'All is well.',
   'to-do': 'What to do:',
-  'not-seen': 'Nothing is wrong as far as could be looked; what has a "?" could not be looked at.',
+  'not-seen': 'Nothing is wrong as far as could be looked. What has a "?" could not be looked at.',
 }
 
 /** The check `claim` is for the end: signing in is of use only when nothing else is in the way. */
@@ -38,7 +45,7 @@ const LAST: ExaminedCheck['check'] = 'claim'
 const ADVISED: readonly Finding['cause'][] = ['not-claimed', 'account-out-of-reach', 'not-running']
 
 function stepsOf(checks: readonly ExaminedCheck[], causes: readonly Finding[]): readonly string[] {
-  const toDo = checks.filter(({ status }) => status === 'to-do')
+  const toDo = checks.filter(({ status }) => status === 'to-do' || status === 'not-seen')
   const [first] = causes.filter(({ cause }) => !ADVISED.includes(cause))
   return [
     ...new Set([

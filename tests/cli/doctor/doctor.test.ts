@@ -1,17 +1,17 @@
 // @vitest-environment node
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, type NetworkInterfaceInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { doctor, type DoctorOptions } from '../../../src/cli/doctor/doctor.ts'
 import type { AccountFact } from '../../../src/cli/doctor/facts.ts'
-import { LOOKS } from '../../../src/cli/doctor/gather.ts'
+import { gather, LOOKS } from '../../../src/cli/doctor/gather.ts'
 import type { Address } from '../../../src/lib/address.ts'
 import type { Behaviour } from '../../../src/mocks/behaviours.ts'
 import { startHost, type PretendHost } from '../../../src/mocks/http-host.ts'
 import { EMPTY_ELEMENT } from '../../../src/stamp/format.ts'
+import { LAN, says } from './facts.ts'
 
-const ELSEWHERE = 'http://192.0.2.1:32400' as Address
 let folder: string
 const running: PretendHost[] = []
 beforeEach(() => {
@@ -57,10 +57,27 @@ it('says before that it looks, and changes nothing', async () => {
 })
 
 it('asks nobody about an account for a server elsewhere', async () => {
-  const host = await run('unclaimed', { server: ELSEWHERE, json: true })
-  expect(host.asked).not.toHaveBeenCalled()
-  const { checks } = JSON.parse(host.said) as { checks: readonly { check: string; found: string }[] }
-  expect(checks.filter(({ found }) => found === 'elsewhere')).toHaveLength(7)
+  const account = vi.fn<() => Promise<AccountFact>>()
+  const { own, outcomes } = await gather(LAN, undefined, {
+    ...LOOKS,
+    interfaces: () => ({}),
+    account,
+    ask: () => Promise.resolve(says('claimed')),
+  })
+  expect([own, outcomes.length]).toEqual([null, 2])
+  expect(account).not.toHaveBeenCalled()
+})
+
+it('finds the network where the server was given by its number there', async () => {
+  const lan = { address: '192.168.50.10', internal: false } as NetworkInterfaceInfo
+  const { own } = await gather(LAN, folder, {
+    ...LOOKS,
+    interfaces: () => ({ eth0: [lan] }),
+    page: () => Promise.resolve(EMPTY_ELEMENT),
+    account: () => Promise.resolve({ kind: 'silent' }),
+    ask: () => Promise.resolve(says('claimed')),
+  })
+  expect(own?.addresses.map(({ address }) => address)).toEqual([LAN])
 })
 
 it('gives a report for strangers', async () => {

@@ -66,7 +66,7 @@ describe("the causes are the page's own", () => {
     expect(codes(facts)).toEqual(expected)
   })
 
-  it('and say nothing of a page or a browser, which are not here', () => {
+  it('and say nothing of the page and its browser, which are not here', () => {
     const signs = Object.keys(SIGN_WORDS) as readonly SignName[]
     const all = CAUSES.flatMap((cause) =>
       signs.map((sign) => causeTextOf({ cause, confidence: 'likely', signs: [sign] })),
@@ -74,7 +74,7 @@ describe("the causes are the page's own", () => {
     expect(all.filter(({ title }) => title === '')).toEqual([])
     const words = [...new Set(all.flatMap(({ says: told, steps }) => [told, ...steps]))]
     expect(words.length).toBeGreaterThan(50)
-    expect(words.filter((each) => /\bthis page\b|\bbrowser\b|search the network/i.test(each))).toEqual([])
+    expect(words.filter((each) => /\b(this|the) (page|browser)\b|search the network/i.test(each))).toEqual([])
   })
 })
 
@@ -87,7 +87,9 @@ describe('what to do', () => {
       }),
     )
     expect(steps.length).toBeGreaterThan(2)
-    expect(steps.at(-1)).toContain(`sign in there: "Setup Plex.html" in ${FOLDER}`)
+    expect(steps.at(-1)).toContain(
+      `sign in there: copy "Setup Plex.html" from ${FOLDER} to any computer at home, or run "setup-plex serve --listen 192.168.50.10:32480"`,
+    )
     expect(steps.filter((step) => step.includes('sign in there'))).toHaveLength(1)
   })
 
@@ -114,12 +116,23 @@ describe('what to do', () => {
   it('names the line that writes the page for this very server', () => {
     const facts = { ...factsWith(says('unclaimed'), { page: { kind: 'none' } }), dataDir: '/data/Plex "x"' }
     expect(stepsOf({ ...facts, server: LAN })[0]).toContain(
-      `Write it: setup-plex write --server ${LAN} --data-dir "/data/Plex "x""`,
+      `Write the page: setup-plex write --server ${LAN} --data-dir "/data/Plex "x""`,
     )
     const others = { kind: 'there', folder: FOLDER, access: 'owner-only', owner: 998 } as const
     expect(stepsOf(factsWith(says('unclaimed'), { page: { kind: 'none' }, folder: others }))[0]).toContain(
-      'Write it: sudo setup-plex write',
+      'Write the page: sudo setup-plex write',
     )
+  })
+
+  it('is to look again as somebody who may', () => {
+    const hidden = { page: { kind: 'hidden' } } as const
+    expect(stepsOf(factsWith(says('unknown'), hidden)).join()).toContain('sudo setup-plex doctor')
+  })
+
+  it('says once what is not looked at for a server elsewhere', () => {
+    const text = textOf(examine(factsWith(says('claimed'), null)))
+    expect(text.match(/another computer; run this there/g)).toHaveLength(1)
+    expect(text).toContain('All is well.')
   })
 
   it('where a container is another one, says so', () => {
