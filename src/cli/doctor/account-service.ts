@@ -35,7 +35,8 @@ export const ACCOUNT_STEPS: AccountSteps = {
       socket.once('connect', () => {
         resolve(socket)
       })
-      socket.once('error', reject)
+      // Also later: one that nobody waits for any more may fail as well.
+      socket.on('error', reject)
     }),
   ask: askSecurely,
 }

@@ -30,7 +30,10 @@ export function evidenceFrom(facts: DoctorFacts): Evidence {
  * nothing in its way, unless it can't reach its account. What only a person would know is not guessed here.
  */
 export function causesOf(facts: DoctorFacts, evidence: Evidence, findings: Findings): readonly Finding[] {
-  if (findings.claim !== 'linked' || findings.server !== 'running') return verdictOf(evidence).findings
+  if (findings.claim !== 'linked' || findings.server !== 'running') {
+    // Where nothing is known, the page asks the person; here the checks have said what they saw.
+    return verdictOf(evidence).findings.filter(({ cause }) => cause !== 'unknown')
+  }
   const signs = [
     ...(statusOf('account', findings) === 'to-do' ? (['account-unreachable'] as const) : []),
     ...(statusOf('clock', findings) === 'to-do' ? (['clock-off'] as const) : []),

@@ -56,7 +56,9 @@ function serverFound(facts: DoctorFacts): FoundIn<'server'> {
   if (isInTurn(facts)) return 'two-in-turn'
   if (outcome.kind === 'starting') return 'starting'
   if (outcome.kind === 'identity') return outcome.identity.startState === null ? 'running' : 'starting'
-  return outcome.why === undefined ? FAILED[outcome.reason] : TOLD[outcome.why]
+  const found = outcome.why === undefined ? FAILED[outcome.reason] : TOLD[outcome.why]
+  // Windows takes two seconds to refuse, and so does a busy computer.
+  return found === 'silent' && facts.own?.port.kind === 'free' ? 'not-running' : found
 }
 
 function claimFound(facts: DoctorFacts): FoundIn<'claim'> {

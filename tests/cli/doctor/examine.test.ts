@@ -35,6 +35,11 @@ describe("the causes are the page's own", () => {
     ['not linked', UNLINKED, ['C1']],
     ['off', STOPPED, ['C9']],
     ['starting', factsWith(STARTING), ['C9']],
+    [
+      'silent here, and answering elsewhere',
+      factsWith(fails('silent'), { addresses: [at(LAN, says('unclaimed'))] }),
+      [],
+    ],
     ['demands secure connections', factsWith(fails('refused', 'hung-up')), ['C12']],
     ['somebody else at its port', factsWith(fails('another-product')), ['C9']],
     ['no way to the account', factsWith(says('unclaimed'), { account: { kind: 'refused' } }), ['C8', 'C1']],

@@ -34,6 +34,11 @@ export const SITUATIONS: readonly (readonly [what: string, facts: DoctorFacts, f
     ['an imitation', stopped(fails('odd-identifier')), { server: 'somebody-else' }],
     ['a proxy', stopped(fails('gateway')), { server: 'behind-proxy', port: 'in-use' }],
     ['silence', stopped(fails('silent')), { server: 'silent' }],
+    [
+      'silence at a port that nobody has',
+      stopped(fails('silent'), { port: { kind: 'free' } }),
+      { server: 'not-running', port: 'free' },
+    ],
     ['half an answer', stopped(fails('broken-off')), { server: 'ill' }],
     ['a certificate', stopped(fails('refused', 'certificate')), { server: 'certificate' }],
     ['a name that nobody knows', stopped(fails('refused', 'unknown-name')), { server: 'no-way' }],
