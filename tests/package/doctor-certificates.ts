@@ -17,20 +17,18 @@ export function certificatesIn(folder: string): Certificates {
   const file = (name: string): string => join(folder, name)
   const openssl = (...args: readonly string[]): void =>
     void execFileSync('openssl', args, { stdio: ['ignore', 'ignore', 'pipe'] })
-  const authority = (name: string, organisation: string): void =>
-    openssl(
-      ...['req', '-x509', ...KEY, '-days', '30', '-subj', `/O=${organisation}`],
-      ...['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`)],
-    )
+  const authority = (name: string, organisation: string): void => {
+    const names = ['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`)]
+    openssl('req', '-x509', ...KEY, '-days', '30', '-subj', `/O=${organisation}`, ...names)
+  }
   authority('believed', 'Pretend Authority')
   authority('unknown', 'Nosy Filter Ltd.')
   openssl('req', ...KEY, '-subj', '/CN=account', '-keyout', file('key.pem'), '-out', file('request.pem'))
   const certificate = (name: string, { for: host = 'plex.tv', by = 'believed', days = '30' }): TlsOptions => {
     writeFileSync(file('extensions'), `subjectAltName=DNS:${host}`)
-    openssl(
-      ...['x509', '-req', '-in', file('request.pem'), '-CA', file(`${by}.pem`), '-CAkey', file(`${by}.key`)],
-      ...['-CAcreateserial', '-days', days, '-extfile', file('extensions'), '-out', file(`${name}.pem`)],
-    )
+    const signed = ['-CA', file(`${by}.pem`), '-CAkey', file(`${by}.key`), '-CAcreateserial', '-days', days]
+    const names = ['-in', file('request.pem'), '-extfile', file('extensions'), '-out', file(`${name}.pem`)]
+    openssl('x509', '-req', ...signed, ...names)
     return { key: readFileSync(file('key.pem')), cert: readFileSync(file(`${name}.pem`)) }
   }
   return {

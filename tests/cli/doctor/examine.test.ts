@@ -238,8 +238,16 @@ describe('the report', () => {
   })
 
   it('holds no address, name or path, and of an identifier six characters', () => {
-    const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 })
-    const word = fc.string({ unit: fc.constantFrom(...'ghijklmnopqrstuvwxyz'), minLength: 12, maxLength: 12 })
+    const hex = fc.string({
+      unit: fc.constantFrom(...'0123456789abcdef'.split('')),
+      minLength: 40,
+      maxLength: 40,
+    })
+    const word = fc.string({
+      unit: fc.constantFrom(...'ghijklmnopqrstuvwxyz'.split('')),
+      minLength: 12,
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(hex, word, fc.ipV4(), (identifier, secret, ip) => {
         const machine = parseMachineIdentifier(identifier) ?? ATTIC
