@@ -48,7 +48,7 @@ const MOST_BYTES = 16 * 1_024
  * Begins a secure connection and asks `HEAD /`. There is no token, no cookie and no name of this computer in it. Where
  * the certificate is not the account's, not even that is sent.
  */
-export function askSecurely(socket: Socket, name: string): Promise<SecureAnswer> {
+function askSecurely(socket: Socket, name: string): Promise<SecureAnswer> {
   return new Promise((resolve) => {
     // Looked at before anything is said, so that the certificate can be told of where it is refused.
     const channel = secure({ socket, servername: name, rejectUnauthorized: false })

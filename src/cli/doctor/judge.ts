@@ -6,7 +6,7 @@ import { pageFound } from './judge-page.ts'
 import { identityOf, isInTurn, isServer, lastOf } from './who-answered.ts'
 
 /** What the page takes for too much as well: sign-ins are refused for less (verdict.md). */
-export const CLOCK_MATTERS_FROM_MS = 5 * 60_000
+const CLOCK_MATTERS_FROM_MS = 5 * 60_000
 
 /** What every check comes to. Pure: nothing is asked here, and nothing is said. */
 export function findingsOf(facts: DoctorFacts): Findings {

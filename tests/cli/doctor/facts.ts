@@ -7,7 +7,7 @@ import { EMPTY_STAMP, type Stamp } from '../../../src/stamp/stamp.ts'
 
 export const ATTIC = parseMachineIdentifier('a'.repeat(34) + 'c0ffee') as MachineIdentifier
 export const CELLAR = parseMachineIdentifier('b'.repeat(40)) as MachineIdentifier
-export const OWN = 'http://127.0.0.1:32400' as Address
+const OWN = 'http://127.0.0.1:32400' as Address
 export const LAN = 'http://192.168.50.10:32400' as Address
 export const FOLDER = '/var/lib/plexmediaserver/Plex Media Server'
 
@@ -38,7 +38,7 @@ export const page = (stamp: Partial<Stamp> = {}, more: object = {}): OwnComputer
 })
 
 /** Everything as it should be on the server's own computer. */
-export const WELL: OwnComputer = {
+const WELL: OwnComputer = {
   addresses: [at(LAN, says('claimed'))],
   port: { kind: 'held', for: 'others', by: 'Plex Media Serv' },
   account: { kind: 'reached', clockAheadMs: 700 },
