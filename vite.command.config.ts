@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
+import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesBeside } from './src/build/notices-plugin.ts'
 
 /** What is bundled from elsewhere takes its notice along. */
@@ -18,7 +19,8 @@ function noticesFor(moduleIds: readonly string[]): string {
 /** The command and the library as plain Node programs that need nothing installed. */
 export default defineConfig(() => ({
   ...fixedEnvironment(),
-  plugins: [noticesBeside()],
+  // The command says in English what the page says in every language.
+  plugins: [linguiMacros({ keepsEnglish: true }), noticesBeside()],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

@@ -1,8 +1,14 @@
 import { transformAsync } from '@babel/core'
 import type { Plugin } from 'vite'
 
+type LinguiMacros = {
+  /** Do the English words stay beside their keys? Unless said, only where nothing is built. */
+  readonly keepsEnglish?: boolean
+}
+
 /** Expands the Lingui macros before anything else sees the file; the same in development, build and tests. */
-export function linguiMacros(): Plugin {
+export function linguiMacros({ keepsEnglish }: LinguiMacros = {}): Plugin {
+  const options = keepsEnglish === undefined ? {} : { stripMessageField: !keepsEnglish }
   return {
     name: 'lingui-macros',
     enforce: 'pre',
@@ -15,7 +21,7 @@ export function linguiMacros(): Plugin {
         configFile: false,
         sourceMaps: true,
         parserOpts: { plugins: ['typescript', 'jsx'] },
-        plugins: ['@lingui/babel-plugin-lingui-macro'],
+        plugins: [['@lingui/babel-plugin-lingui-macro', options]],
       })
       return result?.code == null ? null : { code: result.code, map: JSON.stringify(result.map) }
     },

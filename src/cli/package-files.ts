@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { getAsset, isSea } from 'node:sea'
 import { fileURLToPath } from 'node:url'
 
-const PAGE = 'dist/Setup Plex.html'
+/** How the page is called wherever it is written. */
+export const PAGE_NAME = 'Setup Plex.html'
+const PAGE = `dist/${PAGE_NAME}`
 const ABOUT = 'package.json'
 
 /** The package's own folder: one above the built program, two above its source. */

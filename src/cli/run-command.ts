@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { doctor, doctorCommand, type DoctorOptions } from './doctor/doctor.ts'
 import { find, findCommand, type FindOptions } from './find/find.ts'
 import { inOneSentence, quiet } from './options.ts'
 import { packagedVersion } from './package-files.ts'
@@ -8,7 +9,8 @@ import type { Terminal } from './terminal.ts'
 import { write, writeCommand, type WriteOptions } from './write/write.ts'
 
 const EXIT_CODES = `Exit codes: 0 done, 1 no server was found or reached, 2 wrong usage,
-3 the computer refused (a file could not be written, an address is taken), 70 a mistake of this program.`
+3 the computer refused (a file could not be written, an address is taken), 4 something has to be done,
+5 nothing is wrong as far as could be looked, 70 a mistake of this program.`
 
 /** Runs what was asked for and resolves to the exit code, whatever happens. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,6 +45,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     }),
     serveCommand().action(async (given: ServeOptions) => {
       code = await serve(given, terminal)
+    }),
+    doctorCommand().action(async (given: DoctorOptions) => {
+      code = await doctor(given, terminal)
     }),
   ]
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program))

@@ -44,7 +44,9 @@ export function absenceOf({ probes: [first] }: Evidence): Absence | null {
   return first.said === 'silent' ? silenceOf(first) : null
 }
 
-function refusalOf({ kind }: ProbeEvidence): Absence {
+function refusalOf({ kind, hungUp }: ProbeEvidence): Absence | null {
+  // Somebody listens there.
+  if (hungUp === true) return null
   if (kind === 'loopback') return 'not-here'
   return NAMES.has(kind) ? 'name-failed' : 'refused'
 }

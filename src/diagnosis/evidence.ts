@@ -14,6 +14,8 @@ export type ProbeEvidence = {
   readonly tookMs: number
   /** Did a server answer there since the page was opened, and does not now? */
   readonly answeredBefore?: boolean
+  /** Did the port open, and close without a byte? Programs are told, and pages never. */
+  readonly hungUp?: boolean
 }
 
 /**
@@ -71,6 +73,8 @@ export type Evidence = {
   readonly code: 'ran-out' | 'turned-away' | 'account-failed' | 'refused' | 'accepted' | 'unanswered' | null
   /** Does this browser reach the account service? `unasked` until it helps to know. */
   readonly account: 'reached' | 'unreachable' | 'unasked'
+  /** The server's own computer looked, and no page: then `account` and `clockOffMs` are about that very computer. */
+  readonly lookedFrom?: 'server'
   /** How far the server's clock is from this device's; null where it can't be read. */
   readonly clockOffMs: number | null
   readonly answers: Answers

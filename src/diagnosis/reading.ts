@@ -55,13 +55,12 @@ export function keepsRestarting({ startingForMs, restarts }: Evidence): boolean 
 
 /**
  * Might a server close every connection that is not secure? To a page that looks like a port where nobody listens
- * (docs/engines.md). On this computer a server is the rarer of the two.
+ * (docs/engines.md). On this computer a server is the rarer of the two. A program is told which of them it is.
  */
 export function mayDemandSecure(evidence: Evidence): boolean {
   const [first] = evidence.probes
-  return (
-    evidence.server === null && first?.said === 'refused' && first.kind !== 'loopback' && !isKeptOff(evidence)
-  )
+  if (evidence.server !== null || first?.said !== 'refused') return false
+  return first.hungUp ?? (first.kind !== 'loopback' && !isKeptOff(evidence))
 }
 
 export function waitsLong({ waiting }: Evidence): boolean {

@@ -2,7 +2,7 @@ import { tailOf, type MachineIdentifier } from '../lib/machine-identifier.ts'
 import { CAUSE_CODES } from './cause.ts'
 import type { Evidence } from './evidence.ts'
 import type { SignName } from './sign-name.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** What happened on the page, as it is told to others: no address, name or code is in it. */
 export type ReportEvent = {
@@ -29,7 +29,7 @@ export type ReportInput = {
  */
 export function reportOf(input: ReportInput): string {
   const { pageVersion, stage, machineIdentifier, evidence, verdict, events, language, sentenceFor } = input
-  const { server, browser, answers, waiting } = evidence
+  const { browser, answers, waiting } = evidence
   const { changed, moved, runs, sees } = answers
   const told = Object.entries({ changed, moved, runs, sees: sees && CAUSE_CODES[sees] }).flatMap(
     ([question, answer]) => (answer === null ? [] : `${question}: ${answer}`),
@@ -40,10 +40,7 @@ export function reportOf(input: ReportInput): string {
     `- Page: ${pageVersion}, ${evidence.openedFrom}, ${language}`,
     `- Browser: ${browser.family}${browser.onMac ? ' (Mac)' : ''}, ${evidence.online ? 'online' : 'offline'}`,
     `- Stage: ${stage}`,
-    `- Server: ${server === null ? 'none' : `${server.claim}, ${server.health}, ${versionOf(server.version)}, at a ${server.kind} address`}`,
-    `- Identifier: ${machineIdentifier === null ? 'unknown' : `…${tailOf(machineIdentifier)}`} (${evidence.identity})`,
-    `- Platform: ${evidence.platform ?? 'unknown'}`,
-    ...(evidence.enforced === null ? [] : [`- Has to be linked, says the file: ${evidence.enforced}`]),
+    ...serverLines(evidence, machineIdentifier),
     ...(evidence.startingForMs === null ? [] : [`- Starting: ${seconds(evidence.startingForMs)}`]),
     ...(waiting === null
       ? []
@@ -54,19 +51,9 @@ export function reportOf(input: ReportInput): string {
     ...(evidence.clockOffMs === null ? [] : [`- Clocks differ by: ${seconds(evidence.clockOffMs)}`]),
     ...(told.length === 0 ? [] : [`- Told: ${told.join('; ')}`]),
     '',
-    '### Verdict',
+    ...verdictLines(verdict.findings, sentenceFor),
     '',
-    ...verdict.findings.flatMap(({ cause, confidence, signs }) => [
-      `- ${CAUSE_CODES[cause]}, ${confidence}`,
-      ...signs.map((sign) => `  - ${sentenceFor(sign)}`),
-    ]),
-    '',
-    '### Addresses asked, by kind',
-    '',
-    ...evidence.probes.map(
-      ({ kind, container, said, tookMs }) =>
-        `- ${kind}${container ? ' (172.16/12)' : ''}: ${said}, ${tookMs} ms`,
-    ),
+    ...probeLines(evidence),
     '',
     '### What happened',
     '',
@@ -74,6 +61,46 @@ export function reportOf(input: ReportInput): string {
     '',
   ]
   return lines.join('\n')
+}
+
+/** Which server it is, as far as strangers may know. */
+export function serverLines(
+  { server, identity, platform, enforced }: Evidence,
+  machineIdentifier: MachineIdentifier | null,
+): readonly string[] {
+  return [
+    `- Server: ${server === null ? 'none' : `${server.claim}, ${server.health}, ${versionOf(server.version)}, at a ${server.kind} address`}`,
+    `- Identifier: ${machineIdentifier === null ? 'unknown' : `…${tailOf(machineIdentifier)}`} (${identity})`,
+    `- Platform: ${platform ?? 'unknown'}`,
+    ...(enforced === null ? [] : [`- Has to be linked, says the file: ${enforced}`]),
+  ]
+}
+
+/** The chapter on the causes, by their codes, and what speaks for each. */
+export function verdictLines(
+  findings: readonly Finding[],
+  sentenceFor: (sign: SignName) => string,
+): readonly string[] {
+  return [
+    '### Verdict',
+    '',
+    ...findings.flatMap(({ cause, confidence, signs }) => [
+      `- ${CAUSE_CODES[cause]}, ${confidence}`,
+      ...signs.map((sign) => `  - ${sentenceFor(sign)}`),
+    ]),
+  ]
+}
+
+/** The chapter on the addresses, of which only their kinds are told. */
+export function probeLines({ probes }: Evidence): readonly string[] {
+  return [
+    '### Addresses asked, by kind',
+    '',
+    ...probes.map(
+      ({ kind, container, said, tookMs }) =>
+        `- ${kind}${container ? ' (172.16/12)' : ''}: ${said}, ${tookMs} ms`,
+    ),
+  ]
 }
 
 function seconds(ms: number): string {

@@ -48,6 +48,8 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
   const absence = absenceOf(evidence)
   // What keeps everything from the page says little about one server.
   const absent = absence !== null && (nothing || away) && !isKeptOff(evidence)
+  // Signing in ends at the server: what that computer can't reach is worse than what a browser can't.
+  const fromServer = evidence.lookedFrom === 'server'
   const sees = (cause: Cause, weight: number): When => ['recognised', weight, answers.sees === cause]
 
   const table: Record<Cause, readonly When[]> = {
@@ -122,7 +124,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['code-in-vain', 3, stillNot && waiting.by === 'code'],
       ['waiting-long', 1, unclaimed && waitsLong(evidence)],
       ['account-reached', 2, stillNot && account === 'reached'],
-      ['account-unreachable', 2, account === 'unreachable' && !nothing],
+      ['account-unreachable', fromServer ? 5 : 2, account === 'unreachable' && !nothing],
       ['code-accepted', 4, unclaimed && code === 'accepted'],
       ['account-failed', 5, unclaimed && code === 'account-failed'],
       ['code-unanswered', 2, unclaimed && code === 'unanswered'],
@@ -158,7 +160,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
     'broken-route': [
       ['says-claimed', 1, claimed],
       ['nothing-changed', 2, claimed && changed === 'no'],
-      ['may-demand-secure', 1, mayDemandSecure(evidence)],
+      ['may-demand-secure', probes[0]?.hungUp === true ? 5 : 1, mayDemandSecure(evidence)],
       sees('broken-route', claimed ? 4 : 2),
     ],
     blocked: [

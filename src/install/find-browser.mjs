@@ -22,7 +22,7 @@ function findProgram(name, { env = process.env, exists = isProgram } = {}) {
 const PARTS = {
   firefox: ['firefox-esr'],
   webkit: ['WebKitWebDriver', 'Xvfb', 'openbox'],
-  lan: ['ip', 'nft', 'nginx', 'unshare'],
+  lan: ['ip', 'nft', 'nginx', 'openssl', 'unshare'],
   proxies: ['haproxy', 'nginx'],
   plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
 }

@@ -11,6 +11,7 @@ const PACKAGES = {
   nft: 'nftables',
   nginx: 'nginx-light',
   haproxy: 'haproxy',
+  openssl: 'openssl',
   unshare: 'util-linux',
   w3m: 'w3m',
   wkhtmltopdf: 'wkhtmltopdf',

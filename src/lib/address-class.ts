@@ -18,6 +18,11 @@ export function classOf(address: Address): AddressClass {
   return 'name'
 }
 
+/** Is it in 172.16/12, where containers have their own networks, and some homes theirs? */
+export function mayBeContainers(address: Address): boolean {
+  return /^https?:\/\/172\.(1[6-9]|2\d|3[01])\./.test(address)
+}
+
 /** Is it a number, IPv4 or IPv6, and no name? */
 export function isLiteral(address: Address): boolean {
   return /^(\[|[\d.]+$)/.test(new URL(address).hostname)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { doctorCommand } from '../../src/cli/doctor/doctor.ts'
 import { findCommand } from '../../src/cli/find/find.ts'
 import { EXIT } from '../../src/cli/problem.ts'
 import { runCommand } from '../../src/cli/run-command.ts'
@@ -15,7 +16,7 @@ const { scripts } = JSON.parse(textOf('package.json')) as {
 }
 const LINES = commandLines(Object.keys(NO_COMMANDS))
 const NO_SUCH_OPTION = '--no-such-option'
-const COMMANDS = [findCommand(), writeCommand(), serveCommand()]
+const COMMANDS = [findCommand(), writeCommand(), serveCommand(), doctorCommand()]
 
 /** What a program says, and how it ends; it is stopped where it does not end by itself. */
 function ending(program: string, args: readonly string[]): Promise<{ failed: boolean; said: string }> {

@@ -86,6 +86,8 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/cli/find/b.ts', '../serve/hosts.ts', false],
   ['src/cli/find/c.ts', '../../lib/address.ts', true],
   ['src/cli/find/d.ts', '../../wizard/screen/screen.ts', false],
+  ['src/cli/doctor/a.ts', '../../diagnosis/verdict.ts', true],
+  ['src/cli/doctor/b.ts', '../../diagnosis/verdict-panel.tsx', false],
   ['src/cli/e.ts', 'valibot', false],
   ['src/cli/g.ts', 'commander', true],
   ['src/demo/a.ts', '../server/probe.ts', false],

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { doctorCommand } from '../../src/cli/doctor/doctor.ts'
 import { findCommand } from '../../src/cli/find/find.ts'
 import { termOf } from '../../src/cli/options.ts'
 import { serveCommand } from '../../src/cli/serve/serve.ts'
@@ -18,7 +19,9 @@ function tableBelow(heading: string): readonly (readonly string[])[] {
 }
 
 describe.each(
-  [findCommand(), writeCommand(), serveCommand()].map((command) => [command.name(), command] as const),
+  [findCommand(), writeCommand(), serveCommand(), doctorCommand()].map(
+    (command) => [command.name(), command] as const,
+  ),
 )('docs/command.md and setup-plex %s --help', (name, command) => {
   it('say the same of the same options', () => {
     const options = command.options.map((option) => [termOf(option), option.description])

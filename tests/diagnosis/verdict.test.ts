@@ -800,6 +800,22 @@ it('F21: names a server that demands secure connections beside one that does not
   ])
 })
 
+it('a program is told which of them it is, also on this computer', () => {
+  const causes = (probes: readonly ProbeEvidence[]) =>
+    verdictOf(evidence({ probes })).findings.map(({ cause, confidence }) => [cause, confidence])
+  for (const kind of ['private', 'loopback'] as const) {
+    expect(causes([probe('refused', { kind, hungUp: true })])).toEqual([['broken-route', 'likely']])
+    expect(causes([probe('refused', { kind, hungUp: false })])).toEqual([['not-running', 'likely']])
+  }
+})
+
+it("what the server's own computer does not reach comes before that it is not claimed", () => {
+  const given: Given = { server: UNCLAIMED, account: 'unreachable' }
+  expect(verdictOf(evidence(given)).findings[0].cause).toBe('not-claimed')
+  const there = verdictOf(evidence({ ...given, lookedFrom: 'server' })).findings
+  expect(there.map(({ cause }) => cause)).toEqual(['account-out-of-reach', 'not-claimed'])
+})
+
 it('P12: a server that is linked and offers nothing to add is not unclaimed; what may be is said', () => {
   const { findings } = verdictOf(evidence({ server: CLAIMED, answers: { sees: 'not-claimed' } }))
   expect(findings[0].cause).toBe('unknown')

@@ -33,7 +33,7 @@ test('names the programs that a part of the browser tests lacks', () => {
   }
   expect(missingParts(search)).toEqual({
     webkit: ['WebKitWebDriver', 'openbox'],
-    lan: ['nft', 'nginx'],
+    lan: ['nft', 'nginx', 'openssl'],
     proxies: ['haproxy', 'nginx'],
     plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
   })

@@ -111,11 +111,12 @@ test('the types are those of the library, and hold a mistake', { timeout: 60_000
 })
 
 test.each([
-  [[], 0, /^setup-plex helps[^]*find[^]*write[^]*serve[^]*Exit codes/],
+  [[], 0, /^setup-plex helps[^]*find[^]*write[^]*serve[^]*doctor[^]*Exit codes/],
   [['--help'], 0, /^setup-plex helps/],
   [['find', '--help'], 0, /--timeout/],
   [['write', '--help'], 0, /--data-dir[^]*Exit codes/],
   [['serve', '-h'], 0, /--listen/],
+  [['doctor', '--help'], 0, /--report[^]*Exit codes/],
   [['help', 'write'], 0, /--data-dir/],
   [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
 ])('setup-plex %j tells', async (args, code, expected) => {
@@ -139,6 +140,8 @@ test.each([
   [['write', '--out', '']],
   [['write', '--address', 'http://127.0.0.1:32400']],
   [['serve', '--listen', 'attic:80']],
+  [['doctor', '--json', '--report']],
+  [['doctor', '--data-dir', '']],
   [['serve', '--server', 'http://me:secret@attic']],
 ])('setup-plex %j: one sentence, exit code 2', async (args) => {
   const ended = await command(...args)

@@ -1,4 +1,4 @@
-import { readIfThere } from './data-folder.ts'
+import { readIfThere } from '../data-folder.ts'
 
 /** Has no rights anywhere; for users of whom the system knows no group. */
 const NOBODYS_GROUP = 65_534

@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
-import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Address } from '../../lib/address.ts'
 import { classOf } from '../../lib/address-class.ts'
 import { addressGiven } from '../addresses-given.ts'
-import { dataFolder, isThere, listIfThere, readIfThere } from './data-folder.ts'
+import { dataFolder, thisComputer } from '../data-folder.ts'
 import { languageOption } from '../language-given.ts'
 import { defined, flag, option, secondsIn, several } from '../options.ts'
 import { addressesFor, isThisComputer } from '../own-addresses.ts'
-import { packagedPage } from '../package-files.ts'
+import { packagedPage, PAGE_NAME } from '../package-files.ts'
+import { pathGiven } from '../path-given.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { reachServer } from '../reach-server.ts'
 import { selfDescriptionOf } from './self-description.ts'
@@ -18,7 +18,6 @@ import { wayTo } from './step-into.ts'
 import { watch } from './watch.ts'
 import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
-const NAME = 'Setup Plex.html'
 const OWN = 'http://127.0.0.1:32400' as Address
 const NO_ADDRESS =
   'This computer is in no network, so that the page names no address; write it again when it is, or use --watch.'
@@ -37,8 +36,8 @@ export type WriteOptions = {
 export function writeCommand(): Command {
   return defined({
     name: 'write',
-    summary: `writes "${NAME}" for a server, and keeps it up to date`,
-    description: `Writes "${NAME}" for a server, so that people can claim it from any computer in the same network.`,
+    summary: `writes "${PAGE_NAME}" for a server, and keeps it up to date`,
+    description: `Writes "${PAGE_NAME}" for a server, so that people can claim it from any computer in the same network.`,
     options: [
       option(
         '--server <URL>',
@@ -48,7 +47,7 @@ export function writeCommand(): Command {
       ),
       option(
         '--data-dir <DIR>',
-        `the folder to write ${NAME} into; unless said, the server's data folder in its usual place`,
+        `the folder to write ${PAGE_NAME} into; unless said, the server's data folder in its usual place`,
         pathGiven,
       ),
       option('--out <FILE>', 'writes there instead', pathGiven),
@@ -116,29 +115,12 @@ function addressForOthers(typed: string): Address {
   )
 }
 
-function pathGiven(text: string): string {
-  if (text === '') throw new Problem('--out and --data-dir need a path.', EXIT.usage)
-  return text
-}
-
 function fileFor({ out, dataDir }: WriteOptions): string {
   if (out !== undefined && dataDir !== undefined) {
     throw new Problem('--out and --data-dir exclude each other; give one of them.', EXIT.usage)
   }
   if (out !== undefined) return out
-  const { platform, env } = process
-  return join(
-    dataDir ??
-      dataFolder({
-        platform,
-        env,
-        home: homedir(),
-        read: readIfThere,
-        list: listIfThere,
-        exists: isThere,
-      }),
-    NAME,
-  )
+  return join(dataDir ?? dataFolder(thisComputer()), PAGE_NAME)
 }
 
 function platformHere(): { readonly platform?: 'Windows' | 'MacOSX' | 'Linux' } {

@@ -1,4 +1,4 @@
-import { classOf } from '../../lib/address-class.ts'
+import { classOf, mayBeContainers } from '../../lib/address-class.ts'
 import type { Address } from '../../lib/address.ts'
 import type { ProbeEvidence } from '../../diagnosis/evidence.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
@@ -9,8 +9,7 @@ import { telling, type AnsweredCandidate } from './trouble.ts'
 
 /** The kind of an address, which is all that evidence tells of it. */
 export function kindOf(address: Address): Pick<ProbeEvidence, 'kind' | 'container'> {
-  const container = /^https?:\/\/172\.(1[6-9]|2\d|3[01])\./.test(address)
-  return { kind: classOf(address), container }
+  return { kind: classOf(address), container: mayBeContainers(address) }
 }
 
 /** The most telling first: an address that is on screen, then what was promised, in order of preference. */

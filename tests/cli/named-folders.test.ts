@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { dataFolder } from '../../../src/cli/write/data-folder.ts'
-import { namedFolders } from '../../../src/cli/write/named-folders.ts'
-import { environmentOfUnit, type Disk } from '../../../src/cli/write/units.ts'
+import { dataFolder } from '../../src/cli/data-folder.ts'
+import { namedFolders } from '../../src/cli/named-folders.ts'
+import { environmentOfUnit, type Disk } from '../../src/cli/units.ts'
 
 type Files = Readonly<Record<string, string>>
 const disk = (files: Files): Disk => ({

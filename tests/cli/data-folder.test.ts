@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { dataFolder, usualFolders, type Computer } from '../../../src/cli/write/data-folder.ts'
-import { SYSTEMS } from '../../../src/server/systems.ts'
+import { dataFolder, usualFolders, type Computer } from '../../src/cli/data-folder.ts'
+import { SYSTEMS } from '../../src/server/systems.ts'
 
 const computer = (more: Partial<Computer> = {}): Computer => ({
   platform: 'linux',

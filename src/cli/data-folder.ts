@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { FIND_LINE, SYSTEMS, type System } from '../../server/systems.ts'
-import { EXIT, Problem } from '../problem.ts'
+import { FIND_LINE, SYSTEMS, type System } from '../server/systems.ts'
+import { EXIT, Problem } from './problem.ts'
 import { namedFolders, type OwnSettings } from './named-folders.ts'
 
 export type Computer = OwnSettings & {
@@ -9,6 +10,12 @@ export type Computer = OwnSettings & {
   readonly home: string
   readonly exists: (path: string) => boolean
 }
+
+/** Where the data is, as far as the computer tells. Of several that are alike none is guessed. */
+export type DataFolders =
+  | { readonly kind: 'one'; readonly folder: string }
+  | { readonly kind: 'several'; readonly folders: readonly [string, string, ...string[]] }
+  | { readonly kind: 'none' }
 
 const FOLDER = 'Plex Media Server'
 /** A server that has run has left this in its data folder, but for Windows and macOS. */
@@ -31,21 +38,30 @@ export function usualFolders(computer: Computer): readonly (readonly string[])[]
     .map((folder) => foldersLike(folder, computer))
 }
 
-/** The one that is there, above all one that was in use. Throws a `Problem` where none is, or more than one. */
-export function dataFolder(computer: Computer): string {
+/** Those that are there, above all those that were in use. */
+export function dataFolders(computer: Computer): DataFolders {
   const { exists } = computer
   const named = namedFolders(computer).find(exists)
-  if (named !== undefined) return named
+  if (named !== undefined) return { kind: 'one', folder: named }
   const usual = usualFolders(computer)
   const used = usual.map((entry) => entry.filter((folder) => exists(join(folder, SETTINGS))))
   // A folder of another name may be something else, as /config is in every container.
   const unused = usual.map((entry) => entry.filter((folder) => folder.endsWith(FOLDER) && exists(folder)))
-  const [folder, another] = [...used, ...unused].find(({ length }) => length > 0) ?? []
-  if (folder !== undefined && another === undefined) return folder
+  const [folder, another, ...more] = [...used, ...unused].find(({ length }) => length > 0) ?? []
+  if (folder === undefined) return { kind: 'none' }
+  return another === undefined
+    ? { kind: 'one', folder }
+    : { kind: 'several', folders: [folder, another, ...more] }
+}
+
+/** The one that is there, above all one that was in use. Throws a `Problem` where none is, or more than one. */
+export function dataFolder(computer: Computer): string {
+  const found = dataFolders(computer)
+  if (found.kind === 'one') return found.folder
   throw new Problem(
-    folder === undefined
+    found.kind === 'none'
       ? `No data folder of a server was found on this computer; ${howToFind(computer.platform)}say where the page is to be written with --data-dir or --out.`
-      : `There are several data folders, ${folder} and ${another} among them; say which one with --data-dir.`,
+      : `There are several data folders, ${found.folders[0]} and ${found.folders[1]} among them; say which one with --data-dir.`,
     EXIT.usage,
   )
 }
@@ -73,8 +89,14 @@ function foldersLike(path: string, computer: Computer): readonly string[] {
   )
 }
 
-function howToFind(platform: NodeJS.Platform): string {
+export function howToFind(platform: NodeJS.Platform): string {
   return platform === 'win32' || platform === 'darwin' ? '' : `find it as root with ${FIND_LINE} and `
+}
+
+/** The computer that this program runs on. */
+export function thisComputer(): Computer {
+  const { platform, env } = process
+  return { platform, env, home: homedir(), read: readIfThere, list: listIfThere, exists: existsSync }
 }
 
 export function readIfThere(file: string): string | null {
@@ -88,12 +110,10 @@ export function readIfThere(file: string): string | null {
 /** No more than a person has there: a folder that is full of others holds no data of a server. */
 const MOST_NAMES = 1_000
 
-export function listIfThere(folder: string): readonly string[] {
+function listIfThere(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort().slice(0, MOST_NAMES)
   } catch {
     return []
   }
 }
-
-export const isThere = existsSync

@@ -1,4 +1,4 @@
-import { SYSTEMS } from '../../server/systems.ts'
+import { SYSTEMS } from '../server/systems.ts'
 import { environmentOfUnit, type Disk } from './units.ts'
 
 export type OwnSettings = Disk & { readonly env: Readonly<Record<string, string | undefined>> }
