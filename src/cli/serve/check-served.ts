@@ -7,8 +7,8 @@ import { listenName, type ListenAddress } from './listen.ts'
 const HERE: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' }
 
 /**
- * Asks once whether `serve` serves the page at this place: by the page itself, as a browser would, since a program that
- * only listens helps nobody. Says so, and resolves to the exit code. A server that does not answer is no fault of `serve`.
+ * Asks once whether the page is served at this place, by the page itself: a program that only listens helps nobody.
+ * Says so, and resolves to the exit code. A server that does not answer is no fault of `serve`.
  */
 export async function checkServed({ ip, port }: ListenAddress, terminal: Terminal): Promise<number> {
   if (port === 0) throw new Problem('--check needs the port: give it with --listen.', EXIT.usage)
