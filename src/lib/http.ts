@@ -34,12 +34,21 @@ export function ask(url: string, limits: Limits = {}): Promise<Reply | Transport
   return exchange(url, 'GET', limits)
 }
 
+/** As `ask`, but only whether there is an answer, and its status: the text is empty, however large it would be. */
+export function askHead(url: string, limits: Limits = {}): Promise<Reply | TransportError> {
+  return exchange(url, 'HEAD', limits)
+}
+
 /** As `ask`, but with an empty POST, which needs no preflight either. */
 export function post(url: string, limits: Limits = {}): Promise<Reply | TransportError> {
   return exchange(url, 'POST', limits)
 }
 
-function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<Reply | TransportError> {
+function exchange(
+  url: string,
+  method: 'GET' | 'HEAD' | 'POST',
+  limits: Limits,
+): Promise<Reply | TransportError> {
   let headersCame = false
   return within(
     limits,
@@ -51,7 +60,7 @@ function exchange(url: string, method: 'GET' | 'POST', limits: Limits): Promise<
       if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
         return transportError('redirected')
       }
-      const text = await textOf(response)
+      const text = method === 'HEAD' ? '' : await textOf(response)
       if (typeof text !== 'string') return text
       return {
         kind: 'reply',

@@ -8,6 +8,10 @@ const SYSTEM_LINES = Object.values(SYSTEMS)
   .flatMap(({ stop, start }) => [...stop, ...start])
   .filter((line) => line.startsWith('sudo '))
 const DEMO = 'tests/demo/demo.test.ts'
+const ENGINE = ['tests/build/container.test.ts', 'the lines for an engine'] as const
+const IN_DEBIAN = 'tests/release/deb-checks.ts'
+/** Of systemd and its log, which run nowhere here. */
+const SYSTEMD = [IN_DEBIAN, 'a system that systemd has started'] as const
 
 const EXECUTABLE = ['tests/package/executable.test.ts', "linesOf('docs/executables.md')"] as const
 
@@ -30,6 +34,23 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'node package/dist-node/setup-plex.js': UNPACKED,
   [`echo '{"format":1,"server":{"friendlyName":"Attic"}}' | python3 package/docs/examples/stamp.py "package/dist/Setup Plex.html" "Setup Plex.html"`]:
     UNPACKED,
+  'cp package/docs/examples/compose.yaml .': ENGINE,
+  'mkdir -p "config/Library/Application Support/Plex Media Server"': ENGINE,
+  'docker compose up -d': ENGINE,
+  'docker compose --profile serve up -d': ENGINE,
+  'docker build --tag setup-plex --file package/docs/examples/Dockerfile package': ENGINE,
+  'docker run --rm --network host --read-only --cap-drop ALL setup-plex find': ENGINE,
+  'docker run --rm --network host --read-only --cap-drop ALL setup-plex': ENGINE,
+  'docker run --network host --health-cmd "node /setup-plex/dist-node/setup-plex.js serve --check --listen 192.168.1.10:32480" setup-plex serve --listen 192.168.1.10:32480':
+    ENGINE,
+  'sudo apt install ./setup-plex_*.deb': [IN_DEBIAN, "typed('sudo apt install')"],
+  'sudo apt remove setup-plex': [IN_DEBIAN, "typed('sudo apt remove')"],
+  'sudo apt purge setup-plex': [IN_DEBIAN, "typed('sudo apt purge')"],
+  'setup-plex --version': [IN_DEBIAN, "typed('setup-plex --version')"],
+  'setup-plex serve --help': ['tests/cli/documented.test.ts', '--help'],
+  'sudo systemctl enable --now setup-plex': SYSTEMD,
+  'sudo systemctl edit setup-plex': SYSTEMD,
+  'journalctl -u setup-plex': SYSTEMD,
 }
 
 /** Blocks that hold no commands, by their first line: the test that knows what they show, and words in it. */

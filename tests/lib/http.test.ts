@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ANSWER_UP_TO_BYTES, answersAtAll, ask, post } from '../../src/lib/http.ts'
+import { ANSWER_UP_TO_BYTES, answersAtAll, ask, askHead, post } from '../../src/lib/http.ts'
 
 const running: Server[] = []
 
@@ -82,6 +82,14 @@ describe('asking', () => {
     expect(seen?.method).toBe('POST')
     expect(seen?.headers['content-length'] ?? '0').toBe('0')
     expect(seen?.headers).not.toHaveProperty('content-type')
+  })
+
+  it('asks for the head alone, of an answer of any size', async () => {
+    const url = await served((request, response) => {
+      response.setHeader('Content-Length', 10 * ANSWER_UP_TO_BYTES)
+      response.writeHead(request.method === 'HEAD' ? 203 : 500).end()
+    })
+    expect(await askHead(url)).toMatchObject({ kind: 'reply', status: 203, text: '' })
   })
 
   it('sends what needs no preflight, and nothing that tells who asks', async () => {

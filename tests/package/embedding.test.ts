@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { parse } from 'yaml'
 import { EMPTY_ELEMENT } from '../../src/stamp/format.ts'
 import { WRITING } from '../stamp/vectors.ts'
 
@@ -198,25 +197,4 @@ test('the unit file is one that systemd understands', () => {
     encoding: 'utf8',
   })
   expect(stderr.split('\n').filter((line) => line.includes('setup-plex.service'))).toEqual([])
-})
-
-test('the compose file says what it should', () => {
-  type Service = {
-    readonly network_mode: string
-    readonly command?: readonly string[]
-    readonly image: string
-  }
-  // Throws at whatever is no YAML, keys that stand twice included.
-  const compose = parse(readFileSync(example('compose.yaml'), 'utf8')) as {
-    readonly services: Record<string, Service>
-  }
-  expect(Object.keys(compose)).toEqual(['services'])
-  for (const service of Object.values(compose.services))
-    expect(service).toMatchObject({ network_mode: 'host' })
-  expect(compose.services['setup-plex']?.command?.slice(0, 4)).toEqual([
-    'node',
-    '/setup-plex/dist-node/setup-plex.js',
-    'write',
-    '--watch',
-  ])
 })

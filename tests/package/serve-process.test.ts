@@ -40,6 +40,21 @@ test('serves the page until Ctrl-C, and speaks of no code', async () => {
   })
 })
 
+test('--check tells a health check whether it is served, and serves nothing itself', async () => {
+  const { port, child, ended } = await serving()
+  const check = ['serve', '--check', '--listen', `127.0.0.1:${port}`]
+  expect(await command(...check)).toEqual({
+    code: 0,
+    said: `The page is served at http://127.0.0.1:${port}/\n`,
+    complained: '',
+  })
+  child.kill('SIGTERM')
+  await ended
+  const after = await command(...check)
+  expect(after).toMatchObject({ code: 1, said: '' })
+  expect(after.complained).toMatch(SENTENCE)
+})
+
 test('the page speaks the language that was said, and what is no language is refused', async () => {
   const { port } = await serving('--language', 'pt-BR')
   const [, stamp] = /id="setup-stamp"[^>]*>(.*?)<\/script>/s.exec((await ask(port, 'GET /')).body) ?? []

@@ -6,11 +6,12 @@ import { classOf, mayGetCode } from '../../lib/address-class.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { languageOption } from '../language-given.ts'
-import { defined, option, several } from '../options.ts'
+import { defined, flag, option, several } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { failureSentence } from '../failures.ts'
+import { checkServed } from './check-served.ts'
 import { parseHost } from './hosts.ts'
 import { listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
 import { firstRunServer } from './server.ts'
@@ -23,6 +24,7 @@ export type ServeOptions = {
   readonly host: readonly string[]
   readonly proxy: readonly string[]
   readonly language?: string
+  readonly check: boolean
 }
 
 export function serveCommand(): Command {
@@ -55,11 +57,15 @@ export function serveCommand(): Command {
         'a proxy on another computer that says who asks; may be given several times. One on this computer needs no naming, unless it is to have more than 64 connections',
         proxyGiven,
       ),
+      flag(
+        '--check',
+        'serves nothing: asks whether the page is served at the place of --listen, says so, and ends; for the health check of a container',
+      ),
     ],
     after: `A proxy in front must pass on the Host that the browser sent (nginx: $http_host), and say who asks in X-Forwarded-For
 ($remote_addr), or claim codes are refused.
 It needs no rights, writes nothing, and ends with Ctrl-C.
-Exit codes: 0 ended, 2 wrong usage, 3 the address is taken or not of this computer.`,
+Exit codes: 0 ended, 1 with --check: the page is not served, 2 wrong usage, 3 the address is taken or not of this computer.`,
   })
 }
 
@@ -69,6 +75,7 @@ const NO_CODES =
 /** Serves the page until somebody ends it. */
 export async function serve(given: ServeOptions, terminal: Terminal): Promise<number> {
   const { server, listen: place } = given
+  if (given.check) return checkServed(place, terminal)
   if (server === `http://${listenName(place)}`) {
     throw new Problem(
       '--listen and --server are the same address; choose another port with --listen.',
