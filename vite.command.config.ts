@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
+import { manualBeside } from './src/build/manual-plugin.ts'
 import { noticesBeside } from './src/build/notices-plugin.ts'
 
 /** What is bundled from elsewhere takes its notice along. */
@@ -20,7 +21,7 @@ function noticesFor(moduleIds: readonly string[]): string {
 export default defineConfig(() => ({
   ...fixedEnvironment(),
   // The command says in English what the page says in every language.
-  plugins: [linguiMacros({ keepsEnglish: true }), noticesBeside()],
+  plugins: [linguiMacros({ keepsEnglish: true }), noticesBeside(), manualBeside()],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

@@ -109,8 +109,8 @@ export default defineConfig(({ command }) => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/global-setup.ts'],
-          // A browser each; the machine has two cores, and the pages wait for most of the time.
-          maxWorkers: 2,
+          // One browser and one account service at a time; the machine has two cores.
+          fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

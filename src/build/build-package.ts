@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, type Plugin } from 'vite'
 import { bundledPackages, ownPackage, type Package } from './bundled-packages.ts'
-import { componentList, type NpmList } from './component-list.ts'
+import { COMPONENTS, componentList, type NpmList } from './component-list.ts'
 import { buildFirstLook } from './first-look-script.ts'
 import { noticesOf } from './notices.ts'
 import { NOTICES } from './notices-plugin.ts'
 import { ROOT } from './build-page.ts'
 
-const COMPONENTS = 'sbom.cdx.json'
 const run = promisify(execFile)
 
 // A package is for real servers: nobody who installs it could tell what stood in this environment.

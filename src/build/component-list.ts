@@ -1,5 +1,7 @@
 import type { Package } from './bundled-packages.ts'
 
+export const COMPONENTS = 'sbom.cdx.json'
+
 type Component = { readonly 'bom-ref': string } & Readonly<Record<string, unknown>>
 
 /** The parts of what `npm sbom --sbom-format cyclonedx` says that are read here. */

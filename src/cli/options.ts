@@ -1,6 +1,9 @@
 import { Command, CommanderError, Option } from 'commander'
 import { EXIT, Problem } from './problem.ts'
 
+/** May stand anywhere, before a command and after it. */
+export const DEBUG = '--debug'
+
 /** What a command is: its help, its table in docs/command.md and its parsing come from here. */
 type Definition = {
   readonly name: string

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import { completionCommand, completionFor, type Shell } from './completion/completion.ts'
 import { doctor, doctorCommand, type DoctorOptions } from './doctor/doctor.ts'
 import { find, findCommand, type FindOptions } from './find/find.ts'
-import { inOneSentence, quiet } from './options.ts'
+import { DEBUG, inOneSentence, quiet } from './options.ts'
 import { packagedVersion } from './package-files.ts'
 import { EXIT, Problem } from './problem.ts'
 import { serve, serveCommand, type ServeOptions } from './serve/serve.ts'
@@ -14,8 +15,8 @@ const EXIT_CODES = `Exit codes: 0 done, 1 no server was found or reached, 2 wron
 
 /** Runs what was asked for and resolves to the exit code, whatever happens. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const debug = args.includes('--debug')
-  const asked = args.filter((argument) => argument !== '--debug')
+  const debug = args.includes(DEBUG)
+  const asked = args.filter((argument) => argument !== DEBUG)
   try {
     return await run(asked.length === 0 ? ['--help'] : asked, terminal)
   } catch (error) {
@@ -26,13 +27,15 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
 }
 
-/** Throws a `Problem` for expected trouble. */
-async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+type Runnable = { readonly program: Command; /** How it ended. */ readonly code: () => number }
+
+/** Everything that the command can do. Its help, its manual and what shells complete come from here. */
+export function runnableCommand(terminal: Terminal, version: string): Runnable {
   let code: number = EXIT.done
   const program = quiet(new Command('setup-plex'))
     .configureOutput({ writeOut: (text) => terminal.result(text.trimEnd()) })
-    .version(await packagedVersion(), '--version', 'says which version this is')
-    .option('--debug', 'adds where in the program something went wrong; also after a command')
+    .version(version, '--version', 'says which version this is')
+    .option(DEBUG, 'adds where in the program something went wrong; also after a command')
     .helpCommand('help [command]', 'says what a command takes, as --help after it does')
     .addHelpText('before', 'setup-plex helps a media server to be claimed.\n\n')
     .addHelpText('after', `\n${EXIT_CODES}`)
@@ -50,11 +53,21 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
       code = await doctor(given, terminal)
     }),
   ]
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
+  const completion = completionCommand().action((shell: Shell) => {
+    terminal.result(completionFor(shell, program))
+  })
+  for (const command of [...commands, completion]) {
+    program.addCommand(command.copyInheritedSettings(program))
+  }
+  return { program, code: () => code }
+}
 
+/** Throws a `Problem` for expected trouble. */
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { program, code } = runnableCommand(terminal, await packagedVersion())
   const [first = '', second] = args
   const named = first === 'help' ? (second ?? first) : first
-  const known = ['help', ...commands.map((command) => command.name())]
+  const known = ['help', ...program.commands.map((command) => command.name())]
   if (!named.startsWith('-') && !known.includes(named)) {
     throw new Problem(`There is no "${named}"; "setup-plex --help" lists what there is.`, EXIT.usage)
   }
@@ -65,5 +78,5 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
     throw inOneSentence(error, named.startsWith('-') ? 'setup-plex' : `setup-plex ${named}`)
   }
-  return code
+  return code()
 }

@@ -18,13 +18,14 @@ function findProgram(name, { env = process.env, exists = isProgram } = {}) {
   return folders.map((folder) => join(folder, name)).find((file) => exists(file)) ?? null
 }
 
-/** The programs that each further part of the browser tests needs, as Debian calls them. */
+/** The programs that each further part of the tests needs, as Debian calls them. */
 const PARTS = {
   firefox: ['firefox-esr'],
   webkit: ['WebKitWebDriver', 'Xvfb', 'openbox'],
   lan: ['ip', 'nft', 'nginx', 'openssl', 'unshare'],
   proxies: ['haproxy', 'nginx'],
   plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
+  shells: ['zsh', 'fish', 'mandoc'],
 }
 
 /** Which parts cannot be had here, with the programs that are missing: `{ webkit: ['Xvfb'] }`. */

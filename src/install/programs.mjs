@@ -16,6 +16,9 @@ const PACKAGES = {
   w3m: 'w3m',
   wkhtmltopdf: 'wkhtmltopdf',
   pdftotext: 'poppler-utils',
+  zsh: 'zsh',
+  fish: 'fish',
+  mandoc: 'mandoc',
 }
 /** What a part needs besides its programs. */
 const AND = {
@@ -25,6 +28,7 @@ const AND = {
   lan: [],
   proxies: [],
   plain: ['fonts-dejavu-core'],
+  shells: [],
 }
 /** What each part is for. */
 const WHY = {
@@ -34,6 +38,7 @@ const WHY = {
   lan: 'for a home network with a router, a firewall and a web server',
   proxies: 'for what stands in front of a server, in its own words',
   plain: 'for a text browser, and for one of 2012',
+  shells: 'for what shells complete of the command, and for its manual',
 }
 
 function packagesOf(part, programs) {

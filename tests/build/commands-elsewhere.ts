@@ -29,6 +29,10 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'npm ci': ['src/install/install.mjs', "'ci'"],
   'npm pack': ['tests/package/global-setup.ts', "'pack'"],
   'npm install --global ./setup-plex-*.tgz': UNPACKED,
+  'npm publish ./release/<version>/setup-plex-<version>.tgz': [
+    'tests/package/publish.test.ts',
+    "['publish', ",
+  ],
   'tar -xzf setup-plex-*.tgz': UNPACKED,
   'node --version': UNPACKED,
   'node package/dist-node/setup-plex.js': UNPACKED,

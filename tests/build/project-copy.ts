@@ -4,7 +4,8 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const NOT_COPIED = /^(\.git|node_modules|dist|dist-node|dist-executables|coverage|tests|.*\.tgz)$/
+const NOT_COPIED =
+  /^(\.git|node_modules|dist|dist-node|dist-executables|dist-deb|release|coverage|tests|.*\.tgz)$/
 
 /** The project with nothing built in it, in a folder of its own: what a test builds there leaves `dist/` alone. */
 export async function projectCopy(): Promise<string> {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import { DOCUMENTS, filesIn, sectionOf, textOf } from './documents.ts'
@@ -26,10 +26,23 @@ it('README has every folder of the sources on its map, and no other', () => {
   expect(new Set(mapped)).toEqual(new Set(folders.map(({ name }) => name)))
 })
 
-it('README leads to every document', () => {
-  const documents = DOCUMENTS.filter((file) => !/^README|decisions\/\d|languages\/[a-z]/.test(file))
+it('the index of documents leads to every one, but for those that an index of their own leads to', () => {
+  const index = textOf('docs/README.md')
+  const documents = DOCUMENTS.filter((file) => !/^(docs\/)?README|decisions\/\d|languages\/[a-z]/.test(file))
   expect(documents.length).toBeGreaterThan(10)
-  expect(documents.filter((file) => !README.includes(`](${file})`))).toEqual([])
+  expect(documents.filter((file) => !index.includes(`](${relative('docs', file)})`))).toEqual([])
+})
+
+it('every document is reached from README, link by link', () => {
+  const reached = new Set(['README.md'])
+  for (const file of reached) {
+    const targets = [...textOf(file).matchAll(/\]\(([^)#:]+\.md)(?:#[^)]*)?\)/g)].map(
+      ([, target = '']) => target,
+    )
+    for (const target of targets) reached.add(join(dirname(file), target))
+  }
+  expect(README).toContain('](docs/README.md)')
+  expect(DOCUMENTS.filter((file) => !reached.has(file))).toEqual([])
 })
 
 it('the index of languages leads to every sheet, and names every language', () => {
@@ -46,5 +59,5 @@ it('every picture is shown in one of the documents, the dark one where people li
     ),
   )
   expect(shown.length).toBeGreaterThan(0)
-  expect(shown.sort()).toEqual(filesIn('docs').filter((file) => file.endsWith('.png')))
+  expect([...new Set(shown)].sort()).toEqual(filesIn('docs').filter((file) => file.endsWith('.png')))
 })

@@ -36,5 +36,6 @@ test('names the programs that a part of the browser tests lacks', () => {
     lan: ['nft', 'nginx', 'openssl'],
     proxies: ['haproxy', 'nginx'],
     plain: ['w3m', 'wkhtmltopdf', 'pdftotext'],
+    shells: ['zsh', 'fish', 'mandoc'],
   })
 })

@@ -36,6 +36,9 @@ test('the package is installed for everybody, as docs/command.md says', { timeou
   await commandIn('docs/command.md', 'npm install --global')
   const { stdout } = await run(join(folder, 'global/bin/setup-plex'), ['--help'])
   expect(stdout).toMatch(/^setup-plex helps/)
+  // Where `man` looks.
+  const manual = await readFile(join(folder, 'global/share/man/man1/setup-plex.1'), 'utf8')
+  expect(manual).toContain('.SH SYNOPSIS')
 })
 
 test('the page is stamped by the example, as docs/embedding.md says', async () => {

@@ -26,6 +26,7 @@ test('the tarball holds the page, the command, the types and the documents, and 
       'dist/Setup Plex.html',
       'dist-node/setup-plex.js',
       'dist-node/types/cli/index.d.ts',
+      'dist-node/setup-plex.1',
       'docs/embedding.md',
       'docs/security.md',
       'docs/command.md',
@@ -37,7 +38,7 @@ test('the tarball holds the page, the command, the types and the documents, and 
     ]),
   )
   const known =
-    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/pictures\/[^/]+\.png|docs\/[^/]+\.md|docs\/(decisions|examples|languages|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
+    /^(dist\/Setup Plex\.html|dist-node\/.*\.(js|d\.ts)|dist-node\/setup-plex\.1|(dist-node\/)?THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json|docs\/pictures\/[^/]+\.png|docs\/[^/]+\.md|docs\/(decisions|examples|languages|stamp-vectors)\/[^/]+|LICENSE|(README|CHANGELOG|CONTRIBUTING)\.md|package\.json)$/
   expect(files.filter((name) => !known.test(name))).toEqual([])
 })
 
@@ -117,6 +118,7 @@ test.each([
   [['write', '--help'], 0, /--data-dir[^]*Exit codes/],
   [['serve', '-h'], 0, /--listen/],
   [['doctor', '--help'], 0, /--report[^]*Exit codes/],
+  [['completion', 'bash'], 0, /complete -F/],
   [['help', 'write'], 0, /--data-dir/],
   [['--version'], 0, /^\d+\.\d+\.\d+\n$/],
 ])('setup-plex %j tells', async (args, code, expected) => {
@@ -142,6 +144,8 @@ test.each([
   [['serve', '--listen', 'attic:80']],
   [['doctor', '--json', '--report']],
   [['doctor', '--data-dir', '']],
+  [['completion']],
+  [['completion', 'tcsh']],
   [['serve', '--server', 'http://me:secret@attic']],
 ])('setup-plex %j: one sentence, exit code 2', async (args) => {
   const ended = await command(...args)

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../../../src/build/build-page.ts'
+import { pageLine } from '../../../src/build/release/of-build.ts'
 import { startHost } from '../../../src/mocks/http-host.ts'
 import { BENCH_ENGINES, type BenchEngine } from './paint-browsers.ts'
 import type { Figures } from './paint-measure.ts'
@@ -58,6 +59,7 @@ await once(web, 'listening')
 const tellTo = `http://127.0.0.1:${(web.address() as AddressInfo).port}`
 
 const built = await buildPage(null)
+console.log(`${pageLine(built)}\n`)
 for (const page of benchPages(built, {
   server: server.origin,
   machineIdentifier: MACHINE,

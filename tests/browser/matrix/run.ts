@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPage } from '../../../src/build/build-page.ts'
+import { reportHead } from '../../../src/build/release/of-build.ts'
 import { missingParts } from '../../../src/install/find-browser.mjs'
 import { CELLS, ROWS } from './cell-list.ts'
 import { crew } from './crew.ts'
@@ -41,6 +42,8 @@ if (!permitted) process.env['SETUP_PLEX_LAN'] = 'loopback'
 
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-'))
 const page = join(folder, 'page.html')
+// The one for real servers says which build the report is of.
+const realPage = await buildPage(null)
 await writeFile(page, await buildPage(accountOriginOn(permitted ? 'namespaces' : 'loopback')))
 
 const notRun: Record<string, string> = {}
@@ -150,9 +153,19 @@ const undone = engines.flatMap((engine) =>
     .filter((cell) => !results.some((each) => each.engine === engine && isSame(each, cell)))
     .map(({ row, way }) => `- ${engine}, ${row}, ${way}: not run, the engine did not come up`),
 )
+const failed = results.filter(({ problem }) => problem !== null).length + undone.length
+const head = reportHead({
+  page: realPage,
+  limits: [
+    ...(process.argv.length > 2 ? [process.argv.slice(2).join(' ')] : []),
+    ...(permitted ? [] : ['on loopback addresses']),
+    ...Object.keys(notRun).map((engine) => `without ${engine}`),
+  ],
+  passed: results.length + undone.length - failed,
+  failed,
+})
 const matrix = `${fallback}${matrixOf(results, notRun)}\n${undone.join('\n')}`
-await writeFile(REPORT, `# Faults and journeys, in ${minutes} minutes\n\n${matrix}\n`)
-console.log(`\n${matrix}\n`)
-const failed = results.filter(({ problem }) => problem !== null).length
-console.log(`${results.length - failed} passed, ${failed + undone.length} failed, in ${minutes} minutes`)
-process.exit(failed + undone.length === 0 && results.length > 0 ? 0 : 1)
+await writeFile(REPORT, `# Faults and journeys, in ${minutes} minutes\n\n${head}\n\n${matrix}\n`)
+console.log(`\n${matrix}\n\n${head}`)
+console.log(`In ${minutes} minutes`)
+process.exit(failed === 0 && results.length > 0 ? 0 : 1)
