@@ -64,7 +64,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: [
-            'tests/{app,lib,ui,i18n,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install,simulation}/**/*.test.{ts,tsx}',
+            'tests/{app,lib,ui,i18n,server,account,stamp,complaints,diagnosis,help,wizard,first-look,painter,mocks,gallery,cli,demo,install,simulation,fuzz,mutation}/**/*.test.{ts,tsx}',
           ],
           environment: 'jsdom',
         },

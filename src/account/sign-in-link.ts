@@ -27,13 +27,13 @@ export function signInLinkFor(
   if (pin === null || pin.expiresAtMs <= nowEpochMs) {
     return { href: awaitLinkFor(machineIdentifier), opens: 'beside', expiresAtMs: null }
   }
-  const parameters = [
+  const parameters: readonly (readonly [name: string, value: string])[] = [
     ['clientID', machineIdentifier],
     ['code', pin.code],
     ['context[device][product]', 'Plex Media Server'],
-    ...(returnTo === null ? [] : [['forwardUrl', returnTo]]),
-  ] as const
-  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')
+    ...(returnTo === null ? [] : [['forwardUrl', returnTo] as const]),
+  ]
+  const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return {
     href: `${ACCOUNT_ORIGIN}/auth#?${query}`,
     opens: returnTo === null ? 'beside' : 'here',

@@ -3,8 +3,9 @@ export type HashPlace = { readonly pathname: string; readonly search: string }
 
 /** What the app's router reads from `#/help/trouble?at=…`, by the same rules. */
 export function placeIn(hash: string): HashPlace {
-  const [pathname = '', search] = hash.slice(1).split(/(?=\?)/)
-  return { pathname, search: search ?? '' }
+  const [place = ''] = hash.slice(1).split('#', 1)
+  const [pathname = ''] = place.split('?', 1)
+  return { pathname, search: place.slice(pathname.length) }
 }
 
 /** What `#/?lang=fr` says of the language to speak, as it stands there; null without one. */

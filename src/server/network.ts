@@ -39,7 +39,9 @@ export function parseNetwork(typed: unknown): ParsedNetwork {
 /** The network that an address is in; null for names, IPv6 and everything that is not private IPv4. */
 export function networkOf(address: Address): Network | null {
   const { hostname } = new URL(address)
-  return classOf(address) === 'private' ? (hostname.split('.').slice(0, 3).join('.') as Network) : null
+  // IPv4 within IPv6 is private as well, and shows no numbers to begin with.
+  const isIpv4 = classOf(address) === 'private' && !hostname.startsWith('[')
+  return isIpv4 ? (hostname.split('.').slice(0, 3).join('.') as Network) : null
 }
 
 /** Every address in it, in order, at the port of media servers. */

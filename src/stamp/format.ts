@@ -116,7 +116,8 @@ const SOMETHING_TO_SEE = kindsOf('[\\p{L}\\p{N}\\p{P}\\p{S}]', '\\S', 'u')
 function displayName(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value.replace(UNSEEN, '').replace(STRAY_MARKS, '$1').replace(MARKS_TOO_MANY, '$1').trim()
-  return SOMETHING_TO_SEE.test(text) ? [...text].slice(0, 80).join('') : null
+  // Where it is cut, another blank may be the last.
+  return SOMETHING_TO_SEE.test(text) ? [...text].slice(0, 80).join('').trim() : null
 }
 
 function versionOf(value: unknown): string | null {

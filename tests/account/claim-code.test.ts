@@ -15,14 +15,22 @@ describe('a claim code', () => {
     ['with blanks in it', 'claim-abcde fghij 01234 56789'],
     ['broken by a line end', 'claim-abcdefghij\n0123456789'],
     ['in quotes', `"${CODE}"`],
+    ['in quotes, with blanks in it', '"claim-abcde fghij 01234 56789"'],
     ['in a variable', `PLEX_CLAIM=${CODE}`],
     ['in a whole command', `docker run -d --name plex -e PLEX_CLAIM="${CODE}" plexinc/pms-docker`],
     ['behind another word that begins like one', `docker run --name claim-server -e PLEX_CLAIM=${CODE}`],
     ['in a compose file', `    environment:\n      - PLEX_CLAIM=${CODE}\n      - TZ=Europe/Berlin`],
     ['in an address', `http://192.168.1.10:32400/myplex/claim?token=${CODE}`],
     ['shouted at its beginning', CODE.replace('claim', 'Claim')],
+    ['shouted in a variable', `PLEX_CLAIM=${CODE.replace('claim', 'Claim')}`],
+    ['shouted with blanks in it', 'Claim-abcde fghij 01234 56789'],
   ])('is found %s', (_, text) => {
     expect(parseClaimCode(text)).toEqual({ kind: 'code', code: CODE })
+  })
+
+  it('is looked for in the first 4,000 characters', () => {
+    expect(problemOf('. '.repeat(2_000) + CODE)).toBe('no-code')
+    expect(parseClaimCode('. '.repeat(1_900) + CODE)).toMatchObject({ kind: 'code' })
   })
 
   it('may hold dashes and lines', () => {
@@ -37,10 +45,15 @@ describe('a claim code', () => {
     ['no-code', 'https://plex.tv/claim'],
     ['too-short', 'claim-abc'],
     ['too-short', `docker run -e PLEX_CLAIM=claim-abc plexinc/pms-docker`],
+    ['too-short', 'PLEX_CLAIM=claim-abcdefghijklmnop next'],
+    ['too-short', 'claim-abcdefghij"0123456789'],
+    ['too-short', 'claim-abcde fghij 01234 5678!'],
     ['too-long', `${CODE}0`],
     ['too-long', `PLEX_CLAIM=${CODE}abc next`],
     ['no-code', 'abcdefghij012345678'],
     ['no-code', 'http://192.168.1.10:32400/web/index.html'],
+    ['no-code', 'see eyJh.eyJi.c2ln in the log'],
+    ['no-code', 'eyJh.eyJi.c2ln, and more'],
   ])('%s: %s', (problem, text) => {
     expect(problemOf(text)).toBe(problem)
   })
@@ -52,6 +65,9 @@ describe('a claim code', () => {
     ['in quotes', '"x1Y2z3A4b5C6d7E8f9G0"'],
     ['made of a code', 'xyz_claim-abcdefghij0123456789'],
     ['of the new kind', 'eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJwbGV4In0.c2ln'],
+    ['of the new kind, cut short', 'eyJhbGciOiJFZERTQSJ9.eyJpc3M'],
+    ['in a header', 'x-plex-token: x1'],
+    ['in a setting', 'X-Plex-Token = x1'],
     ['in an address', 'http://192.168.1.10:32400/?X-Plex-Token=x1Y2z3A4b5C6d7E8f9G0'],
     ['in the settings of a server', '<Preferences PlexOnlineToken="x1Y2z3A4b5C6d7E8f9G0"/>'],
     ['in the answer of a program', '{"authToken": "x1Y2z3A4b5C6d7E8f9G0"}'],

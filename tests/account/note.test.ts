@@ -10,6 +10,7 @@ import {
   noteKeyFor,
   noteNotYet,
   noteReturn,
+  notesOf,
   parseNote,
   tearUpNote,
   type Note,
@@ -167,6 +168,15 @@ describe('left for later', () => {
     expect(kept(ATTIC)).toEqual(left(MINUTE, { backAtMs: NOW - 30_000 }))
   })
 
+  it('is not written again where it says so already: every writing wakes the other tabs', () => {
+    leaveNote(ATTIC, left(MINUTE))
+    noteReturn(ATTIC, NOW - 30_000, NOW)
+    const written = vi.spyOn(Storage.prototype, 'setItem')
+    noteReturn(ATTIC, NOW - 10_000, NOW)
+    expect(written).not.toHaveBeenCalled()
+    written.mockRestore()
+  })
+
   it('says when the person has finished', () => {
     leaveNote(ATTIC, left(MINUTE, { expiresAtMs: NOW + MINUTE }))
     noteFinished(ATTIC, NOW)
@@ -191,6 +201,21 @@ describe('left for later', () => {
     noteFinished(ATTIC, NOW)
     noteNotYet(ATTIC, NOW)
     expect(kept(ATTIC)).toEqual(note)
+  })
+
+  it('tells for which machines somebody left from this tab, until it is torn up', () => {
+    leaveNote(ATTIC, left(MINUTE))
+    expect(leftHereOf([ATTIC, CELLAR])).toEqual(new Set([ATTIC]))
+    tearUpNote(ATTIC)
+    expect(leftHereOf([ATTIC, CELLAR])).toEqual(new Set())
+  })
+
+  it('is found for each of the machines that has one', () => {
+    leaveNote(ATTIC, left(MINUTE))
+    tearUpNote(CELLAR)
+    expect(notesOf([ATTIC, CELLAR], NOW)).toEqual(new Map([[ATTIC, left(MINUTE)]]))
+    expect(notesOf([], NOW)).toEqual(new Map())
+    tearUpNote(ATTIC)
   })
 
   it('does not make a person who comes back the one who left from this tab', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import {
+  answeringAt,
   record,
   isGivenUp,
   isStarting,
@@ -190,6 +191,95 @@ describe('given up', () => {
     ],
   ])('%s', (_what, history, nowMs, expected) => {
     expect(isGivenUp(history, nowMs)).toBe(expected)
+  })
+})
+
+describe('starts that it keeps making', () => {
+  const restarting = (...words: readonly ('503' | 'refused' | 'gateway' | 'silent')[]) =>
+    historyFrom('503', ...words)
+
+  it.each([
+    ['none at the first start', restarting('503', '503'), 0],
+    ['one, where it had gone in between', restarting('refused', '503'), 1],
+    ['one, where only a proxy was there in between', restarting('gateway', '503'), 1],
+    ['two', restarting('refused', '503', 'refused', '503', '503'), 2],
+    ['none where it was busy in between', restarting('silent', '503'), 0],
+    ['none where the last that was known was an answer', historyFrom('unclaimed', '503'), 0],
+    ['none where it begins after it was gone', historyFrom('refused', '503'), 0],
+    [
+      'none after a start that is over',
+      historyFrom('503', says('unclaimed', { atMs: 9_000 }), says('refused', { atMs: 9_100 }), '503'),
+      0,
+    ],
+    [
+      'those so far, where its last answer is only almost steady',
+      historyFrom('503', says('unclaimed', { atMs: 8_999 }), says('refused', { atMs: 9_100 }), '503'),
+      1,
+    ],
+    [
+      'those so far, through a start state',
+      historyFrom('503', says('refused', { atMs: 2_000 }), says('503', { atMs: 2_500 }), starts),
+      1,
+    ],
+  ])('%s', (_what, history, expected) => {
+    expect(history.restarts).toBe(expected)
+  })
+
+  it('leave it a minute before it is given up, and before it counts as begun anew', () => {
+    const again = historyFrom('503', 'refused', '503', 'silent', 'silent', 'silent')
+    expect(isGivenUp(again, 63_000)).toBe(false)
+    expect(isGivenUp(again, 63_001)).toBe(true)
+    const restarted = historyFrom('503', 'refused', '503')
+    expect(record(restarted, outcomeOf('503', 62_999))).toMatchObject({ restarts: 1, startingSinceMs: 1_000 })
+    expect(record(restarted, outcomeOf('503', 63_000))).toMatchObject({
+      restarts: 0,
+      startingSinceMs: 63_000,
+    })
+  })
+})
+
+describe('a 503 without a word', () => {
+  const bare = (atMs: number, retryAfterMs: number | null = null): Outcome => ({
+    kind: 'failure',
+    reason: 'gateway',
+    status: 503,
+    retryAfterMs,
+    bare: true,
+    atMs,
+    tookMs: 20,
+  })
+
+  it('is a proxy’s where no server has spoken', () => {
+    expect(record(null, bare(1_000)).latest.kind).toBe('failure')
+    expect(record(historyFrom('silent'), bare(3_000)).latest.kind).toBe('failure')
+  })
+
+  it('is a server’s, which is starting, where one spoke before', () => {
+    for (const before of [historyFrom('unclaimed'), historyFrom('503')]) {
+      const history = record(before, bare(3_000, 7_000))
+      expect(history.latest).toEqual({ kind: 'starting', retryAfterMs: 7_000, atMs: 3_000, tookMs: 20 })
+      expect(isStarting(history)).toBe(true)
+      expect(history.failures).toBe(0)
+    }
+  })
+
+  it('is no word of another kind', () => {
+    const loud = { ...bare(3_000), bare: undefined } as unknown as Outcome
+    expect(record(historyFrom('unclaimed'), loud).latest.kind).toBe('failure')
+    expect(record(historyFrom('unclaimed'), outcomeOf('unclaimed', 3_000)).latest.kind).toBe('identity')
+  })
+})
+
+describe('who answers there', () => {
+  it('is nobody in particular before the first answer', () => {
+    expect(answeringAt(historyFrom('silent'))).toBe('one')
+  })
+
+  it('is two in turn, as far as readable answers tell', () => {
+    const inTurn = historyFrom('unclaimed', cellarClaimed, 'unclaimed', cellarClaimed)
+    expect(answeringAt(inTurn)).toBe('in-turn')
+    expect(answeringAt(record(inTurn, outcomeOf('silent', 60_000)))).toBe('in-turn')
+    expect(answeringAt(record(inTurn, outcomeOf('unclaimed', 60_000)))).toBe('one')
   })
 })
 

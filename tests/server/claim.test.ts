@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Address } from '../../src/lib/address.ts'
 import { startHost, type HostOptions, type PretendHost } from '../../src/mocks/http-host.ts'
 import { claimWith, resultFor, resultOfClaim } from '../../src/server/claim.ts'
@@ -10,6 +10,8 @@ const QUICK = { claimReplyMs: 30, exchangeMs: 5 }
 const running: PretendHost[] = []
 
 afterEach(async () => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
   await Promise.all(running.splice(0).map(async ({ stop }) => stop()))
 })
 
@@ -71,6 +73,38 @@ describe('claiming with a code', () => {
   })
 })
 
+describe('a code on its way', () => {
+  const at = address('http://192.168.1.10:32400')
+  const meant = { address: at, machineIdentifier: ATTIC }
+
+  it('has nobody asked a second time who hides the answer: that question could be led elsewhere', async () => {
+    const fetched = vi.fn<() => Promise<never>>(() => Promise.reject(new TypeError('Failed to fetch')))
+    vi.stubGlobal('fetch', fetched)
+    expect(await claimWith(CODE, meant)).toBe('not-the-server')
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it('is waited for a minute, since the answer comes late, and no longer', async () => {
+    vi.useFakeTimers()
+    const body = JSON.stringify({ MediaContainer: { claimed: false, machineIdentifier: ATTIC } })
+    vi.stubGlobal('fetch', (_url: string, { method }: { method?: string }) =>
+      method === 'POST' ? new Promise(() => undefined) : Promise.resolve(new Response(body)),
+    )
+    const settled = vi.fn<(result: string) => void>()
+    void claimWith(CODE, meant).then(settled)
+    await vi.advanceTimersByTimeAsync(59_900)
+    expect(settled).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(200)
+    expect(settled).toHaveBeenCalledWith('unanswered')
+  })
+
+  it('ends where nobody waits for it any more', async () => {
+    const stopped = new AbortController()
+    stopped.abort()
+    await expect(claimWith(CODE, meant, stopped.signal)).rejects.toThrow('Nobody waits')
+  })
+})
+
 describe('what the answer to a code means', () => {
   const recorded = (file: string) => readFileSync(`tests/cases/${file}`, 'utf8')
 
@@ -80,6 +114,9 @@ describe('what the answer to a code means', () => {
     ['L18, L20, L21: somebody from outside, which looks alike', 403, '', 'turned-away'],
     ['L7: the account service fails', 500, '', 'account-failed'],
     ['L7: the account service has too much to do', 429, '', 'account-failed'],
+    ['anything else than success', 300, '', 'refused'],
+    ['writing is refused while it starts, in capitals', 400, 'STILL STARTING UP', 'starting'],
+    ['the same words far down a page', 400, `${' '.repeat(1_000)}still starting up`, 'refused'],
     ['writing is refused while it starts', 400, recorded('claims/400-still-starting.html'), 'starting'],
     ['starting, in the words of a server', 503, recorded('replies/F10-503-migrations.xml'), 'starting'],
     ['starting, in its other words', 503, recorded('replies/K02-503-startup-maintenance.xml'), 'starting'],

@@ -95,6 +95,7 @@ describe('the network that an address is in', () => {
     ['http://8.8.8.8', null],
     ['http://attic.local:32400', null],
     ['http://[fd00::10]:32400', null],
+    ['http://[::ffff:c0a8:10a]:32400', null],
   ])('%s: %s', (where, network) => {
     expect(networkOf(address(where))).toBe(network)
   })

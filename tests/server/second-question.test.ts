@@ -34,6 +34,11 @@ describe('a second question', () => {
     expect(secondQuestionFor(asked, 3_600_000)).toBe('nobody')
   })
 
+  it('is asked as often as nobody was there', () => {
+    const asked = Array.from({ length: 5 }, (_, at) => at * 10_000).reduce(nobody, NONE_ASKED)
+    expect(secondQuestionFor(asked, 50_000)).toBe('ask')
+  })
+
   it('is remembered through failures at which none was asked', () => {
     expect(afterFailure(somebody(NONE_ASKED), { atMs: 5 })).toEqual(somebody(NONE_ASKED))
   })

@@ -89,6 +89,13 @@ describe('a stamp', () => {
     expect(parseStamp(text)).toEqual({ ...EMPTY_STAMP, broken: true })
   })
 
+  it('is read up to 256 kB', () => {
+    const bare = JSON.stringify({ ...FULL, padding: '' }).length
+    const longest = JSON.stringify({ ...FULL, padding: 'x'.repeat(256 * 1024 - bare) })
+    expect(parseStamp(longest)).toEqual(READ)
+    expect(parseStamp(` ${longest}`)).toEqual({ ...EMPTY_STAMP, broken: true })
+  })
+
   it('comes back as it was written', () => {
     const page = stampedPage(EMPTY_ELEMENT, FULL as StampValue)
     expect(parseStamp(/>(.*)</s.exec(page)?.[1])).toEqual(READ)
@@ -159,6 +166,10 @@ describe('the name', () => {
     ['eighty letters', 'a'.repeat(80), 'a'.repeat(80)],
     ['more than eighty are cut', 'a'.repeat(81), 'a'.repeat(80)],
     ['no letter is cut in half', '🎬'.repeat(81), '🎬'.repeat(80)],
+    ['no blank is left where it is cut', `${'a'.repeat(79)} b`, 'a'.repeat(79)],
+    ['marks on no letter are dropped, and the blank before them stays', 'A \u0301\u0301B', 'A B'],
+    ['three marks on a letter stay', 'A\u0301\u0302\u0303B', 'A\u0301\u0302\u0303B'],
+    ['a tower of marks is cut', `A${'\u0301'.repeat(9)}B`, `A${'\u0301'.repeat(3)}B`],
   ])('%s', (_what, friendlyName, expected) => {
     expect(readServer({ friendlyName })).toEqual({ ...EMPTY_STAMP, friendlyName: expected })
   })
@@ -243,9 +254,12 @@ describe('the addresses', () => {
 })
 
 describe('version and platform', () => {
-  it.each([['1.43.4.9999-abcdef012'], ['1.2+build_3'], ['v'.repeat(60)]])('%s is a version', (version) => {
-    expect(readServer({ version })).toEqual({ ...EMPTY_STAMP, version })
-  })
+  it.each([['1.43.4.9999-abcdef012'], ['1.2+build_3'], ['1'], ['v'.repeat(60)]])(
+    '%s is a version',
+    (version) => {
+      expect(readServer({ version })).toEqual({ ...EMPTY_STAMP, version })
+    },
+  )
   it.each([[''], ['1 2'], ['1\n'], ['<1>'], ['v'.repeat(61)], [1.43], [null]])('%j is none', (version) => {
     expect(readServer({ version })).toEqual({ ...EMPTY_STAMP, broken: true })
   })
@@ -289,6 +303,8 @@ describe('the code', () => {
     ['2026-11-23T10:30:00+01:00', Date.parse(expiresAt)],
     ['2026-13-45T99:99:99Z', null],
     ['2026-11-23', null],
+    ['on 2026-11-23T09:30:00Z', null],
+    [['2026-11-23T09:30:00Z'], null],
     ['1795426200', null],
     ['Mon, 23 Nov 2026 09:30:00 GMT', null],
     [1_795_426_200_000, null],

@@ -28,6 +28,13 @@ test.each([
   expect(JSON.parse(stamp)).toEqual({ server: { friendlyName } })
 })
 
+test('a stamp may be as long as a page reads, and no longer', () => {
+  const padded = (length: number) => ({ padding: 'x'.repeat(length) }) as StampValue
+  const most = 256 * 1024 - JSON.stringify(padded(0)).length
+  expect(stampIn(stampedPage(PAGE, padded(most)))).toHaveLength(256 * 1024)
+  expect(() => stampedPage(PAGE, padded(most + 1))).toThrow(/too long/)
+})
+
 test('whatever is stamped can be read back', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), (stamp) => {

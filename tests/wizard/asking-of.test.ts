@@ -21,3 +21,8 @@ it('whoever types it has agreed by that', () => {
   nameAddress({ address: FAR, how: 'typed' })
   expect(asking().unasked).toBeNull()
 })
+
+it('what somebody typed says nothing about another address far away', () => {
+  nameAddress({ address: OTHER, how: 'typed' })
+  expect(asking().unasked).toBe(FAR)
+})

@@ -223,6 +223,22 @@ describe('the second answer that agrees', () => {
   })
 })
 
+describe('two machines that take turns at one address', () => {
+  const cellar = says('unclaimed', { by: CELLAR })
+  const inTurn = factsOf([at(LAN, historyFrom('unclaimed', cellar, 'unclaimed', cellar))], stamped)
+  const another = factsOf([at(LAN, historyFrom(cellar))], stamped)
+
+  it('are asked every second while somebody sees it: only many answers tell them from one', () => {
+    expect(screenFor(inTurn)).toMatchObject({ name: 'another-machine', answering: 'in-turn' })
+    expect(paceOf(inTurn)).toBeLessThanOrEqual(1_000)
+    expect(paceOf(inTurn, TAB_HIDDEN)).toBeGreaterThan(4_000)
+  })
+
+  it('are more than one, which is asked calmly', () => {
+    expect(paceOf(another)).toBeGreaterThan(2_000)
+  })
+})
+
 describe('a first "claimed" and then a failure', () => {
   it.each([
     ['while looking', factsOf([at(LAN, historyFrom('claimed', 'silent'))]), 3],
@@ -293,6 +309,19 @@ describe('one server on screen', () => {
     expect(screenFor(facts)).toMatchObject({ name: 'unclaimed', server: { address: LAN_2 } })
     expect(paceOf(facts)).toBeLessThanOrEqual(3_000)
     expect(paceOf(facts, TAB_HIDDEN)).toBeLessThanOrEqual(5_000)
+  })
+
+  it('an address that nobody named is left alone meanwhile, like any other', () => {
+    const facts = factsOf(
+      [
+        at(LAN, historyFrom('silent')),
+        at(LAN_2, steady, { source: 'search' }),
+        at(FAR, historyFrom('silent'), { source: 'used' }),
+      ],
+      { stamp: stampOf(ATTIC, { addresses: [LAN] }) },
+    )
+    expect(screenFor(facts)).toMatchObject({ name: 'unclaimed', server: { address: LAN_2 } })
+    expect(paceOf(facts, {}, FAR)).toBe(false)
   })
 
   it('all addresses are asked while nobody is on screen', () => {

@@ -207,6 +207,20 @@ describe('a web server that merely hosts this page', () => {
       { name: 'starting', address: HERE },
     ],
     [
+      'has the first word where it passes questions on, and the server behind it is away',
+      factsOf([at(OWNER, historyFrom('gateway'), OWN), at(HERE, historyFrom('another-product'), LOOP)], {
+        pageOrigin: OWNER,
+      }),
+      { name: 'another-product', address: OWNER },
+    ],
+    [
+      'has none where it merely refuses',
+      factsOf([at(OWNER, historyFrom('turned-away'), OWN), at(HERE, historyFrom('another-product'), LOOP)], {
+        pageOrigin: OWNER,
+      }),
+      { name: 'another-product', address: HERE },
+    ],
+    [
       'but a media server that serves it may be starting',
       factsOf([at(OWNER, historyFrom('503'), OWN)], { pageOrigin: OWNER }),
       { name: 'starting', address: OWNER },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NamedAddress } from '../../src/wizard/facts/choices.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
-import { standingOf } from '../../src/wizard/screen/trust.ts'
+import { isNamed, standingOf } from '../../src/wizard/screen/trust.ts'
 import { EMPTY_STAMP } from '../../src/stamp/stamp.ts'
 import {
   address,
@@ -74,6 +74,18 @@ describe('an address is believed', () => {
     expect(own(null)).toBe('unnamed')
   })
 
+  it('where the page came from, by what answers there and nowhere else', () => {
+    const facts = factsOf([at(LAN_2, historyFrom('unclaimed'), URL), at(LAN, null, OWN)])
+    expect(standingOf(LAN, facts)).toBe('unnamed')
+    expect(standingOf(LAN, factsOf([], { pageOrigin: LAN }))).toBe('unnamed')
+  })
+
+  it('and is named, where it is believed at all', () => {
+    expect(isNamed(LAN, factsOf([], stamped))).toBe(true)
+    expect(isNamed(HERE, factsOf([]))).toBe(true)
+    expect(isNamed(LAN_2, factsOf([], stamped))).toBe(false)
+  })
+
   it('on this computer, if the page came from it or the file names no address', () => {
     expect(standing(HERE, { pageOrigin: address('http://127.0.0.1:32480'), ...stamped })).toBe('near')
     expect(standing(HERE, {})).toBe('near')
@@ -126,6 +138,28 @@ describe('the server on screen', () => {
     const facts = factsOf([at(LAN, lost), at(LAN_2, impostor, USED)], stamped)
     expect(serversFor(facts)).toMatchObject([{ address: LAN, standing: 'promised', settled: 'unclaimed' }])
   })
+
+  it('does not wait for an address that nobody named', () => {
+    const gone = at(LAN, historyFrom('refused'))
+    const other = at(address('http://192.168.1.30:32400'), null, USED)
+    expect(shown(factsOf([gone, at(LAN_2, impostor, USED), other], stamped))).toEqual([[LAN_2, 'unnamed']])
+  })
+
+  it.each(['another-product', 'turned-away', 'redirected', 'log-in', 'not-routed', 'too-large'] as const)(
+    'is taken from elsewhere where what gave the page away is none: %s',
+    (word) => {
+      const facts = factsOf([at(LAN, historyFrom(word), OWN), at(LAN_2, historyFrom('unclaimed'), USED)])
+      expect(shown(facts)).toEqual([[LAN_2, 'unnamed']])
+    },
+  )
+
+  it.each(['silent', 'refused', 'unreadable', 'gateway', '503'] as const)(
+    'is not taken from elsewhere while what gave the page away may be one: %s',
+    (word) => {
+      const facts = factsOf([at(LAN, historyFrom(word), OWN), at(LAN_2, historyFrom('unclaimed'), USED)])
+      expect(shown(facts)).toEqual([])
+    },
+  )
 
   it('is only then taken from elsewhere when it was given up', () => {
     const gone = historyFrom(

@@ -89,7 +89,8 @@ function portIn(text: string): number | null {
 /** An escape sequence without its escape character is text. */
 function nameIn(text: string): string | null {
   const shown = text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, '').trim()
-  return shown === '' ? null : [...shown].slice(0, LONGEST_NAME).join('')
+  // Where it is cut, another blank may be the last.
+  return shown === '' ? null : [...shown].slice(0, LONGEST_NAME).join('').trim()
 }
 
 function versionIn(text: string): string | null {

@@ -2,7 +2,7 @@ import { isOverdue, isTimeToAsk, type Note } from '../../account/note.ts'
 import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
-import { isAwaited, isAwaitedHere, type Server } from './server.ts'
+import { isAwaited, type Server } from './server.ts'
 import { isWaitedFor } from './trust.ts'
 
 /**
@@ -12,8 +12,6 @@ import { isWaitedFor } from './trust.ts'
 export function screenOf(known: Known): Screen {
   const { unasked, servers, search, wanted } = known
   if (unasked !== null) return { name: 'ask-first', server: null, address: unasked }
-  const awaited = servers.find(({ identity }) => isAwaitedHere(identity.machineIdentifier, known))
-  if (awaited !== undefined) return screenOfServer(awaited, known)
   const [server, ...others] = servers
   const searching = search?.phase === 'routers' || search?.phase === 'asking' ? search : null
   if (server === undefined) {

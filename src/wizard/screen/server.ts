@@ -70,10 +70,7 @@ function eligible(facts: Facts): readonly AskedCandidate[] {
   const asked = candidates.filter(({ source }) => source === 'url')
   if (asked.length === 0) return candidates
   const meant = asked.map(machineAt)
-  return candidates.filter((candidate) => {
-    const machine = machineAt(candidate)
-    return candidate.source === 'url' || (machine !== null && meant.includes(machine))
-  })
+  return candidates.filter((candidate) => meant.includes(machineAt(candidate)))
 }
 
 function machineAt({ history }: AskedCandidate): MachineIdentifier | null {

@@ -63,6 +63,7 @@ describe('the reply of a server', () => {
     ['a name that turns the writing around', { Name: '\u202Eevil\u2066\u200F\u2028' }, { name: 'evil' }],
     ['a name with a carriage return', { Name: 'Attic\rroot@nas' }, { name: 'Atticroot@nas' }],
     ['a very long name', { Name: '🎬'.repeat(200) }, { name: '🎬'.repeat(80) }],
+    ['a name that is cut behind a word', { Name: `${'a'.repeat(79)} b` }, { name: 'a'.repeat(79) }],
     ['a version that is none', { Version: '1.43 \u001B[31m' }, { version: null }],
     ['another port', { Port: '1' }, { port: 1 }],
     ['the last port', { Port: '65535' }, { port: 65_535 }],
