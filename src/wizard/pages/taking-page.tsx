@@ -53,12 +53,15 @@ export function TakingPage() {
         )
       }
     >
+      <p>
+        <Trans>Your server answers, and is not linked yet.</Trans>
+      </p>
       {seconds !== null && (
         <p>
           <Plural
             value={seconds}
-            one="Your server is not linked yet. In one second, this page goes on to signing in."
-            other="Your server is not linked yet. In # seconds, this page goes on to signing in."
+            one="In one second, this page goes on to signing in."
+            other="In # seconds, this page goes on to signing in."
           />
         </p>
       )}
