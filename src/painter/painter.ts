@@ -152,7 +152,7 @@ function startAppAlone(): void {
 
 function askAll(): void {
   // Where the app draws already, it asks.
-  if (root !== null) answers.ask(asking.asked.map(({ address }) => address))
+  if (root !== null && !isGoing) answers.ask(asking.asked.map(({ address }) => address))
 }
 
 function beginToPaint(language: Language, wasTold: boolean): void {
@@ -182,12 +182,19 @@ function begin(): void {
   const told = asking.asked.filter(({ source }) => source !== 'loopback')
   answers.ask(told.map(({ address }) => address))
   handOver(answers)
+  // A rehearsal, while the answer is under way.
+  goOn()
   const language = preferredLanguage({
     asked: languageIn(window.location.hash),
     stamped: opened.stamp.language,
     browser: navigator.languages,
   })
-  const paintIn = (): void => beginToPaint(language, told.length > 0)
+  const paintIn = (): void => {
+    // Who is sent on need see nothing: all the time is the answer's.
+    const waitsMs = openSinceMs === null ? 0 : openedAtMs + WAITS_MS - performance.now()
+    if (waitsMs > 0) setTimeout(paintIn, waitsMs)
+    else if (!isGoing) beginToPaint(language, told.length > 0)
+  }
   window.addEventListener('setup-plex:paint', () => {
     if (wordsOf(language) !== null) return paintIn()
     // Words of other languages stand behind the app; the same is heard again when they are there.
