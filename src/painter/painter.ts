@@ -11,7 +11,7 @@ import { parseStamp } from '../stamp/read-stamp.ts'
 import { askingOf, factsOf, parseAt, usedAddresses, type WhomToAsk } from '../wizard/facts/collect.ts'
 import { leaveFor } from '../wizard/live/leave-for.ts'
 import { openServer } from '../wizard/live/open-server.ts'
-import { forwardOf } from '../wizard/screen/forward.ts'
+import { openedAt } from '../wizard/screen/forward.ts'
 import { knownOf, type Known } from '../wizard/screen/known.ts'
 import { machineOn, STAGE_OF, type Screen } from '../wizard/screen/screen.ts'
 import { screenOf } from '../wizard/screen/screen-of.ts'
@@ -78,11 +78,11 @@ function knownNow(): Known {
 function goOn(): boolean {
   if (openSinceMs === null || isTaken) return false
   const known = knownNow()
-  const forward = forwardOf(known, screenOf(known))
-  if (forward?.to !== 'server') return false
+  const machine = openedAt(known, screenOf(known))
+  if (machine === null) return false
   // Drawing, and the app, would only take time. It starts all the same where the way takes long.
   isGoing = true
-  openServer(forward.machineIdentifier)
+  openServer(machine)
   return true
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams, type NavigateFunction } from 'react-router-dom'
 import type { Address } from '../lib/address.ts'
 import { asksToOpen } from './hash-place.ts'
@@ -27,7 +27,13 @@ export function useHrefAt(at: Address): string {
 /** Since when the address bar has asked to open the server, on the monotonic clock; null where it does not. */
 export function useOpenSince(): number | null {
   const asked = asksToOpen(useLocation().pathname)
-  return useMemo(() => (asked ? performance.now() : null), [asked])
+  const [sinceMs, setSinceMs] = useState(() => (asked ? performance.now() : null))
+  useEffect(() => {
+    const take = (): void => setSinceMs((before) => (asked ? (before ?? performance.now()) : null))
+    const timer = setTimeout(take)
+    return () => clearTimeout(timer)
+  }, [asked])
+  return asked ? sinceMs : null
 }
 
 /** Takes that back. The page keeps its place in the browser's history, so that nobody who goes back is sent on again. */

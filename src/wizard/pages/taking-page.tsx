@@ -7,15 +7,17 @@ import { KnownServer } from '../parts/known-server.tsx'
 import { OtherDevice } from '../parts/other-device.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { UseCode } from '../parts/use-code.tsx'
+import { goesAtMs } from '../screen/forward.ts'
 
 /** Whoever opened the page to open the server is taken on to signing in, after a moment or by their own press. */
 export function TakingPage() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()
-  const { server, goesAtMs } = useScreen('taking')
+  const { server } = useScreen('taking')
   const { machineIdentifier } = server.identity
   const accountHost = new URL(ACCOUNT_ORIGIN).host
-  const seconds = goesAtMs === null ? null : secondsUntil(goesAtMs, facts.now.monotonicMs)
+  const atMs = goesAtMs(server, facts)
+  const seconds = atMs === null ? null : secondsUntil(atMs, facts.now.monotonicMs)
   return (
     <Panel
       heading={

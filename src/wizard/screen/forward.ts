@@ -19,19 +19,22 @@ export type Forward =
  * identifier of the one wanted machine, and only because that machine says so at an address that may be believed. Pure.
  */
 export function forwardOf(known: Known, screen: Screen): Forward | null {
+  const linked = openedAt(known, screen)
+  if (linked !== null) return { to: 'server', machineIdentifier: linked }
+  if (screen.name !== 'taking') return null
+  const atMs = goesAtMs(screen.server, known)
+  return atMs === null
+    ? null
+    : { to: 'sign-in', machineIdentifier: screen.server.identity.machineIdentifier, atMs }
+}
+
+/** The machine that is opened in the account's app by now; null where none is. */
+export function openedAt(known: Known, screen: Screen): MachineIdentifier | null {
+  if (screen.name !== 'found' && screen.name !== 'claimed') return null
   const { server } = screen
-  if (server === null || !isToBeOpened(server, known)) return null
-  const { machineIdentifier } = server.identity
-  switch (screen.name) {
-    case 'found':
-      return isPlain(server, known) ? { to: 'server', machineIdentifier } : null
-    case 'claimed':
-      return screen.health === 'answering' ? { to: 'server', machineIdentifier } : null
-    case 'taking':
-      return screen.goesAtMs === null ? null : { to: 'sign-in', machineIdentifier, atMs: screen.goesAtMs }
-    default:
-      return null
-  }
+  if (!isToBeOpened(server, known)) return null
+  const opens = screen.name === 'found' ? isPlain(server, known) : screen.health === 'answering'
+  return opens ? server.identity.machineIdentifier : null
 }
 
 /**

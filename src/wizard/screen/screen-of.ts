@@ -1,6 +1,6 @@
 import { isOverdue, isTimeToAsk, type Note } from '../../account/note.ts'
 import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
-import { goesAtMs, isToBeOpened } from './forward.ts'
+import { isToBeOpened } from './forward.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
 import { isAwaited, isAwaitedHere, type Server } from './server.ts'
@@ -50,7 +50,7 @@ function screenOfServer(server: Server, known: Known): Screen {
   if (settled === null) return { name: 'found', server }
   if (settled === 'unknown') return { name: 'no-claim-state', server, address }
   if (note?.decision === 'not-now') return { name: 'declined', server }
-  if (isToBeOpened(server, known)) return { name: 'taking', server, goesAtMs: goesAtMs(server, known) }
+  if (isToBeOpened(server, known)) return { name: 'taking', server }
   return { name: 'unclaimed', server }
 }
 

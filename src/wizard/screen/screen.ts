@@ -39,12 +39,7 @@ export type Screen =
   | { readonly name: 'no-claim-state'; readonly server: Server; readonly address: Address }
   | { readonly name: 'unclaimed'; readonly server: Server }
   /** The same, and the page was opened to be taken on to signing in. */
-  | {
-      readonly name: 'taking'
-      readonly server: Server
-      /** When it goes there by itself, on the monotonic clock; null where the person has to press. */
-      readonly goesAtMs: number | null
-    }
+  | { readonly name: 'taking'; readonly server: Server }
   /** The person said "not now". */
   | { readonly name: 'declined'; readonly server: Server }
   | (Waiting & { readonly name: 'confirming' })
