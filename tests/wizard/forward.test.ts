@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
 import { forwardOf, MOMENT_MS, type Forward } from '../../src/wizard/screen/forward.ts'
@@ -21,6 +21,9 @@ import {
   signingIn,
   stampOf,
 } from './facts-fixture.ts'
+
+// A busy computer takes its time over hundreds of examples.
+vi.setConfig({ testTimeout: 60_000 })
 
 const open = { stamp: stampOf(ATTIC), openSinceMs: 0 }
 const signIn = { code: 'abcd', expiresAtMs: OPENED_AT_MS + 600_000 }
@@ -277,7 +280,7 @@ it('never goes anywhere for a machine that is not wanted, whatever the facts', (
       )
       expect(named.map(({ history }) => history?.good?.identity.machineIdentifier)).toContain(known.wanted)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 800 },
   )
-  expect(went).toBeGreaterThan(20)
+  expect(went).toBeGreaterThan(10)
 })
