@@ -9,6 +9,7 @@ import { LookingPage } from '../wizard/pages/looking-page.tsx'
 import { MissingPage } from '../wizard/pages/missing-page.tsx'
 import { OverduePage } from '../wizard/pages/overdue-page.tsx'
 import { StartingPage } from '../wizard/pages/starting-page.tsx'
+import { TakingPage } from '../wizard/pages/taking-page.tsx'
 import { UnclaimedPage } from '../wizard/pages/unclaimed-page.tsx'
 import type { ScreenName } from '../wizard/screen/screen.ts'
 import { PlainPage } from './plain-page.tsx'
@@ -17,6 +18,7 @@ const PAGES: Partial<Readonly<Record<ScreenName, ComponentType>>> = {
   looking: LookingPage,
   found: FoundPage,
   unclaimed: UnclaimedPage,
+  taking: TakingPage,
   declined: DeclinedPage,
   confirming: ConfirmingPage,
   'ask-finished': AskFinishedPage,

@@ -26,6 +26,13 @@ export const EVERY_SCREEN: Readonly<Record<ScreenName, Facts>> = {
   'another-product': factsOf([at(LAN, historyFrom('another-product'))], NAMED),
   starting: factsOf([at(LAN, historyFrom(says('unclaimed', { startState: true })))], NAMED),
   unclaimed: factsOf([at(LAN, unclaimed)], NAMED),
+  taking: factsOf([at(LAN, unclaimed, { source: 'own-origin' })], {
+    stamp: stampOf(ATTIC, {
+      friendlyName: 'Attic',
+      signIn: { code: 'ABCD', expiresAtMs: Number.MAX_SAFE_INTEGER },
+    }),
+    openSinceMs: 0,
+  }),
   declined: factsOf([at(LAN, unclaimed)], { ...NAMED, notes: { [ATTIC]: notNow() } }),
   confirming: factsOf([at(LAN, unclaimed)], { ...NAMED, notes: { [ATTIC]: signingIn() } }),
   'ask-finished': factsOf([at(LAN, unclaimed)], {

@@ -88,6 +88,8 @@ export function factsOf(candidates: readonly AskedCandidate[], more: More = {}):
     now,
     visible: true,
     returnedAtMs: -3_600_000,
+    openSinceMs: null,
+    reducedMotion: false,
     unreadableAt: false,
     online: true,
     pageOrigin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null,

@@ -11,6 +11,7 @@ export const INERT: Actions = {
   notNow: nothing,
   fetchedCode: nothing,
   sendCode: nothing,
+  stay: nothing,
   forgetDecision: nothing,
   askOnly: nothing,
   allow: nothing,

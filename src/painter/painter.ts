@@ -5,11 +5,13 @@ import { fetchWords, wordsOf } from '../i18n/catalogs-in-front.ts'
 import { preferredLanguage, speak } from '../i18n/language.ts'
 import type { Language } from '../i18n/languages.ts'
 import { parseOrigin } from '../lib/address.ts'
-import { languageIn, placeIn } from '../routes/hash-place.ts'
+import { asksToOpen, languageIn, placeIn } from '../routes/hash-place.ts'
 import { handOver } from '../server/handed-over.ts'
 import { parseStamp } from '../stamp/read-stamp.ts'
 import { askingOf, factsOf, parseAt, usedAddresses, type WhomToAsk } from '../wizard/facts/collect.ts'
 import { leaveFor } from '../wizard/live/leave-for.ts'
+import { openServer } from '../wizard/live/open-server.ts'
+import { openedAt } from '../wizard/screen/forward.ts'
 import { knownOf, type Known } from '../wizard/screen/known.ts'
 import { machineOn, STAGE_OF, type Screen } from '../wizard/screen/screen.ts'
 import { screenOf } from '../wizard/screen/screen-of.ts'
@@ -37,13 +39,16 @@ const opened = {
   pageOrigin: parseOrigin(window.location.origin),
 }
 const at = parseAt(new URLSearchParams(place.search).get('at'))
-const answers = newAnswers(draw)
+const openSinceMs = asksToOpen(place.pathname) ? openedAtMs : null
+const answers = newAnswers(() => goOn() || draw())
 let asking: WhomToAsk
 let pictures: Readonly<Record<PictureName, DrawnElement>>
 let root: HTMLElement | null = null
 let shown: Painted | null = null
 /** A state is in the document, and not on screen yet. */
 let onItsWay = false
+/** The page is about to be left. */
+let isGoing = false
 /** The app draws. */
 let isTaken = false
 /** Until then, nobody is told that the page is looking. */
@@ -61,6 +66,7 @@ function knownNow(): Known {
       now: { epochMs: Date.now(), monotonicMs: performance.now() },
       visible: document.visibilityState === 'visible',
       returnedAtMs: openedAtMs,
+      openSinceMs,
       permission: 'unknown',
       search: null,
       code: { result: null, fetchedAtMs: null },
@@ -68,9 +74,21 @@ function knownNow(): Known {
   )
 }
 
+/** On to the server, where the page was opened for that: nothing need be there to be seen. The app does it if it draws. */
+function goOn(): boolean {
+  if (openSinceMs === null || isTaken) return false
+  const known = knownNow()
+  const machine = openedAt(known, screenOf(known))
+  if (machine === null) return false
+  // Drawing, and the app, would only take time. It starts all the same where the way takes long.
+  isGoing = true
+  openServer(machine)
+  return true
+}
+
 function draw(): void {
   // Before there is a place, answers wait for it; afterwards the app draws.
-  if (root === null) return
+  if (root === null || isGoing) return
   const known = knownNow()
   const screen = screenOf(known)
   const picture = pictureOf(known, screen)
@@ -124,15 +142,17 @@ function leave(event: MouseEvent): void {
   if (machine === null || picture.signIn === null) return
   const { opens, expiresAtMs } = picture.signIn
   leaveFor(machine, { opens, expiresAtMs }, screen.server, known)
+  // Nobody who goes back is taken on once more.
+  if (openSinceMs !== null) window.history.replaceState(null, '', `#/${place.search}`)
 }
 
 function startAppAlone(): void {
-  if (!onItsWay) startApp()
+  if (!onItsWay && !isGoing) startApp()
 }
 
 function askAll(): void {
   // Where the app draws already, it asks.
-  if (root !== null) answers.ask(asking.asked.map(({ address }) => address))
+  if (root !== null && !isGoing) answers.ask(asking.asked.map(({ address }) => address))
 }
 
 function beginToPaint(language: Language, wasTold: boolean): void {
@@ -158,15 +178,23 @@ function beginToPaint(language: Language, wasTold: boolean): void {
 
 function begin(): void {
   // Where the page was told to ask comes first, before anything that takes time.
-  const told = askingOf(opened, at.address, [], []).asked.filter(({ source }) => source !== 'loopback')
+  asking = askingOf(opened, at.address, [], [])
+  const told = asking.asked.filter(({ source }) => source !== 'loopback')
   answers.ask(told.map(({ address }) => address))
   handOver(answers)
+  // A rehearsal, while the answer is under way.
+  goOn()
   const language = preferredLanguage({
     asked: languageIn(window.location.hash),
     stamped: opened.stamp.language,
     browser: navigator.languages,
   })
-  const paintIn = (): void => beginToPaint(language, told.length > 0)
+  const paintIn = (): void => {
+    // Who is sent on need see nothing: all the time is the answer's.
+    const waitsMs = openSinceMs === null ? 0 : openedAtMs + WAITS_MS - performance.now()
+    if (waitsMs > 0) setTimeout(paintIn, waitsMs)
+    else if (!isGoing) beginToPaint(language, told.length > 0)
+  }
   window.addEventListener('setup-plex:paint', () => {
     if (wordsOf(language) !== null) return paintIn()
     // Words of other languages stand behind the app; the same is heard again when they are there.
@@ -191,5 +219,5 @@ function begin(): void {
 // The browser's list of requests, which scripts can read, would hold addresses.
 performance.setResourceTimingBufferSize(0)
 // In a frame, and on pages of help, there is nothing to paint in advance.
-if (window.top === window.self && /^\/?$/.test(place.pathname)) begin()
+if (window.top === window.self && (openSinceMs !== null || /^\/?$/.test(place.pathname))) begin()
 else startApp()

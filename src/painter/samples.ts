@@ -69,6 +69,8 @@ function sample(
     now: NOW,
     visible: true,
     returnedAtMs: 0,
+    openSinceMs: null,
+    reducedMotion: false,
     online: true,
     pageOrigin,
     browser: { family: 'other', onMac: false },

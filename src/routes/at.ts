@@ -1,6 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useHref, useLocation, useNavigate, useSearchParams, type NavigateFunction } from 'react-router-dom'
 import type { Address } from '../lib/address.ts'
+import { asksToOpen } from './hash-place.ts'
 
 /** What the address bar gives as the address to ask, as it stands there; null without one. */
 export function useAt(): string | null {
@@ -21,6 +22,27 @@ export function useGoTo(): (at: Address | null) => void {
 export function useHrefAt(at: Address): string {
   const { search } = useLocation()
   return useHref({ pathname: '/', search: searchFor(at, search) })
+}
+
+/** Since when the address bar has asked to open the server, on the monotonic clock; null where it does not. */
+export function useOpenSince(): number | null {
+  const asked = asksToOpen(useLocation().pathname)
+  const [sinceMs, setSinceMs] = useState(() => (asked ? performance.now() : null))
+  useEffect(() => {
+    const take = (): void => setSinceMs((before) => (asked ? (before ?? performance.now()) : null))
+    const timer = setTimeout(take)
+    return () => clearTimeout(timer)
+  }, [asked])
+  return asked ? sinceMs : null
+}
+
+/** Takes that back. The page keeps its place in the browser's history, so that nobody who goes back is sent on again. */
+export function useEndOpening(): () => void {
+  const navigate: NavigateFunction = useNavigate()
+  const { pathname, search } = useLocation()
+  return () => {
+    if (asksToOpen(pathname)) void navigate({ pathname: '/', search }, { replace: true })
+  }
 }
 
 /** What else the link says stays, such as the language. */

@@ -8,6 +8,11 @@ export function placeIn(hash: string): HashPlace {
   return { pathname, search: place.slice(pathname.length) }
 }
 
+/** Does this place ask to open the server (contract.md §4)? As the app's router reads it. */
+export function asksToOpen(pathname: string): boolean {
+  return /^\/?open\/?$/i.test(pathname)
+}
+
 /** What `#/?lang=fr` says of the language to speak, as it stands there; null without one. */
 export function languageIn(hash: string): string | null {
   return new URLSearchParams(placeIn(hash).search).get('lang')

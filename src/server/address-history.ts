@@ -29,6 +29,8 @@ export type AddressHistory = {
   readonly claimedSinceMs: number | null
   /** The newest readable answer of this machine that said something else than "claimed". */
   readonly denied: { readonly claim: 'unclaimed' | 'unknown'; readonly atMs: number } | null
+  /** Since when this machine has said that it is not linked, and never that it starts, without a failure in between. */
+  readonly readySinceMs: number | null
   /** When the server last said that it is starting. */
   readonly startingAtMs: number | null
   /** Since when it has been starting, without a steady phase in between. */
@@ -54,6 +56,7 @@ export function record(before: AddressHistory | null, said: Outcome): AddressHis
         answers,
         latest: outcome,
         failures: rest.failures + 1,
+        readySinceMs: null,
         turns: afterPause(rest.turns),
         second: afterFailure(rest.second, outcome),
       }
@@ -63,6 +66,7 @@ export function record(before: AddressHistory | null, said: Outcome): AddressHis
         answers,
         latest: outcome,
         failures: 0,
+        readySinceMs: null,
         turns: afterPause(rest.turns),
         second: afterAnswer(rest.second),
         ...startingAt(rest, outcome.atMs, before !== null && isGone(before.latest)),
@@ -74,7 +78,7 @@ export function record(before: AddressHistory | null, said: Outcome): AddressHis
         identity.claim === 'claimed' ? ((sameMachine ? rest.claimedSinceMs : null) ?? atMs) : null
       const agreed = claimedSinceMs !== null && atMs - claimedSinceMs >= AGREEING_AFTER_MS
       const settledBefore = sameMachine ? rest.settled : null
-      return {
+      const next = {
         answers,
         latest: outcome,
         good: { identity, atMs, tookMs },
@@ -94,6 +98,8 @@ export function record(before: AddressHistory | null, said: Outcome): AddressHis
             }
           : startingAt(rest, atMs, false)),
       }
+      const ready = identity.claim === 'unclaimed' && !isStarting(next)
+      return { ...next, readySinceMs: ready ? ((sameMachine ? rest.readySinceMs : null) ?? atMs) : null }
     }
   }
 }
@@ -125,7 +131,7 @@ export function settledAmong(histories: readonly AddressHistory[]): Claim | null
  * Is it starting, as far as its own words tell? Stays true through the gaps of a flapping startState and through
  * failures. A server has finished once it has spoken of something else for a while.
  */
-export function isStarting(history: AddressHistory): boolean {
+export function isStarting(history: Pick<AddressHistory, 'startingAtMs' | 'good'>): boolean {
   if (history.startingAtMs === null) return false
   return (history.good?.atMs ?? -Infinity) - history.startingAtMs < STEADY_AFTER_MS
 }
@@ -174,6 +180,7 @@ const NOTHING_YET: Omit<AddressHistory, 'answers' | 'latest'> = {
   settled: null,
   claimedSinceMs: null,
   denied: null,
+  readySinceMs: null,
   startingAtMs: null,
   startingSinceMs: null,
   restarts: 0,

@@ -21,6 +21,7 @@ const HEADINGS: Readonly<Record<ScreenName, string>> = {
   'another-product': 'Another device has this address',
   starting: 'Your server is starting',
   unclaimed: 'Your server is running. Link it to your Plex account',
+  taking: 'Taking you to app.plex.tv',
   declined: 'Nothing was changed',
   confirming: 'Waiting for your sign-in',
   'ask-finished': 'Did you finish signing in?',

@@ -6,7 +6,13 @@ import { builtPage, type BuiltPage } from './page/built-page.ts'
 import { drawPlan } from './plan/draw-plan.ts'
 import { shrunk } from './plan/shrink.ts'
 import { PLANTED } from './planted/planted.ts'
-import { endPromises, OTHER_PROMISES, questionPromises, sightPromises } from './promises/promises.ts'
+import {
+  endPromises,
+  leavePromises,
+  OTHER_PROMISES,
+  questionPromises,
+  sightPromises,
+} from './promises/promises.ts'
 import { xmlParser } from './run/prepare.ts'
 import { live } from './world/live.ts'
 import { newSlots } from './world/slots.ts'
@@ -46,7 +52,9 @@ it('what fails is shrunk to what makes it fail', async () => {
 })
 
 it('the document names every promise', () => {
-  const promises = [sightPromises, questionPromises, endPromises].flatMap((each) => Object.keys(each))
+  const promises = [sightPromises, questionPromises, leavePromises, endPromises].flatMap((each) =>
+    Object.keys(each),
+  )
   expect(DOCUMENT).toEqual(expect.arrayContaining([...promises, ...OTHER_PROMISES]))
 })
 

@@ -15,6 +15,7 @@ const ALIKE: readonly ScreenName[] = [
   'looking',
   'found',
   'unclaimed',
+  'taking',
   'declined',
   'confirming',
   'ask-finished',

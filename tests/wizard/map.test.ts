@@ -53,6 +53,7 @@ const EXPECTED: Readonly<Record<ScreenName, string>> = {
   'another-product': 'another, unknown',
   starting: 'starting, not-linked',
   unclaimed: 'reached, not-linked',
+  taking: 'reached, not-linked',
   declined: 'reached, not-linked',
   confirming: 'reached, signing-in',
   'ask-finished': 'reached, signing-in',

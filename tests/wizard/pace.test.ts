@@ -86,6 +86,7 @@ const SECONDS: Readonly<Record<ScreenName, number | null>> = {
   'another-product': 3,
   starting: 1,
   unclaimed: 3,
+  taking: 3,
   declined: 5,
   confirming: 1.2,
   'ask-finished': 1.2,

@@ -126,6 +126,8 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       now: { monotonicMs, epochMs: OPENED_AT_MS + monotonicMs },
       visible: true,
       returnedAtMs: 0,
+      openSinceMs: null,
+      reducedMotion: false,
       unreadableAt: false,
       online: true,
       pageOrigin: origin,

@@ -22,8 +22,13 @@ export function useHref({ pathname, search }: HashPlace): string {
   return `#${pathname}${search}`
 }
 
-export function useNavigate(): (to: HashPlace) => void {
-  return ({ pathname, search }) => {
-    window.location.hash = `${pathname}${search}`
+export function useNavigate(): (to: HashPlace, how?: { readonly replace: boolean }) => void {
+  return ({ pathname, search }, how) => {
+    if (how?.replace !== true) window.location.hash = `${pathname}${search}`
+    else {
+      window.history.replaceState(null, '', `#${pathname}${search}`)
+      // Nobody is told of that. Later, because a link may be on its way.
+      setTimeout(() => window.dispatchEvent(new Event('hashchange')))
+    }
   }
 }

@@ -3,6 +3,7 @@ import { ANSWERS_KEY, parseAnswers } from '../../diagnosis/answers.ts'
 import { parseOrigin, type Address } from '../../lib/address.ts'
 import { parseBrowser } from '../../lib/browser.ts'
 import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
+import { prefersReducedMotion } from '../../lib/reduced-motion.ts'
 import { readStored } from '../../lib/storage.ts'
 import { parseUsedAddresses, USED_ADDRESSES_KEY, type UsedAddress } from '../../server/used-addresses.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
@@ -14,7 +15,10 @@ import { machinesIn, type Facts, type Opened } from './facts.ts'
 export type At = { readonly address: Address | null; readonly unreadable: boolean }
 
 /** What no storage and no address tells. */
-export type Doings = Pick<Facts, 'now' | 'search' | 'code' | 'returnedAtMs' | 'visible' | 'permission'>
+export type Doings = Pick<
+  Facts,
+  'now' | 'search' | 'code' | 'returnedAtMs' | 'visible' | 'openSinceMs' | 'permission'
+>
 
 /** Whom to ask, or the address that nobody may contact before the person agrees. */
 export type WhomToAsk = { readonly asked: readonly Candidate[]; readonly unasked: Address | null }
@@ -65,6 +69,7 @@ export function factsOf(
     ...opened,
     ...doings,
     online: navigator.onLine,
+    reducedMotion: prefersReducedMotion(),
     browser: parseBrowser(navigator.userAgent),
     unasked,
     unreadableAt: at.unreadable,

@@ -39,6 +39,13 @@ export type Facts = {
   readonly visible: boolean
   /** When the person last came back to it, or opened it; on the monotonic clock. */
   readonly returnedAtMs: number
+  /**
+   * Since when the address bar has asked to open the server (`#/open`), on the monotonic clock; null where it does not.
+   * Whatever the person decides takes that back.
+   */
+  readonly openSinceMs: number | null
+  /** Does the person wish that nothing moves by itself? */
+  readonly reducedMotion: boolean
   /** False only when the browser is sure to have no network at all. */
   readonly online: boolean
   readonly pageOrigin: PageOrigin

@@ -28,6 +28,8 @@ export type Actions = {
   readonly fetchedCode: () => void
   /** Sends it to the server on screen, and only at an address that the file or the person named. */
   readonly sendCode: (code: ClaimCode, server: Server) => void
+  /** The person does not want to be taken on to signing in. */
+  readonly stay: () => void
   /** Takes back "not now" and "signing in" alike. */
   readonly forgetDecision: (machineIdentifier: MachineIdentifier) => void
   /** Asks exactly this address, which the person typed or picked, and which is named by that. */
@@ -58,6 +60,8 @@ type Doers = {
   readonly asker: Asker
   /** Asks exactly this address, or with null the usual ones. */
   readonly goTo: (at: Address | null) => void
+  /** Who has decided something is taken nowhere any more by what the address bar asked for. */
+  readonly endOpening: () => void
 }
 
 export function actionsOf({
@@ -69,6 +73,7 @@ export function actionsOf({
   forgetCode,
   asker,
   goTo,
+  endOpening,
 }: Doers): Actions {
   const { server } = screen
   const { wanted, candidates } = facts
@@ -83,6 +88,7 @@ export function actionsOf({
     leaveToSignIn: (machineIdentifier, { opens, expiresAtMs }) => {
       byCode.stop()
       forgetCode()
+      endOpening()
       leaveFor(machineIdentifier, { opens, expiresAtMs }, server, facts)
     },
     sayFinished: (machineIdentifier) => {
@@ -92,6 +98,7 @@ export function actionsOf({
     sayNotYet: (machineIdentifier) => noteNotYet(machineIdentifier, Date.now()),
     notNow: (machineIdentifier) => {
       forgetCode()
+      endOpening()
       leaveNote(machineIdentifier, newNote('not-now', Date.now()))
     },
     fetchedCode: byCode.fetched,
@@ -99,9 +106,12 @@ export function actionsOf({
       if (to.standing === 'unnamed') return
       rememberAddress({ machineIdentifier: to.identity.machineIdentifier, address: to.address })
       forgetCode()
+      endOpening()
       byCode.send(code, to)
     },
+    stay: endOpening,
     forgetDecision: (machineIdentifier) => {
+      endOpening()
       byCode.stop()
       tearUpNote(machineIdentifier)
     },

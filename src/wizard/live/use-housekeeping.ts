@@ -10,7 +10,7 @@ export function useHousekeeping({ wanted, search }: Known, screen: Screen, stopS
   const machineIdentifier = server?.identity.machineIdentifier ?? null
   const address = server?.address ?? null
   const claimed = name === 'claimed'
-  const settled = claimed || name === 'unclaimed' || name === 'declined' || name === 'hearsay'
+  const settled = claimed || ['unclaimed', 'taking', 'declined', 'hearsay'].includes(name)
   useEffect(() => {
     if (!settled || machineIdentifier === null || address === null) return
     rememberAddress({ machineIdentifier, address })

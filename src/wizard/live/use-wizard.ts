@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useGoTo } from '../../routes/at.ts'
+import { useEndOpening, useGoTo } from '../../routes/at.ts'
 import type { Opened } from '../facts/facts.ts'
 import { knownOf, type Known } from '../screen/known.ts'
 import { paceOf } from '../screen/pace.ts'
@@ -13,6 +13,7 @@ import type { ClaimByCode } from './use-claim-code.ts'
 import { useCodeDraft } from './use-code-draft.ts'
 import { useAskingOnReturn } from './use-asking-on-return.ts'
 import { useFacts } from './use-facts.ts'
+import { useForwarding } from './use-forwarding.ts'
 import { useHousekeeping } from './use-housekeeping.ts'
 import { usePresence } from './use-presence.ts'
 import type { SearchControls } from './use-search.ts'
@@ -69,7 +70,9 @@ export function useWizard(opened: Opened, means: Means): Wizard {
     forgetCode,
     asker,
     goTo: useGoTo(),
+    endOpening: useEndOpening(),
   })
+  useForwarding(facts, screen, actions)
   const events = useEvents(facts, screen)
   useHousekeeping(facts, screen, searching.stop)
   return { facts, screen, actions, events, draft, setDraft, codeDraft, editCode, withoutApp }

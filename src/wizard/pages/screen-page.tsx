@@ -19,6 +19,7 @@ import { NoClaimStatePage } from './no-claim-state-page.tsx'
 import { OverduePage } from './overdue-page.tsx'
 import { SearchingPage } from './searching-page.tsx'
 import { StartingPage } from './starting-page.tsx'
+import { TakingPage } from './taking-page.tsx'
 import { UnclaimedPage } from './unclaimed-page.tsx'
 
 /** One page a screen. A new screen does not compile until it has one. */
@@ -36,6 +37,7 @@ const PAGES: Readonly<Record<ScreenName, ComponentType>> = {
   'another-product': AnotherProductPage,
   starting: StartingPage,
   unclaimed: UnclaimedPage,
+  taking: TakingPage,
   declined: DeclinedPage,
   confirming: ConfirmingPage,
   'ask-finished': AskFinishedPage,

@@ -59,6 +59,7 @@ function rowsOf(screen: Screen, known: Known): ReasonRows {
     case 'no-claim-state':
       return { ...FINE, troubled: true }
     case 'unclaimed':
+    case 'taking':
     case 'declined':
       return { ...FINE, troubled: resultFor(known.code, screen.server.identity.machineIdentifier) !== null }
     // Where nothing was asked yet, nothing is wrong yet.

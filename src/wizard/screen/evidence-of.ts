@@ -45,6 +45,7 @@ export function accountMatters(known: Known, screen: Screen): boolean {
     case 'hearsay':
       return known.answers.changed !== null && known.answers.changed !== 'no'
     case 'unclaimed':
+    case 'taking':
     case 'declined':
       return code === 'accepted' || code === 'unanswered' || code === 'account-failed'
     default:

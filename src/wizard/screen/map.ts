@@ -71,6 +71,7 @@ export function mapOf(known: Known, screen: Screen): WizardMap {
     case 'hearsay':
       return { home: homeOf(screen.server, known), account: 'unsure' }
     case 'unclaimed':
+    case 'taking':
     case 'declined':
       return { home: homeOf(screen.server, known), account: 'not-linked' }
     case 'confirming':

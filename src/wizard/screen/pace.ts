@@ -31,6 +31,7 @@ const PACE_OF: Readonly<Record<ScreenName, number>> = {
   'another-product': CALM_MS,
   starting: QUICK_MS,
   unclaimed: CALM_MS,
+  taking: CALM_MS,
   declined: SLOW_MS,
   confirming: WATCHFUL_MS,
   'ask-finished': WATCHFUL_MS,

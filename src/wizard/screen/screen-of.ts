@@ -1,5 +1,6 @@
 import { isOverdue, isTimeToAsk, type Note } from '../../account/note.ts'
 import { isGivenUp, isStarting, type AddressHistory } from '../../server/address-history.ts'
+import { isToBeOpened } from './forward.ts'
 import type { Known } from './known.ts'
 import type { Health, Screen } from './screen.ts'
 import { isAwaited, type Server } from './server.ts'
@@ -46,7 +47,9 @@ function screenOfServer(server: Server, known: Known): Screen {
   }
   if (settled === null) return { name: 'found', server }
   if (settled === 'unknown') return { name: 'no-claim-state', server, address }
-  return { name: note?.decision === 'not-now' ? 'declined' : 'unclaimed', server }
+  if (note?.decision === 'not-now') return { name: 'declined', server }
+  if (isToBeOpened(server, known)) return { name: 'taking', server }
+  return { name: 'unclaimed', server }
 }
 
 /** A server that is restarting has a reason of its own to say nothing new, and one that just answered may say it next. */

@@ -38,6 +38,8 @@ export type Screen =
   /** It can be read, and does not say whether it is claimed. */
   | { readonly name: 'no-claim-state'; readonly server: Server; readonly address: Address }
   | { readonly name: 'unclaimed'; readonly server: Server }
+  /** The same, and the page was opened to be taken on to signing in. */
+  | { readonly name: 'taking'; readonly server: Server }
   /** The person said "not now". */
   | { readonly name: 'declined'; readonly server: Server }
   | (Waiting & { readonly name: 'confirming' })
@@ -117,6 +119,7 @@ export const STAGE_OF: Readonly<Record<ScreenName, StageName>> = {
   'another-product': 'stranger',
   starting: 'starting',
   unclaimed: 'unclaimed',
+  taking: 'unclaimed',
   declined: 'unclaimed',
   confirming: 'confirming',
   'ask-finished': 'confirming',

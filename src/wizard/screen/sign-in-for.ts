@@ -15,6 +15,11 @@ export function signInFor(
   return signInLinkFor(machineIdentifier, pin, returnTo, now.epochMs)
 }
 
+/** Does signing in take this very tab, and send the person back? Only with the server's own PIN, to a page from http. */
+export function comesBack(machineIdentifier: MachineIdentifier, facts: Facts): boolean {
+  return signInFor(machineIdentifier, facts, facts.pageOrigin).opens === 'here'
+}
+
 /** This page's own http(s) address without query and hash, which are nobody else's business; null from a file. */
 export function ownAddress({ pageOrigin }: Facts): string | null {
   return pageOrigin === null ? null : `${window.location.origin}${window.location.pathname}`

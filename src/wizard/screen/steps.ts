@@ -19,6 +19,7 @@ export const STEP_OF: Readonly<Record<ScreenName, Step>> = {
   'another-product': 'find',
   starting: 'find',
   unclaimed: 'sign-in',
+  taking: 'sign-in',
   declined: 'sign-in',
   confirming: 'sign-in',
   'ask-finished': 'sign-in',

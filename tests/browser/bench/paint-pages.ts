@@ -33,7 +33,7 @@ export function benchPages(
     bytes: bytesOf(html),
   })
   return [
-    measured('bare', barePage({ server, words }), 'state'),
+    measured('bare', barePage(server, saying(words)), 'state'),
     ...(first === null ? [] : [measured('first look alone', first, 'state')]),
     measured('ours', stamped, 'app'),
   ]
@@ -41,18 +41,23 @@ export function benchPages(
 
 type BareWords = { readonly server: string; readonly words: readonly string[] }
 
-/** What no page can be faster than: it asks the same server, and then says the same words. */
-function barePage({ server, words }: BareWords): string {
-  const script = `fetch(${JSON.stringify(`${server}/identity`)}, {
-  headers: { Accept: 'application/json' }, credentials: 'omit', cache: 'no-store'
-}).then(function (response) { return response.json() }).then(function (said) {
-  if (said.MediaContainer.claimed !== false) return
+/** Says these words, once the server has said that it is not linked. */
+function saying(words: readonly string[]): string {
+  return `if (said.MediaContainer.claimed !== false) return
   var main = document.querySelector('main')
   main.textContent = '';
   ${JSON.stringify(words)}.forEach(function (line) {
     main.appendChild(document.createElement('p')).textContent = line
   })
-  document.documentElement.dataset.stage = 'unclaimed'
+  document.documentElement.dataset.stage = 'unclaimed'`
+}
+
+/** What no page can be faster than: it asks the same server, and then does the same. */
+export function barePage(server: string, does: string): string {
+  const script = `fetch(${JSON.stringify(`${server}/identity`)}, {
+  headers: { Accept: 'application/json' }, credentials: 'omit', cache: 'no-store'
+}).then(function (response) { return response.json() }).then(function (said) {
+  ${does}
 })`
   const hash = createHash('sha256').update(script).digest('base64')
   return `<!doctype html>
@@ -78,7 +83,7 @@ function withoutApp(html: string): string | null {
 }
 
 /** Lets one more script run, before all others. */
-function withScript(html: string, script: string): string {
+export function withScript(html: string, script: string): string {
   const hash = createHash('sha256').update(script).digest('base64')
   return html
     .replace(/(script-src )/, (before) => `${before}'sha256-${hash}' `)

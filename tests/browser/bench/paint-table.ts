@@ -23,14 +23,18 @@ export function rowsOf(all: ReadonlyMap<BenchPage, readonly Figures[]>): readonl
   })
 }
 
-function sorted(figures: readonly Figures[], which: keyof Figures): readonly number[] {
+/** The figures of this kind that were told, the smallest first. */
+export function sorted<Kind extends string>(
+  figures: readonly Readonly<Record<Kind, number | null>>[],
+  which: Kind,
+): readonly number[] {
   return figures
     .map((each) => each[which])
     .filter((figure) => figure !== null)
     .sort((one, other) => one - other)
 }
 
-function median(known: readonly number[]): number {
+export function median(known: readonly number[]): number {
   const middle = (known.length - 1) / 2
   return ((known[Math.floor(middle)] ?? NaN) + (known[Math.ceil(middle)] ?? NaN)) / 2
 }

@@ -4,6 +4,7 @@ import { COPY_JOURNEYS } from './copy-journeys.ts'
 import { FIRST_LOOK_JOURNEYS } from './first-look-journeys.ts'
 import { HELP_JOURNEYS } from './help-journeys.ts'
 import { HOSTILE_JOURNEYS } from './hostile-journeys.ts'
+import { OPEN_JOURNEYS } from './open-journeys.ts'
 import { answerRouter, look, openedTab, startAfresh, until } from '../drivers/people.ts'
 import type { Journey, Shows } from './rows.ts'
 import {
@@ -484,6 +485,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...HELP_JOURNEYS,
   ...COPY_JOURNEYS,
   ...HOSTILE_JOURNEYS,
+  ...OPEN_JOURNEYS,
 ]
 
 /** Presses Tab until the action has the focus. */

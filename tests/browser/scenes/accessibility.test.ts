@@ -104,7 +104,7 @@ describe.each(SCENES)('on the screen "%s"', (name) => {
   })
 })
 
-it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed', 'declined', 'claimed, starting'])(
+it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed', 'taking', 'declined', 'claimed, starting'])(
   'fits a narrow screen in German with the longest of names: "%s"',
   async (name) => {
     const { tab, clearAway } = await openScene(browser, name, LONG)

@@ -160,6 +160,10 @@ export const codeSent: Build = async (maker) => {
   return tab
 }
 
+/** From a file, which signing in can't come back to: the person has to press. */
+export const toBeOpened: Build = async (maker) =>
+  maker.open([(await maker.host('unclaimed')).origin], {}, '#/open')
+
 export const declined: Build = async (maker) => {
   const tab = await fileOf('unclaimed')(maker)
   await tab.click('[data-action=not-now]')

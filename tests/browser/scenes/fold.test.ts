@@ -12,6 +12,7 @@ const SIZES = [
 const SCREENS: readonly SceneName[] = [
   'unclaimed',
   'unclaimed, code refused',
+  'taking',
   'declined',
   'confirming',
   'confirming, restarting',

@@ -47,6 +47,7 @@ const PLANS = {
     'code refused': [build.codeRefused, 'did not accept the code'],
     'unnamed address': [build.foundElsewhere('unclaimed')],
   },
+  taking: { usual: [build.toBeOpened] },
   declined: { usual: [build.declined] },
   confirming: {
     usual: [build.signingIn, 'more minutes'],

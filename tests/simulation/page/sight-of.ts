@@ -39,5 +39,7 @@ export function sightOf({ facts, screen }: Wizard): Sight {
 }
 
 function signInOn(screen: Screen): boolean {
-  return waitingOn(screen) !== null || ['unclaimed', 'declined', 'no-claim-state'].includes(screen.name)
+  return (
+    waitingOn(screen) !== null || ['unclaimed', 'taking', 'declined', 'no-claim-state'].includes(screen.name)
+  )
 }

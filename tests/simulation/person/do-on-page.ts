@@ -26,7 +26,7 @@ export function doOnPage(evening: Evening, tab: Tab, wish: Wish, pick: number): 
   const one = <T>(all: readonly T[]): T | undefined => all[Math.floor(pick * all.length)]
   switch (wish) {
     case 'not-now':
-      if (screen.name !== 'unclaimed') return
+      if (screen.name !== 'unclaimed' && screen.name !== 'taking') return
       tell('The person says not now')
       return actions.notNow(machine as MachineIdentifier)
     case 'undo':
@@ -35,7 +35,11 @@ export function doOnPage(evening: Evening, tab: Tab, wish: Wish, pick: number): 
       return actions.forgetDecision(machine as MachineIdentifier)
     case 'send-code': {
       const { server } = screen
-      if (server === null || !['unclaimed', 'overdue'].includes(screen.name) || server.standing === 'unnamed')
+      if (
+        server === null ||
+        !['unclaimed', 'taking', 'overdue'].includes(screen.name) ||
+        server.standing === 'unnamed'
+      )
         return
       const code = `claim-${String(doings.codes.size).padStart(4, '0')}${'x'.repeat(16)}`
       tell('The person gives the page a claim code')

@@ -45,6 +45,7 @@ export const calmlyOnCalmScreens: QuestionPromise = (evening, question, tab) => 
   const { atMs } = question
   const calm =
     sight?.screen.name === 'unclaimed' ||
+    sight?.screen.name === 'taking' ||
     sight?.screen.name === 'claimed' ||
     sight?.screen.name === 'declined'
   const sinceMs = Math.max(tab.openedMs, evening.actedMs, evening.faultyUntilMs, tab.changedMs())

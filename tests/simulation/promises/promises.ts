@@ -1,7 +1,8 @@
+import { goesOnlyToTheServer } from './goes-on.ts'
 import * as liveness from './liveness.ts'
 import * as manners from './manners.ts'
 import * as patience from './patience.ts'
-import type { EndPromise, QuestionPromise, SightPromise } from './promise.ts'
+import type { EndPromise, LeavePromise, QuestionPromise, SightPromise } from './promise.ts'
 import * as safety from './safety.ts'
 
 /** What is looked at whenever something is drawn. */
@@ -30,6 +31,11 @@ export const questionPromises: Readonly<Record<string, QuestionPromise>> = {
   'calmly on calm screens': manners.calmlyOnCalmScreens,
   'search holds its limits': manners.searchHoldsItsLimits,
   'silent once closed': manners.silentOnceClosed,
+}
+
+/** What is looked at when a page goes somewhere by itself. */
+export const leavePromises: Readonly<Record<string, LeavePromise>> = {
+  'goes on to the linked server alone': goesOnlyToTheServer,
 }
 
 /** Looked at a little after something happened. */

@@ -1,6 +1,6 @@
 import { drawWishes } from '../person/wishes.ts'
 import type { Plan } from '../plan/plan.ts'
-import { endPromises, questionPromises, sightPromises } from '../promises/promises.ts'
+import { endPromises, leavePromises, questionPromises, sightPromises } from '../promises/promises.ts'
 import { chanceOf } from './chance.ts'
 import { newClock } from './clock.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
@@ -163,6 +163,13 @@ function newEvening(plan: Plan, slots: Slots): Made {
         )
       for (const [promise, check] of Object.entries(sightPromises)) {
         const sentence = check(evening, tab, sight)
+        if (sentence !== null) breaks(promise, sentence)
+      }
+    },
+    onLeave: (tab, leaving) => {
+      tell(`${tab.opening.name} goes on to the account, ${leaving.how}`)
+      for (const [promise, check] of Object.entries(leavePromises)) {
+        const sentence = check(evening, tab, leaving)
         if (sentence !== null) breaks(promise, sentence)
       }
     },

@@ -12,7 +12,7 @@ class QuietElement extends Target {
   readonly parentNode = null
   textContent = ''
   readonly style = {}
-  readonly dataset = {}
+  readonly dataset: Record<string, string> = {}
   readonly ownerDocument: unknown
   constructor(ownerDocument: unknown) {
     super()
@@ -33,6 +33,11 @@ export class QuietDocument extends Target {
   readonly body = new QuietElement(this)
   defaultView: unknown = null
   title = ''
+  override forget(): void {
+    super.forget()
+    const { dataset } = this.documentElement
+    for (const name of Object.keys(dataset)) delete dataset[name]
+  }
   newPlace(): QuietElement {
     return new QuietElement(this)
   }

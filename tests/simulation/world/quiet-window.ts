@@ -6,6 +6,8 @@ export type QuietWindow = Target & {
   readonly location: { hash: string }
   /** As good as new, for the next page. */
   readonly begin: (origin: string | null, hash: string) => void
+  /** Called when the page leaves for somewhere else. It stays as it is: the way there takes long. */
+  leaves: (href: string, how: 'for good' | 'to come back') => void
 }
 
 function NoFrame(): void {}
@@ -27,6 +29,8 @@ export function quietWindow(): QuietWindow {
       hash = next === '' || next.startsWith('#') ? next : `#${next}`
       onHash()
     },
+    replace: (href: string) => whole.leaves(href, 'for good'),
+    assign: (href: string) => whole.leaves(href, 'to come back'),
     pathname: '/setup.html',
     search: '',
     get origin() {
@@ -56,5 +60,14 @@ export function quietWindow(): QuietWindow {
     window.forget()
     document.forget()
   }
-  return Object.assign(window, { document, location, history, begin, HTMLIFrameElement: NoFrame })
+  const whole: QuietWindow = Object.assign(window, {
+    document,
+    location,
+    history,
+    begin,
+    leaves: () => undefined,
+    dispatchEvent: (event: { readonly type: string }) => window.tell(event),
+    HTMLIFrameElement: NoFrame,
+  })
+  return whole
 }

@@ -38,6 +38,7 @@ export type Behind = {
   readonly nowMs: () => number
   readonly wallMs: () => number
   readonly isOnline: () => boolean
+  readonly leave: QuietWindow['leaves']
   readonly fetch: typeof fetch
   readonly local: Storage
   readonly session: Storage
@@ -103,6 +104,7 @@ export function newSlot(page: BuiltPage, parser: unknown): Slot {
     DOMParser: parser,
   }
   Object.assign(window, around, { top: window })
+  window.leaves = (href, how) => behind.leave(href, how)
   Object.defineProperty(window, 'localStorage', { get: () => behind.local })
   Object.defineProperty(window, 'sessionStorage', { get: () => behind.session })
   for (const code of [page.first, page.app]) {

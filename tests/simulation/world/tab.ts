@@ -7,6 +7,9 @@ import type { Slot } from './slot.ts'
 import { tabTimers, type TabTimers } from './tab-timers.ts'
 import type { Wire } from './wire.ts'
 
+/** A page goes somewhere by itself. */
+export type Leaving = { readonly href: string; readonly how: 'for good' | 'to come back' }
+
 /** What a tab has in common with the others of its browser. */
 export type Browser = {
   readonly clock: Clock
@@ -18,6 +21,7 @@ export type Browser = {
   readonly isOnline: () => boolean
   readonly onStored: (tab: Tab) => void
   readonly onSight: (tab: Tab, sight: Sight) => void
+  readonly onLeave: (tab: Tab, leaving: Leaving) => void
   readonly onBug: (tab: Tab, what: string) => void
 }
 
@@ -84,6 +88,7 @@ export function openTab(opening: TabOpening, slot: Slot, browser: Browser): Tab 
     nowMs: () => clock.nowMs() - openedMs,
     wallMs: () => EPOCH_MS + clock.nowMs() + wall.aheadMs,
     isOnline: browser.isOnline,
+    leave: (href, how) => browser.onLeave(tab, { href, how }),
     fetch: wire.fetchFor({ name, origin, pauses: timers.pauses }),
     local: storageOver(browser.local, mood, { onTouch: slot.onTouch, onChange: () => browser.onStored(tab) }),
     session: storageOver(session, mood, { onTouch: slot.onTouch, onChange: () => undefined }),
