@@ -19,6 +19,7 @@ const doings = {
   now: { epochMs: OPENED_AT_MS, monotonicMs: 0 },
   visible: true,
   returnedAtMs: 0,
+  openSinceMs: null,
   permission: 'unknown',
   search: null,
   code: { result: null, fetchedAtMs: null },
