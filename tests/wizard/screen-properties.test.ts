@@ -128,6 +128,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       returnedAtMs: 0,
       unreadableAt: false,
       online: true,
+      fromAfar: false,
       pageOrigin: origin,
       stamp,
       unasked: null,

@@ -2,6 +2,7 @@ import { leftHereOf, notesOf } from '../../account/note.ts'
 import { ANSWERS_KEY, parseAnswers } from '../../diagnosis/answers.ts'
 import { parseOrigin, type Address } from '../../lib/address.ts'
 import { parseBrowser } from '../../lib/browser.ts'
+import { isSeenFromAfar } from '../../lib/from-afar.ts'
 import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
 import { readStored } from '../../lib/storage.ts'
 import { parseUsedAddresses, USED_ADDRESSES_KEY, type UsedAddress } from '../../server/used-addresses.ts'
@@ -66,6 +67,7 @@ export function factsOf(
     ...doings,
     online: navigator.onLine,
     browser: parseBrowser(navigator.userAgent),
+    fromAfar: isSeenFromAfar(),
     unasked,
     unreadableAt: at.unreadable,
     candidates,
