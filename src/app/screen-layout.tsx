@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, type ReactNode } from 'react'
+import { goBack } from '../routes/go-back.ts'
 import type { Topic } from '../routes/topics.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { MoreWays } from '../ui/panel.tsx'
@@ -41,6 +42,7 @@ export function Surroundings({ map, children }: { map: boolean; children: ReactN
     <PageFrame
       step={STEP_OF[screen.name]}
       map={map ? <WizardMap /> : undefined}
+      goBack={map ? undefined : goBack}
       footer={
         <>
           <Record />

@@ -58,6 +58,11 @@ export function flag(flags: string, description: string): Option {
   return new Option(flags, description).default(false)
 }
 
+/** One that takes something away: `--no-x` makes `x` false. */
+export function flagOff(flags: string, description: string): Option {
+  return new Option(flags, description).default(true)
+}
+
 /** A person who forgot the value means the next option by what comes next. */
 function valueIn(flags: string, text: string): string {
   if (!/^-./.test(text)) return text

@@ -94,6 +94,7 @@ export function factsOf(candidates: readonly AskedCandidate[], more: More = {}):
     online: true,
     pageOrigin: candidates.find(({ source }) => source === 'own-origin')?.address ?? null,
     browser: { family: 'other', onMac: false },
+    fromAfar: false,
     stamp: { ...stamp, addresses: stamp.addresses.length > 0 ? stamp.addresses : stamped },
     unasked: null,
     candidates,

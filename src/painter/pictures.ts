@@ -66,14 +66,14 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
     case 'found':
       return pictureWith('found', screen.server, known)
     case 'unclaimed': {
-      if (known.code.result !== null || known.code.fetchedAtMs !== null) return null
+      if (known.code.result !== null || known.code.fetchedAtMs !== null || known.fromAfar) return null
       const picture = pictureWith('unclaimed', screen.server, known)
       return picture?.signIn?.opens === 'here' ? { ...picture, name: 'unclaimed-here' } : picture
     }
     case 'confirming': {
       const { note, server, health } = screen
       const usual = note.decision === 'signing-in' && note.expiresAtMs === null && note.finishedAtMs === null
-      if (!usual || health !== 'answering' || server?.settled !== 'unclaimed') return null
+      if (!usual || known.fromAfar || health !== 'answering' || server?.settled !== 'unclaimed') return null
       const picture = pictureWith('confirming', server, known)
       const checkedAtMs = lastCheckMs(known, screen)
       if (picture === null || picture.signIn?.opens === 'here' || checkedAtMs === null) return null

@@ -74,6 +74,7 @@ function sample(
     online: true,
     pageOrigin,
     browser: { family: 'other', onMac: false },
+    fromAfar: false,
     stamp: {
       ...EMPTY_STAMP,
       machineIdentifier: MACHINE,

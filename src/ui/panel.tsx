@@ -22,6 +22,8 @@ type Props = {
   quiet?: ReactNode
   /** A field that stands open below the buttons. */
   beside?: ReactNode
+  /** What stands beside the answer where there is room, above the server. */
+  aside?: ReactNode
   /** The server. */
   card?: ReactNode
   /** More ways: rows of `Disclosure`, which stand in one card. */
@@ -30,7 +32,19 @@ type Props = {
 
 /** The bones of every screen: the answer, what to do, the server, and what else there is. On large screens side by side. */
 export function Panel(props: Props) {
-  const { done = false, heading, headingRef, children, steps, primary, quiet, beside, card, after } = props
+  const {
+    done = false,
+    heading,
+    headingRef,
+    children,
+    steps,
+    primary,
+    quiet,
+    beside,
+    aside,
+    card,
+    after,
+  } = props
   const more = use(MoreWays)
   return (
     <div className={styles['panel']}>
@@ -57,6 +71,7 @@ export function Panel(props: Props) {
         {beside}
       </div>
       <div className={styles['side']}>
+        {aside}
         {card}
         {(after || more !== null) && (
           <section className={styles['more']} aria-label={more?.label}>

@@ -19,7 +19,6 @@ export function QrImage({ label, size, path }: Props) {
       role="img"
       aria-label={label}
       viewBox={`${-MARGIN} ${-MARGIN} ${side} ${side}`}
-      shapeRendering="crispEdges"
     >
       <rect x={-MARGIN} y={-MARGIN} width={side} height={side} />
       <path d={path} />

@@ -14,7 +14,7 @@ describe('docs/command.md', () => {
   async function helpOf(...args: string[]): Promise<string> {
     let help = ''
     const said = (text: string): void => void (help += text)
-    await runCommand([...args, '--help'], { result: said, progress: said })
+    await runCommand([...args, '--help'], { result: said, progress: said, columns: () => null })
     return help
   }
 

@@ -51,7 +51,11 @@ async function faultIn(line: string): Promise<string | null> {
 async function faultInSetupPlex(args: readonly string[]): Promise<string | null> {
   let said = ''
   const say = (text: string): void => void (said += text)
-  const code = await runCommand([...args, NO_SUCH_OPTION], { result: say, progress: say })
+  const code = await runCommand([...args, NO_SUCH_OPTION], {
+    result: say,
+    progress: say,
+    columns: () => null,
+  })
   if (code !== EXIT.usage || !said.includes(NO_SUCH_OPTION)) return said
   const [name = '', ...rest] = args
   const { operands = [] } = COMMANDS.find((command) => command.name() === name)?.parseOptions([...rest]) ?? {}

@@ -81,6 +81,8 @@ const SINGLES: readonly (readonly [file: string, path: string, allowed: boolean]
   ['src/cli/f.ts', '../server/probe-once.ts', true],
   ['src/cli/h.ts', '../server/systems.ts', true],
   ['src/cli/c.ts', '../server/sweep.ts', false],
+  ['src/cli/serve/a.ts', '../../account/qr-code.ts', true],
+  ['src/cli/serve/b.ts', '../../account/note.ts', false],
   ['src/cli/d.ts', 'node:dgram', true],
   ['src/cli/find/a.ts', '../problem.ts', true],
   ['src/cli/find/b.ts', '../serve/hosts.ts', false],

@@ -7,6 +7,10 @@ const NO_SUCH_OPTION = '--no-such-option'
 export async function areKnown(args: readonly string[]): Promise<boolean> {
   let said = ''
   const say = (text: string): void => void (said += text)
-  const code = await runCommand([...args, NO_SUCH_OPTION], { result: say, progress: say })
+  const code = await runCommand([...args, NO_SUCH_OPTION], {
+    result: say,
+    progress: say,
+    columns: () => null,
+  })
   return code === EXIT.usage && said.includes(NO_SUCH_OPTION)
 }

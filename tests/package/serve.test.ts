@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, expect, test } from 'vitest'
+import { packagedPage } from '../../src/cli/package-files.ts'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { ATTIC } from '../../src/mocks/identity.ts'
 import { parseIdentity } from '../../src/server/identity.ts'
@@ -92,6 +93,35 @@ test.each(['/', '/setup', '/?from=nginx', '/setup?x'])('%s is the page with a fr
     broken: false,
   })
   expect(Date.now() - (stamp.writtenAtMs ?? 0)).toBeLessThan(10_000)
+})
+
+test('a telephone finds a name and an icon for its home screen, also behind a path of another site', async () => {
+  const { port } = await started('unclaimed')
+  const { body, headers } = await ask(port, 'GET /setup')
+  // Beside the page, wherever that is.
+  expect(body).toContain('<link rel="manifest" href="setup.webmanifest" />')
+  expect(body).toMatch(/<link rel="apple-touch-icon" href="data:image\/png;base64,/)
+  expect(headers['content-security-policy']).toContain("; manifest-src 'self'; frame-ancestors 'none'")
+  const manifest = await ask(port, 'GET /setup.webmanifest')
+  expect({ status: manifest.status, type: manifest.headers['content-type'] }).toEqual({
+    status: 200,
+    type: 'application/manifest+json',
+  })
+  const { name, start_url, icons } = JSON.parse(manifest.body) as {
+    readonly name: string
+    readonly start_url: string
+    readonly icons: readonly { readonly src: string; readonly sizes: string }[]
+  }
+  expect({ name, start_url }).toEqual({ name: 'Setup Plex', start_url: '.' })
+  const [icon] = icons
+  const png = Buffer.from(icon?.src.split(',')[1] ?? '', 'base64')
+  expect(png.toString('latin1', 0, 8)).toBe('\x89PNG\r\n\x1a\n')
+  expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(icon?.sizes)
+})
+
+test('the file that the page is made from has none of that, and asks for nothing beside it', async () => {
+  const file = await packagedPage()
+  expect(file).not.toMatch(/manifest-src|rel="manifest"|apple-touch-icon/)
 })
 
 test("the server's own pages are the server's: people are shown the way", async () => {

@@ -52,6 +52,19 @@ describe.each(['en', 'de'] as const)('in %s', (language) => {
   })
 })
 
+test.each(['unclaimed', 'confirming'] as const)(
+  'on a television it draws "%s" as the app does, with the code for the phone',
+  (name) => {
+    const wizard = wizardOf({ ...EVERY_SCREEN[name], fromAfar: true }, { withoutApp: true })
+    const first = drawnFirst(wizard, 'en')
+    const app = drawnByTheApp(wizard, 'en')
+    expect(linesOf(first).slice(1)).toEqual(linesOf(app).slice(1))
+    const codeIn = (page: Element) => page.querySelector('svg[role=img] path')?.getAttribute('d')
+    expect(codeIn(first)).toBe(codeIn(app))
+    expect(codeIn(first)).toMatch(/^M/)
+  },
+)
+
 test.each((Object.keys(EVERY_SCREEN) as ScreenName[]).filter((name) => !ALIKE.includes(name)))(
   'it tells "%s" in short, and never as done',
   (name) => {

@@ -136,6 +136,13 @@ test.each(['ask-first', 'choosing', 'another-machine', 'hearsay', 'blocked', 'cl
   },
 )
 
+test.each(['unclaimed', 'confirming'] as const)(
+  'nothing is painted of "%s" on a television, where the app adds a code for the phone',
+  (name) => {
+    expect(painted({ ...EVERY_SCREEN[name], fromAfar: true }, 'en')).toBeNull()
+  },
+)
+
 function withVersion(version: string | null) {
   const history = historyFrom('unclaimed')
   const { good } = history
@@ -180,6 +187,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     unreadableAt: fc.boolean(),
     online: fc.boolean(),
     visible: fc.boolean(),
+    fromAfar: fc.boolean(),
     fetchedCode: fc.boolean(),
   })
   .map((given) => {
@@ -207,6 +215,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc
         unreadableAt: odd && given.unreadableAt,
         online: !odd || given.online,
         visible: given.visible,
+        fromAfar: odd && given.fromAfar,
         code: { result: null, fetchedAtMs: odd && given.fetchedCode ? 1 : null },
       },
     )

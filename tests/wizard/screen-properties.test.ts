@@ -130,6 +130,7 @@ function lived({ stamp, origin, candidates }: Household, steps: readonly Step[])
       reducedMotion: false,
       unreadableAt: false,
       online: true,
+      fromAfar: false,
       pageOrigin: origin,
       stamp,
       unasked: null,

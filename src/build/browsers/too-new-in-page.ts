@@ -43,7 +43,7 @@ const FINE_IN_STYLES: readonly string[] = [
   'appearance',
   'text-size-adjust',
   ':is',
-  // The engine's own ring is drawn.
+  // All that has the focus shows it.
   ':focus-visible',
   'accent-color',
   'appearance: auto',

@@ -39,6 +39,11 @@ export function listenAt(server: Server, place: ListenAddress): Promise<number> 
   })
 }
 
+/** Does it stand for all addresses of this computer? */
+export function isEverywhere({ ip }: ListenAddress): boolean {
+  return ip === '0.0.0.0' || ip === '::'
+}
+
 export function listenName({ ip, port }: ListenAddress): string {
   return `${isIP(ip) === 6 ? `[${ip}]` : ip}:${port}`
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Address } from '../../lib/address.ts'
 import { mayGetCode } from '../../lib/address-class.ts'
 import type { Reply, TransportError } from '../../lib/http.ts'
+import { HOME_SCREEN } from './home-screen.ts'
 import { refusal, targetOf, type SiteReply, type Target } from './refusals.ts'
 import type { Upstream } from './upstream.ts'
 import { whyNotFromHome, type Front } from './who-asks.ts'
@@ -59,7 +60,12 @@ export function answersFor(site: Site): (request: IncomingMessage) => Promise<Si
     }
   }
   const page: Route = { methods: ['GET', 'HEAD'], answer: pageFor }
+  const forHomeScreens = Object.entries(HOME_SCREEN).map(([path, answer]): [string, Route] => [
+    path,
+    { methods: ['GET', 'HEAD'], answer },
+  ])
   const routes: Readonly<Record<string, Route>> = {
+    ...Object.fromEntries(forHomeScreens),
     '/': page,
     '/setup': page,
     '/identity': { methods: ['GET', 'HEAD'], answer: identityFor },

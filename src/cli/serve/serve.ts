@@ -6,14 +6,16 @@ import { classOf, mayGetCode } from '../../lib/address-class.ts'
 import { probeOnce } from '../../server/probe-once.ts'
 import { addressGiven } from '../addresses-given.ts'
 import { languageOption } from '../language-given.ts'
-import { defined, flag, option, several } from '../options.ts'
+import { defined, flag, flagOff, option, several } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
 import { packagedPage } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { failureSentence } from '../failures.ts'
 import { checkServed } from './check-served.ts'
+import { addressForTelephones } from './for-telephones.ts'
 import { parseHost } from './hosts.ts'
-import { listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
+import { isEverywhere, listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
+import { qrInTerminal } from './qr-in-terminal.ts'
 import { firstRunServer } from './server.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
@@ -25,6 +27,7 @@ export type ServeOptions = {
   readonly proxy: readonly string[]
   readonly language?: string
   readonly check: boolean
+  readonly qr: boolean
 }
 
 export function serveCommand(): Command {
@@ -61,6 +64,10 @@ export function serveCommand(): Command {
         '--check',
         'serves nothing: asks whether the page is served at the place of --listen, says so, and ends; for the health check of a container',
       ),
+      flagOff(
+        '--no-qr',
+        'leaves out the QR code for telephones, which is shown in a terminal that is wide enough',
+      ),
     ],
     after: `A proxy in front must pass on the Host that the browser sent (nginx: $http_host), and say who asks in X-Forwarded-For
 ($remote_addr), or claim codes are refused.
@@ -71,6 +78,12 @@ Exit codes: 0 ended, 1 with --check: the page is not served, 2 wrong usage, 3 th
 
 const NO_CODES =
   'Claim codes are not passed on: the address of the server is a name or far away; give a private number with --server.'
+
+const WHO_MAY = 'Everybody who opens it can use a claim code.'
+const ONLY_HERE =
+  'No telephone reaches the page: for that, give an address of this computer with --listen, such as 192.168.1.10:32480.'
+const NO_NETWORK =
+  'No telephone reaches the page there: that is no address of this computer in a home network.'
 
 /** Serves the page until somebody ends it. */
 export async function serve(given: ServeOptions, terminal: Terminal): Promise<number> {
@@ -106,12 +119,13 @@ export async function serve(given: ServeOptions, terminal: Terminal): Promise<nu
   const interrupted = untilInterrupted()
   const port = await listenAt(site, place)
   const [first, ...others] = addressesOf({ ...place, port })
-  if (given.host.length > 0 || classOf(`http://${listenName(place)}` as Address) !== 'loopback') {
+  if (given.host.length > 0 || !isLoopbackPlace(place)) {
     terminal.progress(
       'Everybody who reaches this computer by these addresses or names can open the page and use a claim code.',
     )
   }
   terminal.result([`The page is at ${first}/`, ...others.map((address) => `and at ${address}/`)].join('\n'))
+  if (given.qr) inviteTelephones({ ...place, port }, given.host.length > 0, terminal)
   if (!mayGetCode(server)) terminal.progress(NO_CODES)
   void sayTrouble(server, terminal)
 
@@ -121,13 +135,30 @@ export async function serve(given: ServeOptions, terminal: Terminal): Promise<nu
   return EXIT.done
 }
 
+/** Shows the address to telephones, or says why there is none for them, to a person who looks at the terminal. */
+function inviteTelephones(place: ListenAddress, behindProxy: boolean, terminal: Terminal): void {
+  const columns = terminal.columns?.() ?? null
+  if (columns === null) return
+  const address = addressForTelephones(place)
+  if (address !== null) {
+    const code = qrInTerminal(`${address}/`, columns)
+    if (code !== null) terminal.result(`${code}\nFor telephones in the same network: ${address}/\n${WHO_MAY}`)
+  } else if (!behindProxy) {
+    terminal.progress(isLoopbackPlace(place) ? ONLY_HERE : NO_NETWORK)
+  }
+}
+
 /** Where to open the page: at the place itself, or at every address that it stands for. */
 function addressesOf(place: ListenAddress): readonly Address[] {
   const here = `http://${listenName(place)}` as Address
-  if (place.ip !== '0.0.0.0' && place.ip !== '::') return [here]
+  if (!isEverywhere(place)) return [here]
   const loopback = `http://${listenName({ ...place, ip: '127.0.0.1' })}` as Address
   const all = addressesAmong(networkInterfaces(), loopback)
   return [loopback, ...(place.ip === '::' ? all : all.filter((address) => !address.includes('[')))]
+}
+
+function isLoopbackPlace(place: ListenAddress): boolean {
+  return classOf(`http://${listenName(place)}` as Address) === 'loopback'
 }
 
 /** A page for a server that is not there is of use when that comes. A person who mistyped the address wants to know. */

@@ -4,6 +4,7 @@ import type { Address } from '../../lib/address.ts'
 import { isThisComputer } from '../own-addresses.ts'
 import { isLoopback } from './hosts.ts'
 import { policyFor } from './headers.ts'
+import { withHomeScreen } from './home-screen.ts'
 import { freshPages } from './page.ts'
 import { limitPeers } from './peer-limit.ts'
 import { refusal, type SiteReply } from './refusals.ts'
@@ -47,7 +48,8 @@ const BROKEN: Readonly<Record<string, SiteReply>> = {
 
 /** Serves the page for a server that does not do so itself. Not listening yet. Throws an `Error` for no built page. */
 export function firstRunServer(order: FirstRun): Server {
-  const { server: address, page, addresses, language, onMistake } = order
+  const { server: address, addresses, language, onMistake } = order
+  const page = withHomeScreen(order.page)
   const upstream = upstreamAt(address)
   const pages = freshPages({ page, addresses, language, identity: upstream.identity })
   const isHere = isThisComputer(address)

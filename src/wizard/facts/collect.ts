@@ -2,6 +2,7 @@ import { leftHereOf, notesOf } from '../../account/note.ts'
 import { ANSWERS_KEY, parseAnswers } from '../../diagnosis/answers.ts'
 import { parseOrigin, type Address } from '../../lib/address.ts'
 import { parseBrowser } from '../../lib/browser.ts'
+import { isSeenFromAfar } from '../../lib/from-afar.ts'
 import { parseMachineIdentifier } from '../../lib/machine-identifier.ts'
 import { prefersReducedMotion } from '../../lib/reduced-motion.ts'
 import { readStored } from '../../lib/storage.ts'
@@ -71,6 +72,7 @@ export function factsOf(
     online: navigator.onLine,
     reducedMotion: prefersReducedMotion(),
     browser: parseBrowser(navigator.userAgent),
+    fromAfar: isSeenFromAfar(),
     unasked,
     unreadableAt: at.unreadable,
     candidates,

@@ -50,6 +50,8 @@ export type Facts = {
   readonly online: boolean
   readonly pageOrigin: PageOrigin
   readonly browser: Browser
+  /** Is it a large screen over which nothing hovers, such as a television's? */
+  readonly fromAfar: boolean
   readonly stamp: Stamp
   /** An address in the URL that nobody may contact before the person agrees. */
   readonly unasked: Address | null

@@ -6,6 +6,7 @@ import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { CancelWaiting } from '../parts/cancel-waiting.tsx'
 import { CheckByHand } from '../parts/check-by-hand.tsx'
 import { KnownServer } from '../parts/known-server.tsx'
+import { ScanToSignIn } from '../parts/scan-to-sign-in.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { UseCode } from '../parts/use-code.tsx'
 import { WaitingLine } from '../parts/waiting-line.tsx'
@@ -46,6 +47,7 @@ export function ConfirmingPage() {
         address !== undefined &&
         isNamed(address, facts) && <CheckByHand address={address} />
       }
+      aside={server !== null && !byCode && <ScanToSignIn server={server} />}
       card={server !== null && <KnownServer server={server} health={health} />}
       after={server !== null && !byCode && <UseCode server={server} />}
     >

@@ -7,6 +7,7 @@ import { Remark } from '../../ui/remark.tsx'
 import { useScreen, useWizardContext } from '../live/wizard-context.ts'
 import { KnownServer } from '../parts/known-server.tsx'
 import { OtherDevice } from '../parts/other-device.tsx'
+import { ScanToSignIn } from '../parts/scan-to-sign-in.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { UseCode } from '../parts/use-code.tsx'
 import { WhatItTakes } from '../parts/what-it-takes.tsx'
@@ -32,6 +33,7 @@ export function UnclaimedPage() {
           <Trans>Not now</Trans>
         </ActionButton>
       }
+      aside={<ScanToSignIn server={server} />}
       card={<KnownServer server={server} />}
       after={
         <>

@@ -4,6 +4,7 @@ import type { Browser, Looks } from './engine.ts'
 import { prepareEveryTarget } from './every-target.ts'
 import { Hearing } from './hearing.ts'
 import { hostRules, type Hosts } from '../network/hosts.ts'
+import type { Pointing } from '../network/pointing.ts'
 import { startProgram, tabsOf } from './puppet-program.ts'
 
 export interface Chromium extends Browser {
@@ -17,6 +18,7 @@ type ChromiumLooks = Looks & {
   /** Pixels of the screen for one of the page. */
   readonly sharpness?: number
   readonly hosts?: Hosts
+  readonly pointing?: Pointing
   /** A script that runs in every page before the page's own. */
   readonly beforePages?: string
   /** How long a tab waits for what is to be pressed or filled in. */
@@ -30,11 +32,12 @@ export async function openChromium(looks: ChromiumLooks = {}): Promise<Chromium>
     language = 'en-GB',
     sharpness = 1,
     hosts = {},
+    pointing,
     beforePages,
     patienceMs = 5_000,
   } = looks
   const { puppet, close } = await startProgram('chromium', {
-    ...chromiumOptions(language, hostRules(hosts)),
+    ...chromiumOptions(language, hostRules(hosts), pointing),
     defaultViewport: { width: 800, height: 900, deviceScaleFactor: sharpness },
   })
   const hearing = new Hearing()

@@ -5,11 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { connectTo } from './devtools.ts'
+import { pointingBy, type Pointing } from '../network/pointing.ts'
 import { openTab, type OldTab } from './old-tab.ts'
 
 export type OldChromium = {
   open(url: string): Promise<OldTab>
   close(): Promise<void>
+}
+
+/** How a person has it before them. */
+export type OldLooks = {
+  readonly pointing?: Pointing
+  readonly size?: readonly [width: number, height: number]
 }
 
 /** The page asks these ports by itself, and who listens there is no business of the tests. */
@@ -22,6 +29,7 @@ const ASKED_BY_ITSELF = [32400, 8888, 32399]
 export async function openOldChromium(
   program: string,
   hosts: Readonly<Record<string, string>> = {},
+  { pointing = 'mouse', size = [800, 900] }: OldLooks = {},
 ): Promise<OldChromium> {
   const profile = await mkdtemp(join(tmpdir(), 'setup-plex-old-chromium-'))
   const rules = [
@@ -37,7 +45,8 @@ export async function openOldChromium(
       // They come without the helper that a sandbox needs.
       '--no-sandbox',
       '--disable-gpu',
-      '--window-size=800,900',
+      `--window-size=${size.join(',')}`,
+      pointingBy(pointing),
       '--lang=en-GB',
       // Chromium 67 has no pipe.
       '--remote-debugging-port=0',

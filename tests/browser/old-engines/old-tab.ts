@@ -8,11 +8,24 @@ export type OldTab = {
   click(selector: string): Promise<void>
   /** Puts the text into a field and presses Enter. */
   enter(selector: string, text: string): Promise<void>
+  /** A key of a keyboard or a remote control, by its name; a character is typed. */
+  press(key: string): Promise<void>
   /** Waits until an expression gives this; fails with what it gave instead. */
   until(expression: string, value: unknown, withinMs?: number): Promise<void>
   /** What scripts threw and what was written to the console as an error. */
   complaints(): readonly string[]
   screenshot(): Promise<Buffer>
+}
+
+/** Their numbers, by which engines of those years know them. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Enter: 13,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
 }
 
 type Evaluated = {
@@ -57,6 +70,14 @@ export async function openTab(endpoint: string): Promise<OldTab> {
     for (const type of ['mousePressed', 'mouseReleased'])
       await page.ask('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 })
   }
+  const press = async (key: string): Promise<void> => {
+    const number = NUMBERS[key]
+    if (number === undefined) return page.ask('Input.dispatchKeyEvent', { type: 'char', text: key })
+    const named = { key, code: key, windowsVirtualKeyCode: number }
+    const down = key === 'Enter' ? { type: 'keyDown', text: '\r' } : { type: 'rawKeyDown' }
+    await page.ask('Input.dispatchKeyEvent', { ...down, ...named })
+    await page.ask('Input.dispatchKeyEvent', { type: 'keyUp', ...named })
+  }
   return {
     goTo: async (url) => void (await page.ask('Page.navigate', { url })),
     read,
@@ -64,12 +85,9 @@ export async function openTab(endpoint: string): Promise<OldTab> {
     enter: async (selector, text) => {
       await click(selector)
       await read('document.activeElement.select()')
-      for (const character of text)
-        await page.ask('Input.dispatchKeyEvent', { type: 'char', text: character })
-      const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 }
-      await page.ask('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...enter })
-      await page.ask('Input.dispatchKeyEvent', { type: 'keyUp', ...enter })
+      for (const key of [...text, 'Enter']) await press(key)
     },
+    press,
     until: async (expression, value, withinMs = 10_000) => {
       const deadline = performance.now() + withinMs
       for (;;) {

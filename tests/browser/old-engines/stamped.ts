@@ -7,6 +7,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { filledPage } from '../../../src/stamp/write-stamp.ts'
 
+/** What the server also wrote. */
+export type Stamped = { readonly signIn?: { readonly code: string; readonly expiresAt: string } }
+
 type Placed = { readonly url: string; readonly remove: () => Promise<unknown> }
 
 /** The built page as a server with these addresses writes it. */
@@ -14,9 +17,10 @@ export async function stampedPage(
   page: string,
   machineIdentifier: string,
   addresses: readonly string[],
+  more: Stamped = {},
 ): Promise<string> {
   const server = { machineIdentifier, friendlyName: 'Attic NAS', addresses }
-  return filledPage(await readFile(page, 'utf8'), { format: 1, server })
+  return filledPage(await readFile(page, 'utf8'), { format: 1, server, ...more })
 }
 
 export async function onDisk(html: string): Promise<Placed> {

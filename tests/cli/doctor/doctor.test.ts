@@ -34,7 +34,7 @@ async function run(
   const asked = vi.fn<() => Promise<AccountFact>>(() => Promise.resolve(account))
   const code = await doctor(
     { server: host.origin as Address, dataDir: folder, json: false, report: false, ...options },
-    { result: (text) => said.push(text), progress: (text) => progress.push(text) },
+    { result: (text) => said.push(text), progress: (text) => progress.push(text), columns: () => null },
     {
       ...LOOKS,
       interfaces: () => ({}),

@@ -107,6 +107,7 @@ async function run({ json = true, sweep = false, platform = 'linux', interfaces 
   const terminal = {
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
+    columns: () => null,
   }
   const scope = { interfaces: () => interfaces, own: 'http://127.0.0.1:1' as Address, platform }
   const problem = await find({ json, sweep, timeout: 700 }, terminal, scope).then(

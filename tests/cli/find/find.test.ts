@@ -48,6 +48,7 @@ async function run(
   const terminal = {
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
+    columns: () => null,
   }
   const here = {
     own: place.own ?? NOBODY_THERE,

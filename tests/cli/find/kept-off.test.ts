@@ -44,6 +44,7 @@ async function finds(
   const terminal = {
     result: (text: string) => said.push(text),
     progress: (text: string) => progress.push(text),
+    columns: () => null,
   }
   const problem = await find({ json: false, sweep: false, timeout: 600 }, terminal, {
     interfaces: () => LAN,
