@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { BUILT_FOR, targetsOf } from './src/build/browsers/built-for.ts'
 import { catalogsAtOnce } from './src/build/catalogs-at-once.ts'
 import { catalogsFrom } from './src/build/catalogs-from.ts'
+import { CLASS_NAMES } from './src/build/class-names.ts'
 import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { paintedFirst } from './src/build/first-look-plugin.ts'
@@ -44,6 +45,7 @@ export default defineConfig(({ command }) => ({
     // React asks for its developer tools' hook on start-up; they are there for development only.
     ...(command === 'build' ? { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } : {}),
   },
+  css: CLASS_NAMES,
   // Not every system's "localhost" is this address, but every browser finds it under that name, too.
   server: { host: '127.0.0.1', port: 5173 },
   build: {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, mergeConfig, type InlineConfig, type Rolldown } from 'vite'
+import { CLASS_NAMES } from './class-names.ts'
 
 /** The project's folder, with a slash at its end. */
 export const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
@@ -13,6 +14,7 @@ const USUAL: InlineConfig = {
   logLevel: 'warn',
   envDir: false,
   envPrefix: 'VITE_ACCOUNT_ORIGIN',
+  css: CLASS_NAMES,
   build: { write: false, cssCodeSplit: false, copyPublicDir: false },
 }
 

@@ -57,6 +57,7 @@ const FINE_IN_STYLES: readonly string[] = [
   'forced-color-adjust: none',
   'text-wrap',
   'text-wrap: balance',
+  'word-break: auto-phrase',
   // The same as "stretch" where there is one row.
   'align-content: start',
 ]

@@ -33,7 +33,7 @@ afterAll(() => browser.close())
 
 // Without the band, which only the demo has.
 const BOTTOM = `document.querySelector('main [class*=primary]').getBoundingClientRect().bottom -
-  document.querySelector('[class*=frame]').getBoundingClientRect().top`
+  document.querySelector('[class^=frame-]').getBoundingClientRect().top`
 
 it.each(SCREENS)('what to do next is seen without scrolling: "%s"', async (name) => {
   const { tab, clearAway } = await openScene(browser, name)
