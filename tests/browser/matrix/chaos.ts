@@ -37,6 +37,8 @@ const SCENES = {
 type Scene = keyof typeof SCENES
 
 const WAYS: readonly Way[] = ['file', 'localhost', 'nginx']
+/** Those that come to the person whatever is the matter with the network. */
+const NEAR_WAYS: readonly Way[] = ['file', 'localhost']
 /** A server that starts takes its own time, which is added. */
 const RIGHT_WITHIN_MS = 10_000
 const STARTS_FOR_MS = 13_000
@@ -67,7 +69,7 @@ export function drawChaos(seed: number): Chaos {
   const gap = (most: number): number => Math.round(chance.between(0, most))
   return {
     scene,
-    way: chance.oneOf(WAYS),
+    way: chance.oneOf(scene === 'opening' ? NEAR_WAYS : WAYS),
     faults,
     gapsMs: [gap(4_000), 1_000 + gap(8_000), gap(3_000)],
     lastFirst: chance.happens(0.5),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CDPSession } from 'puppeteer-core'
+import { TargetType, type CDPSession } from 'puppeteer-core'
 import { chromiumOptions } from '../drivers/chromium-options.ts'
 import { startProgram } from '../drivers/puppet-program.ts'
 import { rulesPastStrangers } from '../network/hosts.ts'
@@ -44,7 +44,7 @@ export async function sitInChromium(url: string): Promise<Sitting> {
     pressAndReturn: async (selector) => {
       await evaluate(page, `document.querySelector(${JSON.stringify(selector)}).click()`)
       const opened = await puppet.waitForTarget(
-        (each) => each.type() === 'page' && each.opener() === target,
+        (each) => each.type() === TargetType.PAGE && each.opener() === target,
         { timeout: PATIENCE_MS },
       )
       const { targetInfos } = await browser.send('Target.getTargets')

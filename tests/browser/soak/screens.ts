@@ -6,7 +6,7 @@ type LeftOpen = {
   /** As the page says itself, at first and later on: waiting is called otherwise with time. */
   readonly screens: readonly string[]
   readonly before: (host: PretendHost) => Promise<void>
-  readonly then?: (sitting: Sitting) => Promise<void>
+  readonly onceThere?: (sitting: Sitting) => Promise<void>
 }
 
 export type LeftOpenName = 'unlinked' | 'missing' | 'confirming' | 'linked'
@@ -17,7 +17,7 @@ export const LEFT_OPEN: Readonly<Record<LeftOpenName, LeftOpen>> = {
   confirming: {
     screens: ['confirming', 'ask-finished', 'overdue'],
     before: (host) => host.become('unclaimed'),
-    then: (sitting) => sitting.pressAndReturn('[data-action=sign-in]'),
+    onceThere: (sitting) => sitting.pressAndReturn('[data-action=sign-in]'),
   },
   linked: { screens: ['claimed'], before: (host) => host.become('claimed') },
 }

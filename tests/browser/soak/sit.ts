@@ -13,7 +13,8 @@ import { MACHINE } from '../drivers/people.ts'
 import { ACCOUNT_PORT, HOSTS, ON_LOOPBACK, PUBLIC, SERVER_ORIGIN, SERVER_PORT } from '../network/places.ts'
 import { COUNTED, withCounting, type Counted } from './counting.ts'
 import { LEFT_OPEN, type LeftOpenName } from './screens.ts'
-import { SIT_IN, type EngineFigures, type Sitting } from './sitting.ts'
+import { SIT_IN } from './sit-in.ts'
+import type { EngineFigures, Sitting } from './sitting.ts'
 
 /** One minute of a page. `questions` left in it, and `heard` reached the server. */
 export type Minute = EngineFigures &
@@ -23,7 +24,7 @@ const MINUTE_MS = 60_000
 const COMES_WITHIN_MS = 60_000
 
 const [engine = '', name = '', minutes = '', builtPage = ''] = process.argv.slice(2)
-const { screens, before, then } = LEFT_OPEN[name as LeftOpenName]
+const { screens, before, onceThere } = LEFT_OPEN[name as LeftOpenName]
 const folder = await mkdtemp(join(tmpdir(), 'setup-plex-soak-'))
 process.on('disconnect', () => void leave())
 if (!ON_LOOPBACK) {
@@ -51,9 +52,9 @@ const stamp = {
 }
 await writeFile(file, withCounting(filledPage(await readFile(builtPage, 'utf8'), stamp)))
 const sitting = await SIT_IN[engine as EngineName](pathToFileURL(file).href)
-if (then !== undefined) {
+if (onceThere !== undefined) {
   await untilShows(sitting, ['unclaimed'])
-  await then(sitting)
+  await onceThere(sitting)
 }
 await untilShows(sitting, screens)
 

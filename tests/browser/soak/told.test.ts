@@ -36,6 +36,13 @@ describe('an hour before one screen', () => {
     expect(grew((minute) => ({ heapBytes: (3 + Math.min(minute, 10) / 10) * MEGABYTE }))).toBe('')
   })
 
+  it('is compared with itself where it becomes another screen in the middle', () => {
+    const later = (minute: number): Partial<Minute> =>
+      minute < 31 ? {} : { screen: 'overdue', heapBytes: 5 * MEGABYTE, nodes: 710 }
+    const minutes = hour((minute) => ({ screen: 'confirming', ...later(minute) }))
+    expect(whatGrew([{ engine: 'chromium', screen: 'confirming', minutes }], 60)).toEqual([])
+  })
+
   it.each<[string, (minute: number) => Partial<Minute>]>([
     ['the heap grew by 0.50 MB', (minute) => ({ heapBytes: (4 + minute / 100) * MEGABYTE })],
     ['timers grew from 13 to 63', (minute) => ({ timers: 3 + minute })],

@@ -59,10 +59,17 @@ export function lineOf(minutes: readonly Minute[]): string {
   return parts.join(', ')
 }
 
-/** After ten minutes; where it was left open for less, after half of them. */
+/**
+ * After ten minutes of the screen that was there last: another screen is other code, and more or less of it. Where there
+ * were fewer, after half of them.
+ */
 function learned(minutes: readonly Minute[]): Minute | undefined {
-  const last = minutes.at(-1)?.minute ?? 0
-  return minutes.find(({ minute }) => minute >= Math.min(LEARNED_AFTER_MINUTES, last / 2))
+  const last = minutes.at(-1)
+  if (last === undefined) return undefined
+  const before = minutes.findLast(({ screen }) => screen !== last.screen)?.minute ?? -1
+  const of = minutes.filter(({ minute }) => minute > before)
+  const since = of[0]?.minute ?? 0
+  return of.find(({ minute }) => minute - since >= Math.min(LEARNED_AFTER_MINUTES, (last.minute - since) / 2))
 }
 
 type Compared = Sat & { readonly from: Minute; readonly to: Minute }
