@@ -27,7 +27,7 @@ export function useQueryAsker(): Asker {
   }
 }
 
-/** Draws when there is an answer, or a bug. Whoever does not combine is drawn anew when a question leaves as well. */
+/** Draws when there is an answer, or a bug. Without `combine` the library draws when a question leaves as well. */
 function useHistories(addresses: readonly Address[]): readonly (AddressHistory | null)[] {
   const answers = useQueries({
     queries: addresses.map((address) => identityQueries.at(address)),
@@ -36,10 +36,10 @@ function useHistories(addresses: readonly Address[]): readonly (AddressHistory |
   return answers.map(({ history }) => history)
 }
 
-type Asked = { readonly data: AddressHistory | undefined; readonly error: unknown }
+type SeenQuery = { readonly data: AddressHistory | undefined; readonly error: unknown }
 
-function answersIn(asked: readonly Asked[]) {
-  return asked.map(({ data = null, error }) => ({ history: data, error }))
+function answersIn(queries: readonly SeenQuery[]) {
+  return queries.map(({ data = null, error }) => ({ history: data, error }))
 }
 
 /** Asks again. What comes of it is for `useHistories`: a hook of the library's would draw the page a second time. */
