@@ -1,5 +1,5 @@
 // npm run soak [-- --minutes 60 --engine chromium --screen missing]: the built page, left open. Tells every minute what it
-// asks and takes, and in the end whether anything grew. docs/real-browsers.md says what is promised.
+// asks and takes, and in the end whether anything grew. docs/soak.md says what is promised.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
