@@ -78,6 +78,7 @@ export async function leaveOpen({ on, look }: LeftOpen, slots: Slots): Promise<s
       sight = seen
     },
     onBug: (_tab, what) => (bug ??= what),
+    onLeave: (_tab, { href }) => (bug ??= `It goes to ${href} by itself`),
   })
   const kept = (): Promise<Kept> => keptBy(tab, sight, { questions, drawings })
   await clock.runUntil(MINUTE_MS)
