@@ -15,10 +15,12 @@ function namesAfter(start: RegExp): readonly string[] {
 
 const ENGINES = namesAfter(/type EngineName =/)
 const WAYS = namesAfter(/type Way =/)
+const SCREENS = namesAfter(/type LeftOpenName =/)
 const PARTS = namesAfter(/part:(?= 'stamp')/)
 
 describe.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
   ['docs/real-browsers.md', 'matrix', { '--engine': ENGINES, '--way': WAYS }],
+  ['docs/soak.md', 'soak', { '--engine': ENGINES, '--screen': SCREENS }],
   ['docs/search.md', 'bench:search', { '--engine': ENGINES, '--way': ['file', 'nginx'], '--part': PARTS }],
 ])('%s', (document, script, values) => {
   const rows = rowsOf(textOf(document)).filter(([option = '']) => option.startsWith('`--'))

@@ -14,6 +14,7 @@ import {
   sightPromises,
 } from './promises/promises.ts'
 import { xmlParser } from './run/prepare.ts'
+import { whatGrew, type Kept } from './world/left-open.ts'
 import { live } from './world/live.ts'
 import { newSlots } from './world/slots.ts'
 
@@ -49,6 +50,32 @@ it('what fails is shrunk to what makes it fail', async () => {
   )
   expect(small).toMatchObject({ steps: [needed], look: 'app', routers: [], elsewhere: 'refused' })
   expect(small.hosts).toHaveLength(1)
+})
+
+describe('a page that is left open', () => {
+  const before: Kept = {
+    timers: 9,
+    listeners: 8,
+    characters: 900,
+    heapKb: 9_000,
+    questions: 100,
+    drawings: 400,
+  }
+  const well: Kept = { ...before, questions: 340, drawings: 1_360 }
+
+  it('is well where nothing grows, and it is drawn once a second and once for each answer', () => {
+    expect(whatGrew(before, well)).toBeNull()
+  })
+
+  it.each<[Partial<Kept>, RegExp]>([
+    [{ timers: 11 }, /Timers grow/],
+    [{ listeners: 9 }, /Listeners grow/],
+    [{ characters: 1_200 }, /addresses grows by 300/],
+    [{ heapKb: 11_000 }, /heap grows by 2000/],
+    [{ drawings: 1_700 }, /drawn 1300 times for 240 questions/],
+  ])('tells what grew: %o', (more, sentence) => {
+    expect(whatGrew(before, { ...well, ...more })).toMatch(sentence)
+  })
 })
 
 it('the document names every promise', () => {

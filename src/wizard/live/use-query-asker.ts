@@ -1,4 +1,5 @@
-import { useQueries, useQueryClient, type QueryFilters } from '@tanstack/react-query'
+import { QueriesObserver, useQueries, useQueryClient, type QueryFilters } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { Address } from '../../lib/address.ts'
 import type { AddressHistory } from '../../server/address-history.ts'
 import { identityQueries } from '../../server/identity-queries.ts'
@@ -26,17 +27,33 @@ export function useQueryAsker(): Asker {
   }
 }
 
+/** Draws when there is an answer, or a bug. Without `combine` the library draws when a question leaves as well. */
 function useHistories(addresses: readonly Address[]): readonly (AddressHistory | null)[] {
-  return useQueries({ queries: addresses.map((address) => identityQueries.at(address)) }).map(
-    ({ data }) => data ?? null,
-  )
+  const answers = useQueries({
+    queries: addresses.map((address) => identityQueries.at(address)),
+    combine: answersIn,
+  })
+  return answers.map(({ history }) => history)
 }
 
+type SeenQuery = { readonly data: AddressHistory | undefined; readonly error: unknown }
+
+function answersIn(queries: readonly SeenQuery[]) {
+  return queries.map(({ data = null, error }) => ({ history: data, error }))
+}
+
+/** Asks again. What comes of it is for `useHistories`: a hook of the library's would draw the page a second time. */
 function usePace(pace: Pace): void {
-  useQueries({
-    queries: [...pace].map(([address, againInMs]: readonly [Address, number | false]) => ({
-      ...identityQueries.at(address),
-      refetchInterval: againInMs,
-    })),
+  const client = useQueryClient()
+  const [asking] = useState(() => new QueriesObserver(client, []))
+  useEffect(() => asking.subscribe(() => undefined), [asking])
+  useEffect(() => {
+    // Its types want queries of one kind for all keys; these are of a narrower one.
+    asking.setQueries(
+      [...pace].map(([address, againInMs]) => ({
+        ...identityQueries.at(address),
+        refetchInterval: againInMs,
+      })) as never,
+    )
   })
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { DEFAULT_TIMES } from '../../../src/mocks/times.ts'
 import { ROWS } from './cell-list.ts'
+import { chaosRow } from './chaos.ts'
 import type { Browser } from '../drivers/engine.ts'
 import { linksLeadHome } from './hostile-journeys.ts'
 import {
@@ -40,8 +41,8 @@ const [engineName = '', builtPage = ''] = process.argv.slice(2)
 const engine = engineName as EngineName
 const world = await inTime(buildWorld(ENGINES[engine], readFileSync(builtPage, 'utf8')), 90_000)
 process.on('message', ({ row, way }: Cell) => {
-  const known = ROWS.get(row)
-  if (known === undefined) throw new Error(`There is no row ${row}`)
+  const known = ROWS.get(row) ?? chaosRow(row)
+  if (known === null) throw new Error(`There is no row ${row}`)
   void cell(known, way).then((result) => process.send?.(result))
 })
 // No more to do, or nobody is there any more to tell it to.

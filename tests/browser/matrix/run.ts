@@ -1,5 +1,6 @@
 // npm run matrix [-- --engine webkit --fault cable --way nginx]: journeys and faults, in real engines, on a
 // real local network. Prints the matrix and writes it to tests/browser/matrix/report.md.
+// npm run matrix -- --chaos 20 [--seed 1]: pairs of these faults instead, as seeds decide.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { buildPage } from '../../../src/build/build-page.ts'
 import { reportHead } from '../../../src/build/release/of-build.ts'
 import { missingParts } from '../../../src/install/find-browser.mjs'
 import { CELLS, ROWS } from './cell-list.ts'
+import { chaosCells } from './chaos.ts'
 import { crew } from './crew.ts'
 import { isTaken } from '../network/free-port.ts'
 import { NAMESPACES, namespacesPermitted } from '../network/namespaces.ts'
@@ -24,8 +26,17 @@ const { values } = parseArgs({
     way: { type: 'string' },
     // Without the rows that take minutes.
     quick: { type: 'boolean', default: false },
+    // So many pairs of faults, from this seed on.
+    chaos: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 })
+const chaos = Number(values.chaos ?? '0')
+const seed = Number(values.seed)
+if (!Number.isSafeInteger(chaos) || !Number.isSafeInteger(seed)) {
+  console.error('--chaos and --seed take whole numbers')
+  process.exit(2)
+}
 /** Most of them wait at any time, and who works begins when the computer has time for it; what is idle for minutes does not count. */
 const AT_ONCE = 9
 const OF_ONE_ENGINE = 3
@@ -61,7 +72,12 @@ if (!permitted) {
 const engines = (['chromium', 'firefox', 'webkit'] as const).filter(
   (engine) => !(engine in notRun) && (values.engine === undefined || values.engine === engine),
 )
-const asked = CELLS.filter(({ row, way }) => {
+if (chaos > 0 && !permitted) {
+  console.error('Pairs of faults need network namespaces')
+  process.exit(1)
+}
+const rows = values.chaos === undefined ? CELLS : chaosCells(seed, chaos)
+const asked = rows.filter(({ row, way }) => {
   const { long, needs } = ROWS.get(row) ?? {}
   return (
     row.includes(values.fault ?? '') &&

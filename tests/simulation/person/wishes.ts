@@ -37,6 +37,10 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
   return ({ wish, forMs, pick }) => {
     const tab = evening.front()
     if (tab === null || tab.closedMs !== null) return
+    if (wish === 'claimed-elsewhere') {
+      tell('Somebody links the attic from another device')
+      return claim(evening, evening.host('the attic').machineIdentifier, SOONEST_MS)
+    }
     acts()
     evening.doingsIn(tab).pressedMs.push(clock.nowMs())
     switch (wish) {
@@ -64,9 +68,6 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
         tab.setVisible(false)
         open(evening.plan.opening.hash, new Map(), true)
         return
-      case 'claimed-elsewhere':
-        tell('Somebody links the attic from another device')
-        return claim(evening, evening.host('the attic').machineIdentifier)
       case 'sign-in': {
         const signIn = tab.sight()?.signIn ?? null
         const finishes = pick < 0.75
@@ -78,7 +79,7 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
         if (tab.opening.origin === null && address !== null) evening.doingsIn(tab).picked.add(address)
         tab.actions()?.leaveToSignIn(signIn.machine as never, signIn)
         clock.after(Math.round(forMs * 0.6), () => {
-          if (finishes && evening.network.accountReached) claim(evening, signIn.machine)
+          if (finishes && evening.network.accountReached) claim(evening, signIn.machine, approvalMs(pick))
         })
         if (signIn.opens === 'here') return away(tab, forMs, '', tab.opening.session)
         return hide(tab, forMs)
@@ -89,13 +90,24 @@ export function drawWishes(evening: Evening, open: Open): (step: WishStep) => vo
   }
 }
 
-/** The account has approved it; the server says so a second later, if it is on. */
-function claim(evening: Evening, machine: string): void {
+/** A server hears of it after a second, and some take their time. */
+const SOONEST_MS = 1_000
+const LATEST_MS = 12_000
+const SLOW_FROM = 0.4
+
+/** `pick` is below 0.75 where somebody finishes. */
+function approvalMs(pick: number): number {
+  return SOONEST_MS + Math.round(Math.max(0, pick - SLOW_FROM) * 2.8 * (LATEST_MS - SOONEST_MS))
+}
+
+/** The account has approved it; the server says so after a while, if it is on. */
+function claim(evening: Evening, machine: string, afterMs: number): void {
   const { network, clock } = evening
   for (const host of network.hosts) {
     if (host.machineIdentifier === machine && host.usual !== 'impostor') {
-      if (host.claimedFromMs <= clock.nowMs() + 1_000) continue
-      host.claimedFromMs = clock.nowMs() + 1_000
+      if (host.claimedFromMs <= clock.nowMs() + afterMs) continue
+      host.claimedFromMs = clock.nowMs() + afterMs
+      evening.linkedMs = Math.max(evening.linkedMs, host.claimedFromMs)
       watchForLink(evening, host)
     }
   }

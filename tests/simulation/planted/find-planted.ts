@@ -22,7 +22,7 @@ export async function findPlanted({ from, seeds, named, say }: Search): Promise<
     say(
       first === undefined
         ? `| ${bug.name} | not found | |`
-        : `| ${bug.name} | ${first.seed} | ${first.promise} |`,
+        : `| ${bug.name} | ${first.seed ?? 'left open'} | ${first.promise} |`,
     )
   }
   say(`${found} of ${bugs.length} planted bugs were found`)

@@ -106,6 +106,24 @@ export const PLANTED: readonly PlantedBug[] = [
     instead: 'stamp.signIn',
   },
   {
+    name: 'what an address said is kept for ever',
+    file: 'src/server/address-history.ts',
+    text: 'latest: outcome,\n        failures: rest.failures + 1,',
+    instead: 'latest: { ...outcome, before: rest } as never,\n        failures: rest.failures + 1,',
+  },
+  {
+    name: 'a forged note is believed as it stands',
+    file: 'src/account/note.ts',
+    text: 'if (!note.success) return null',
+    instead: 'if (!note.success) return text === null ? null : (parseJson(text) as Note | null)',
+  },
+  {
+    name: 'whoever waits is shown too late that the server is linked',
+    file: 'src/wizard/screen/pace.ts',
+    text: 'const QUICK_MS = 1_000',
+    instead: 'const QUICK_MS = 4_000',
+  },
+  {
     name: 'an answer is waited for without end',
     file: 'src/lib/http.ts',
     text: 'ANSWER_WITHIN_MS = 5_000',

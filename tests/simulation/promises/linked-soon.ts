@@ -4,6 +4,8 @@ import type { Tab } from '../world/tab.ts'
 import { namedAs } from './believed.ts'
 
 const SHOWN_WITHIN_MS = 2_000
+/** After what the person did, and after faults, the page is given this long first. */
+const SETTLED_AFTER_MS = 3_000
 /** There, back, and drawing. */
 const WAY_MS = 150
 
@@ -38,7 +40,10 @@ function waitsFor(evening: Evening, tab: Tab, host: Host): boolean {
   const { screen } = sight
   if (screen.name !== 'confirming' && screen.name !== 'ask-finished') return false
   const { nowMs } = evening.clock
-  if (nowMs() - Math.max(evening.actedMs, evening.faultyUntilMs) < 6_000 || tab.awakeMs() > nowMs())
+  if (
+    nowMs() - Math.max(evening.actedMs, evening.faultyUntilMs) < SETTLED_AFTER_MS ||
+    tab.awakeMs() > nowMs()
+  )
     return false
   return (
     sight.address === host.address &&

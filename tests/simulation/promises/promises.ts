@@ -1,6 +1,7 @@
 import { goesOnlyToTheServer } from './goes-on.ts'
 import * as liveness from './liveness.ts'
 import * as manners from './manners.ts'
+import { nothingUnparsed } from './parsed.ts'
 import * as patience from './patience.ts'
 import type { EndPromise, LeavePromise, QuestionPromise, SightPromise } from './promise.ts'
 import * as safety from './safety.ts'
@@ -13,6 +14,7 @@ export const sightPromises: Readonly<Record<string, SightPromise>> = {
   'nothing before consent': safety.nothingBeforeConsent,
   'no secret is kept': safety.noSecretIsKept,
   'evidence tells nobody': safety.evidenceTellsNobody,
+  'nothing unparsed': nothingUnparsed,
   'looks for six seconds': liveness.looksForSixSeconds,
   'nobody waits for ever': liveness.nobodyWaitsForEver,
   'waits for no other machine': patience.waitsForNoOtherMachine,
@@ -38,8 +40,16 @@ export const leavePromises: Readonly<Record<string, LeavePromise>> = {
   'goes on to the linked server alone': goesOnlyToTheServer,
 }
 
+/** Of a page that is left open (`../world/left-open.ts`). */
+export const KEEPS_NO_MORE = 'keeps no more with time'
+
 /** Looked at a little after something happened. */
-export const OTHER_PROMISES = ['asks on return', 'linked within two seconds', 'no bug'] as const
+export const OTHER_PROMISES = [
+  'asks on return',
+  'linked within two seconds',
+  'no bug',
+  KEEPS_NO_MORE,
+] as const
 
 /** What is looked at when all is over. */
 export const endPromises: Readonly<Record<string, EndPromise>> = {

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { BuiltPage } from '../page/built-page.ts'
+import { ALL_LEFT_OPEN } from '../world/left-open.ts'
 import { addCoverage, noCoverage, type Coverage } from '../world/coverage.ts'
 import type { Failed, Order, Report } from './worker.ts'
 
@@ -57,9 +58,19 @@ export async function many({ page, from, seeds, untilFirst = false, onFailed }: 
       })
       // Neighbouring seeds to different processes, so that all are done at about the same time.
       const all = Array.from({ length: seeds }, (_, at) => from + at)
-      const order: Order = { page, seeds: all.filter((seed) => seed % workers === worker) }
+      const order: Order = {
+        page,
+        seeds: all.filter((seed) => seed % workers === worker),
+        leftOpen: ALL_LEFT_OPEN.filter((_each, at) => at % workers === worker),
+      }
       child.send(order)
     })
   await Promise.all(Array.from({ length: workers }, (_, worker) => one(worker)))
-  return { evenings, questions, cpuMs, coverage, failed: failed.toSorted((a, b) => a.seed - b.seed) }
+  return {
+    evenings,
+    questions,
+    cpuMs,
+    coverage,
+    failed: failed.toSorted((a, b) => (a.seed ?? 0) - (b.seed ?? 0)),
+  }
 }

@@ -3,12 +3,19 @@ import type { BuiltPage } from '../page/built-page.ts'
 import { drawPlan } from '../plan/draw-plan.ts'
 import { addCoverage, noCoverage, type Coverage } from '../world/coverage.ts'
 import type { Broken } from '../world/evening.ts'
+import { leaveOpen, type LeftOpen } from '../world/left-open.ts'
 import { live } from '../world/live.ts'
 import { newSlots } from '../world/slots.ts'
+import { KEEPS_NO_MORE } from '../promises/promises.ts'
 import { prepareProcess, xmlParser } from './prepare.ts'
 
-export type Order = { readonly page: BuiltPage; readonly seeds: readonly number[] }
-export type Failed = Broken & { readonly seed: number }
+export type Order = {
+  readonly page: BuiltPage
+  readonly seeds: readonly number[]
+  readonly leftOpen: readonly LeftOpen[]
+}
+/** `seed` is null for a page that was left open, which no seed decides. */
+export type Failed = Broken & { readonly seed: number | null }
 export type Report =
   | { readonly kind: 'failed'; readonly failed: Failed }
   | {
@@ -22,8 +29,18 @@ export type Report =
 /** After so many evenings it is told how it goes. */
 const TOLD_EVERY = 20
 
-async function work({ page, seeds }: Order, tell: (report: Report) => void): Promise<void> {
+async function work({ page, seeds, leftOpen }: Order, tell: (report: Report) => void): Promise<void> {
   const slots = newSlots(page, xmlParser())
+  for (const each of leftOpen) {
+    const sentence = await leaveOpen(each, slots)
+    const failed = {
+      seed: null,
+      promise: KEEPS_NO_MORE,
+      atMs: 0,
+      sentence: `On "${each.on}" by ${each.look}: ${sentence}`,
+    }
+    if (sentence !== null) tell({ kind: 'failed', failed })
+  }
   for (let from = 0; from < seeds.length; from += TOLD_EVERY) {
     const these = seeds.slice(from, from + TOLD_EVERY)
     const coverage = noCoverage()

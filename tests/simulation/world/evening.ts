@@ -51,6 +51,8 @@ export type Evening = {
   faultyUntilMs: number
   /** When the person did something last. */
   actedMs: number
+  /** When a server was, or will be, linked last. */
+  linkedMs: number
   /** Was storage ever refused or full? Then a page knows what a later one does not. */
   storageFailed: boolean
   /** Addresses that storage has ever held. */

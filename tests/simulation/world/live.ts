@@ -45,7 +45,8 @@ export async function live(plan: Plan, slots: Slots): Promise<Lived> {
     else wish(step)
   }
   const fresh = async (): Promise<void> => {
-    await clock.runUntil(Math.max(evening.faultyUntilMs, evening.actedMs) + RIGHT_WITHIN_MS, over)
+    const { faultyUntilMs, actedMs, linkedMs } = evening
+    await clock.runUntil(Math.max(faultyUntilMs, actedMs, linkedMs) + RIGHT_WITHIN_MS, over)
     const tab = evening.front()
     if (over() || tab === null || tab.closedMs !== null) return
     const soon = tab.sight()
@@ -134,6 +135,7 @@ function newEvening(plan: Plan, slots: Slots): Made {
     faults: new Set(),
     faultyUntilMs: 0,
     actedMs: 0,
+    linkedMs: 0,
     storageFailed: false,
     everUsed: new Set(),
     broken: () => broken,

@@ -106,7 +106,7 @@ function begin(evening: Evening, fault: FaultName, host: Host, forMs: number): (
         mood[fault === 'storage-full' ? 'full' : 'refused'] = false
       }
     case 'storage-forged':
-      forge(evening)
+      forge(evening, forMs)
       return null
     case 'clock-set':
       wall.aheadMs += forMs % 2 === 0 ? forMs * 200 : -forMs * 200
@@ -125,10 +125,11 @@ function again({ faults }: Evening, host: Host): void {
   host.become(left[0] ?? host.usual)
 }
 
-/** Another page of the same browser writes what this one reads. */
-function forge({ local, clock, wall, everUsed }: Evening): void {
+/** Another page of the same browser writes what this one reads: a note that could be its own, or one that can't. */
+function forge({ local, clock, wall, everUsed }: Evening, forMs: number): void {
   const atMs = EPOCH_MS + clock.nowMs() + wall.aheadMs
-  const note = { decision: 'signing-in', atMs, expiresAtMs: null }
+  const decision = forMs % 2 === 0 ? 'signing-in' : '<img src=x onerror=alert(1)>'
+  const note = { decision, atMs, expiresAtMs: null }
   local.set(`setup-plex:note:${ATTIC_ID}`, JSON.stringify(note))
   local.set(`setup-plex:note:${CELLAR_ID}`, '{"decision":"<b>"}')
   const used = [FAR_ADDRESS, IMPOSTOR_ADDRESS].map((address) => ({ machineIdentifier: ATTIC_ID, address }))
