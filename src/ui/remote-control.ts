@@ -87,7 +87,9 @@ export function listenToRemote(goBack: (() => void) | null): () => void {
 }
 
 function nothingHovers(): boolean {
-  return 'matchMedia' in window && window.matchMedia('(hover: none)').matches
+  // Not there in what stands in for a browser in tests.
+  const { matchMedia } = window as Partial<Window>
+  return matchMedia?.call(window, '(hover: none)').matches ?? false
 }
 
 function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
