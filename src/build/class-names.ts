@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import type { CSSOptions } from 'vite'
 
 /**
- * A class is called by its own name and its file's, `current-steps`, wherever it is built: in the page, in its pictures and
- * in the first look. No two files have the same name, and what says something packs better than a hash.
+ * A class is called by its own name and its file's, `current-steps`, wherever it is built: page, pictures and first look.
+ * No two files have the same name, and what says something packs better than a hash.
  */
 export const CLASS_NAMES: CSSOptions = {
   modules: {

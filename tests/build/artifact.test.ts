@@ -4,6 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesIn } from './documents.ts'
 import { DEMO_ACCOUNT, pageKeepsItsPromises, REAL_ACCOUNT } from './page-promises.ts'
 import { projectCopy } from './project-copy.ts'
 
@@ -61,10 +62,14 @@ test('the production page knows the real account only, whatever a local file say
   expect(production.html.includes('from-a-file')).toBe(false)
 })
 
+const SHEETS = filesIn('src').flatMap((file) => /([a-z-]+)\.module\.css$/.exec(file)?.slice(1) ?? [])
+/** As `src/build/class-names.ts` calls them. */
+const CLASS = `[a-zA-Z]+-(?:${SHEETS.join('|')})`
+
 test('the first look has its looks from the styles of the page', () => {
   const [, firstLook = ''] = /<script id="first-look"[^>]*>([^]*?)<\/script>/.exec(production.html) ?? []
   const [, styles = ''] = /<style[^>]*>([^]*?)<\/style>/.exec(production.html) ?? []
-  const classes = new Set(firstLook.match(/(?<=`)_[a-zA-Z]+_\w{5}_\d+(?=`)/g))
+  const classes = new Set(firstLook.match(new RegExp(`(?<=\`)${CLASS}(?=\`)`, 'g')))
   expect(classes.size).toBeGreaterThan(20)
   expect([...classes].filter((name) => !styles.includes(name))).toEqual([])
 })
@@ -73,7 +78,7 @@ test('so do the pictures in front of the app, which are few and short', () => {
   const [, pictures = ''] = /<script id="pictures"[^>]*>([^]*?)<\/script>/.exec(production.html) ?? []
   const [, styles = ''] = /<style[^>]*>([^]*?)<\/style>/.exec(production.html) ?? []
   expect(Object.keys(JSON.parse(pictures) as object).length).toBeGreaterThan(3)
-  const classes = new Set(pictures.match(/_[a-zA-Z]+_\w{5}_\d+/g))
+  const classes = new Set(pictures.match(new RegExp(`(?<="class":")${CLASS}(?=")`, 'g')))
   expect(classes.size).toBeGreaterThan(20)
   expect([...classes].filter((name) => !styles.includes(name))).toEqual([])
 })

@@ -57,6 +57,8 @@ export const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, word
   'journalctl -u setup-plex': SYSTEMD,
 }
 
+const OPENING = ['tests/build/opening-examples.test.ts', 'docs/embedding.md'] as const
+
 /** Blocks that hold no commands, by their first line: the test that knows what they show, and words in it. */
 export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'Facts → screenOf(facts) → Screen → page': ['tests/wizard/screen-of.test.ts', 'screenFor'],
@@ -79,5 +81,10 @@ export const NO_COMMANDS: Readonly<Record<string, readonly [file: string, words:
   ],
   "import { stamp, write } from 'setup-plex'": ['tests/package/package.test.ts', "from 'setup-plex'"],
   'const page = await stamp({': ['tests/package/package.test.ts', 'await stamp('],
+  'const UINT openPlex = 1;': OPENING,
+  'let item = NSMenuItem(title: "Open Plex…", action: #selector(openPlex), keyEquivalent: "")': OPENING,
+  'QPKG_WEBUI="/setup#/open"': OPENING,
+  'adminprotocol="http"': OPENING,
+  'Type=Application': OPENING,
   'Content-Type: text/html; charset=utf-8': ['tests/package/serve.test.ts', 'content-security-policy'],
 }

@@ -3,8 +3,8 @@ import { leaveForGood } from '../../lib/leave-page.ts'
 import type { MachineIdentifier } from '../../lib/machine-identifier.ts'
 
 /**
- * Goes on to the server in the account's app. Once for each page, whoever draws it: the way there may take a while, and
- * would begin anew.
+ * Goes on to the server in the account's app, once for each page. The way there may take a while, and a second call would
+ * begin it anew.
  */
 export function openServer(machineIdentifier: MachineIdentifier): void {
   const { dataset } = document.documentElement

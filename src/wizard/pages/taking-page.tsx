@@ -9,7 +9,7 @@ import { SignIn } from '../parts/sign-in.tsx'
 import { UseCode } from '../parts/use-code.tsx'
 import { goesAtMs } from '../screen/forward.ts'
 
-/** Whoever opened the page to open the server is taken on to signing in, after a moment or by their own press. */
+/** A person who opened the page to open the server is taken on to signing in, after a moment or by their own press. */
 export function TakingPage() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()

@@ -16,7 +16,7 @@ export type Forward =
 
 /**
  * Where this page goes by itself; null where it stays. It only ever goes to the account, by way of constants and the
- * identifier of the one wanted machine, and only because that machine says so at an address that may be believed. Pure.
+ * identifier of the one wanted machine. That machine has to say so at an address that may be believed. Pure.
  */
 export function forwardOf(known: Known, screen: Screen): Forward | null {
   const linked = openedAt(known, screen)
@@ -38,9 +38,9 @@ export function openedAt(known: Known, screen: Screen): MachineIdentifier | null
 }
 
 /**
- * When the page goes to sign in by itself; null where that is left to the person. It is where a new tab would be needed,
- * which browsers open for a press alone, where nothing shall move by itself, and while nobody sees the page. The moment
- * begins anew with each of what it depends on.
+ * When the page goes to sign in by itself; null where that is left to the person. Browsers open a new tab for a press
+ * alone. Nor does it go where nothing shall move by itself, and while nobody sees the page. The moment begins anew with
+ * each of what it depends on.
  */
 export function goesAtMs(server: Server, known: Known): number | null {
   const { openSinceMs, reducedMotion, visible, returnedAtMs } = known
@@ -57,8 +57,8 @@ export function isToBeOpened({ identity, standing }: Server, { openSinceMs, want
 
 /**
  * Is a first "claimed" enough? Where it is wrong, the account's page for this server opens, as it does for signing in.
- * So it is where nothing speaks against it: no other word of that machine, nothing that the person decided, and no address
- * that was only guessed (docs/security.md).
+ * So it is where nothing speaks against it (docs/security.md): no other word of that machine, no decision of the person.
+ * An address that was only guessed is not enough.
  */
 function isPlain({ identity, standing, settled, history }: Server, { notes }: Known): boolean {
   return (
