@@ -69,6 +69,8 @@ async function takeMap(): Promise<Taken> {
     await until(tab, ({ heading }) => heading === 'Every screen', 60_000)
     // Nothing but the maps.
     await tab.run(`for (const each of document.querySelectorAll('main > :not(section)')) each.remove()`)
+    // Type follows the height of the window, which a picture of the whole page changes.
+    await tab.run(`document.documentElement.style.fontSize = '100%'`)
     await camera.shoot(tab)
     return developed('map', (theme) => camera.develop(theme, { width: 960, height: 2_000 }))
   })
