@@ -26,6 +26,11 @@ async function open({ browser, page }: World, way: Way, stamp: object = STAMP): 
   return browser.open(await page(way, stamp))
 }
 
+/** Firefox' driver complains where a reload comes before the one before is done, which is what a storm is. */
+function overtaken(error: unknown): void {
+  if (!String(error).includes('NS_BINDING_ABORTED')) throw error
+}
+
 function expect(what: string, holds: boolean): void {
   if (!holds) throw new Error(what)
 }
@@ -401,7 +406,7 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     name: 'reload storm',
     walk: async (world, way) => {
       const page = await open(world, way)
-      for (let count = 0; count < 20; count++) await page.reload()
+      for (let count = 0; count < 20; count++) await page.reload().catch(overtaken)
       await until(page, 'unclaimed')
       expect('the server is not bothered any more', (await look(page)).stage === 'unclaimed')
     },
