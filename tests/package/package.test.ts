@@ -70,7 +70,9 @@ test('it needs nothing but Node', async () => {
   expect(programs).toEqual(expect.arrayContaining(['index.js', 'setup-plex.js']))
   for (const name of programs) {
     const text = await readFile(join(folder, name), 'utf8')
-    const taken = [...text.matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, path = '']) => path)
+    const taken = [...text.matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
     expect(taken.filter((path) => !path.startsWith('node:') && !path.startsWith('./'))).toEqual([])
   }
 })
