@@ -6,6 +6,8 @@ import { ADDRESS, home, leaveOldNote, NEW_ADDRESS, rememberAddresses, SERVER, st
 import { arriveAt, openPage, type Opening, type Page } from './open-page.tsx'
 import { comeBack, turnBack, turnToAnotherTab } from './person.ts'
 import { CLAIMED, DECLINED, HEARSAY, MISSING, READY, TAKING, TO_PRESS, WAITING } from './words.ts'
+import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
+import { drawnByTheApp, wizardOf } from './drawn-by-the-app.tsx'
 
 vi.mock(import('../../src/lib/leave-page.ts'), () => ({ leaveForGood: vi.fn(), leaveTo: vi.fn() }))
 
@@ -218,4 +220,11 @@ describe('"Open Plex" where something is wrong', () => {
     await pass(10_000)
     stays()
   })
+})
+
+it('never says more seconds than there are, where the page was drawn from a moment before', () => {
+  const facts = EVERY_SCREEN.taking
+  const early = { ...facts, openSinceMs: facts.now.monotonicMs + 40 }
+  const page = drawnByTheApp(wizardOf(early, { withoutApp: false }), 'en')
+  expect(page.textContent).toContain('In 3 seconds, this page goes on')
 })

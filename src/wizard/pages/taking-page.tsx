@@ -75,5 +75,5 @@ export function TakingPage() {
 }
 
 function secondsUntil(atMs: number, nowMs: number): number {
-  return Math.max(1, Math.ceil((atMs - nowMs) / 1_000))
+  return Math.max(1, Math.round((atMs - nowMs) / 1_000))
 }
