@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it, type TestContext } from 'vitest'
-import { startAccount, type RunningAccount } from '../../../src/mocks/http-account.ts'
+import type { RunningAccount } from '../../../src/mocks/http-account.ts'
 import { readByCamera } from '../../account/photograph.ts'
+import { ACCOUNT_WITHIN_MS, startOnlyAccount } from '../scenes/only-account.ts'
 import { OLD_ENGINES } from './engines.ts'
 import type { OldTab } from './old-tab.ts'
 import { MACHINE, play, type Scene } from './scene.ts'
@@ -17,8 +18,8 @@ const WORDS_AT = `(function (at) {
 
 let account: RunningAccount
 beforeAll(async () => {
-  account = await startAccount({ port: inject('accountPort') })
-})
+  account = await startOnlyAccount()
+}, ACCOUNT_WITHIN_MS)
 afterAll(() => account.stop())
 
 async function go(tab: OldTab, key: string, words: string): Promise<void> {

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { startAccount, type RunningAccount } from '../../../src/mocks/http-account.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningAccount } from '../../../src/mocks/http-account.ts'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import { onceRound, openAll, tabTo, TARGETS, write } from './keyboard.ts'
 import { MACHINE, openedTab, until } from '../drivers/people.ts'
 import { SceneMaker } from './scene-maker.ts'
 import { openScene, SCENES } from './scene-list.ts'
+import { ACCOUNT_WITHIN_MS, openUnlinked, startOnlyAccount } from './only-account.ts'
 import { choosing, ELSEWHERE } from './build.ts'
 
 let browser: Chromium
@@ -12,8 +13,8 @@ let account: RunningAccount
 
 beforeAll(async () => {
   browser = await openChromium({ hosts: ELSEWHERE })
-  account = await startAccount({ port: inject('accountPort') })
-})
+  account = await startOnlyAccount()
+}, ACCOUNT_WITHIN_MS)
 afterAll(async () => {
   await browser.close()
   await account.stop()
@@ -43,11 +44,7 @@ describe.each(SCENES)('on the screen "%s"', (name) => {
 
 it('goes all the way from unclaimed to claimed', async () => {
   const maker = new SceneMaker(browser)
-  const host = await maker.host('unclaimed')
-  const stop = account.onApprove(host.approve)
-  maker.later(() => Promise.resolve(stop()))
-  const tab = await maker.open([host.origin])
-  await until(tab, 'unclaimed')
+  const tab = await openUnlinked(maker, account)
   const before = await browser.tabs()
   await tabTo(tab, 'Sign in')
   await tab.press('Enter')

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { startAccount, type RunningAccount } from '../../../src/mocks/http-account.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningAccount } from '../../../src/mocks/http-account.ts'
 import { openChromium, type Chromium } from '../drivers/chromium.ts'
 import type { ChromiumTab } from '../drivers/chromium-tab.ts'
 import { MACHINE, openedTab, until } from '../drivers/people.ts'
 import { TARGETS } from './keyboard.ts'
+import { ACCOUNT_WITHIN_MS, openUnlinked, startOnlyAccount } from './only-account.ts'
 import { openScene, type SceneName } from './scene-list.ts'
 import { SceneMaker } from './scene-maker.ts'
 
@@ -19,8 +20,8 @@ const AT = `${TARGETS}.indexOf(document.activeElement)`
 
 beforeAll(async () => {
   browser = await openChromium({ pointing: 'nothing' })
-  account = await startAccount({ port: inject('accountPort') })
-})
+  account = await startOnlyAccount()
+}, ACCOUNT_WITHIN_MS)
 afterAll(async () => {
   await browser.close()
   await account.stop()
@@ -80,11 +81,7 @@ describe.each<SceneName>(['unclaimed', 'missing, refused', 'claimed', 'help-opt-
 
 it('goes all the way from unclaimed to claimed, in a tab beside the page and back', async () => {
   const maker = new SceneMaker(browser)
-  const host = await maker.host('unclaimed')
-  const stop = account.onApprove(host.approve)
-  maker.later(() => Promise.resolve(stop()))
-  const tab = await maker.open([host.origin])
-  await until(tab, 'unclaimed')
+  const tab = await openUnlinked(maker, account)
   const before = await browser.tabs()
   await go(tab, 'ArrowDown', 'Sign in')
   await tab.press('Enter')
