@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { Address } from '../../lib/address.ts'
-import { addressGiven } from '../addresses-given.ts'
 import { defined, flag, option } from '../options.ts'
 import { packagedVersion } from '../package-files.ts'
 import { EXIT, Problem } from '../problem.ts'
 import type { Terminal } from '../terminal.ts'
 import { pathGiven } from '../path-given.ts'
+import { serverOption } from '../server-option.ts'
 import { examine, type Examination } from './examine.ts'
 import { gather, LOOKS, type DoctorLooks } from './gather.ts'
 import { jsonOf, reportOf, textOf } from './show.ts'
@@ -17,8 +17,6 @@ export type DoctorOptions = {
   readonly report: boolean
 }
 
-const OWN = 'http://127.0.0.1:32400' as Address
-
 export function doctorCommand(): Command {
   return defined({
     name: 'doctor',
@@ -26,12 +24,7 @@ export function doctorCommand(): Command {
     description:
       'Looks, on the computer that the server runs on, at whatever linking the server needs, and says what is in the way and what to do. Changes nothing.',
     options: [
-      option(
-        '--server <URL>',
-        'where the server answers; http://127.0.0.1:32400 unless said',
-        (text) => addressGiven('--server', text),
-        OWN,
-      ),
+      serverOption,
       option(
         '--data-dir <DIR>',
         "the folder that the page is in; unless said, the server's data folder in its usual place",

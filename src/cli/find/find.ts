@@ -15,6 +15,7 @@ import { defined, flag, option, secondsIn } from '../options.ts'
 import type { Interfaces } from '../own-addresses.ts'
 import { failureSentence, keptOffByMacOs } from '../failures.ts'
 import { EXIT, Problem } from '../problem.ts'
+import { OWN_SERVER } from '../server-option.ts'
 import type { Terminal } from '../terminal.ts'
 
 export type FindOptions = { readonly json: boolean; readonly sweep: boolean; readonly timeout: number }
@@ -55,7 +56,7 @@ type FindScope = {
 
 const HERE: FindScope = {
   interfaces: networkInterfaces,
-  own: 'http://127.0.0.1:32400' as Address,
+  own: OWN_SERVER,
   platform: process.platform,
 }
 const NOBODY =

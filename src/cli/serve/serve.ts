@@ -4,7 +4,6 @@ import { networkInterfaces } from 'node:os'
 import type { Address } from '../../lib/address.ts'
 import { classOf, mayGetCode } from '../../lib/address-class.ts'
 import { probeOnce } from '../../server/probe-once.ts'
-import { addressGiven } from '../addresses-given.ts'
 import { languageOption } from '../language-given.ts'
 import { defined, flag, flagOff, option, several } from '../options.ts'
 import { addressesAmong, addressesFor } from '../own-addresses.ts'
@@ -17,6 +16,7 @@ import { parseHost } from './hosts.ts'
 import { isEverywhere, listenAt, parseListenAddress, listenName, type ListenAddress } from './listen.ts'
 import { qrInTerminal } from './qr-in-terminal.ts'
 import { firstRunServer } from './server.ts'
+import { serverOption } from '../server-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
 
@@ -37,12 +37,7 @@ export function serveCommand(): Command {
     description:
       'Serves the page for a server that does not do so itself, and passes on the two things that the page asks of the server: who it is, and a claim code.',
     options: [
-      option(
-        '--server <URL>',
-        'where the server answers; http://127.0.0.1:32400 unless said',
-        (text) => addressGiven('--server', text),
-        'http://127.0.0.1:32400' as Address,
-      ),
+      serverOption,
       option(
         '--listen <IP:PORT>',
         'where to serve the page; 127.0.0.1:32480 unless said, which only this computer reaches. Port 0 takes a free one; 0.0.0.0 and [::] mean every network of this computer',

@@ -12,13 +12,13 @@ import { pathGiven } from '../path-given.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { reachServer } from '../reach-server.ts'
 import { selfDescriptionOf } from './self-description.ts'
+import { serverOption } from '../server-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
 import { wayTo } from './step-into.ts'
 import { watch } from './watch.ts'
 import { wayOf, writeFor, type WriteOrder } from './write-for.ts'
 
-const OWN = 'http://127.0.0.1:32400' as Address
 const NO_ADDRESS =
   'This computer is in no network, so that the page names no address; write it again when it is, or use --watch.'
 
@@ -39,12 +39,7 @@ export function writeCommand(): Command {
     summary: `writes "${PAGE_NAME}" for a server, and keeps it up to date`,
     description: `Writes "${PAGE_NAME}" for a server, so that people can claim it from any computer in the same network.`,
     options: [
-      option(
-        '--server <URL>',
-        'where the server answers; http://127.0.0.1:32400 unless said',
-        (text) => addressGiven('--server', text),
-        OWN,
-      ),
+      serverOption,
       option(
         '--data-dir <DIR>',
         `the folder to write ${PAGE_NAME} into; unless said, the server's data folder in its usual place`,
