@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { doctorCommand } from '../../src/cli/doctor/doctor.ts'
 import { findCommand } from '../../src/cli/find/find.ts'
-import { EXIT } from '../../src/cli/problem.ts'
-import { runCommand } from '../../src/cli/run-command.ts'
 import { serveCommand } from '../../src/cli/serve/serve.ts'
 import { writeCommand } from '../../src/cli/write/write.ts'
 import { commandLines, wordsOf } from './command-lines.ts'
 import { NO_COMMANDS, RUN_ELSEWHERE } from './commands-elsewhere.ts'
+import { complaintAbout } from './known-arguments.ts'
 import { DOCUMENTS, blocksOf, filesIn, textOf } from './documents.ts'
 
 const { scripts } = JSON.parse(textOf('package.json')) as {
@@ -47,16 +46,9 @@ async function faultIn(line: string): Promise<string | null> {
   }
 }
 
-/** An option that there is not comes last, so that a complaint about it says that the others are known. Nothing is run. */
 async function faultInSetupPlex(args: readonly string[]): Promise<string | null> {
-  let said = ''
-  const say = (text: string): void => void (said += text)
-  const code = await runCommand([...args, NO_SUCH_OPTION], {
-    result: say,
-    progress: say,
-    columns: () => null,
-  })
-  if (code !== EXIT.usage || !said.includes(NO_SUCH_OPTION)) return said
+  const complaint = await complaintAbout(args)
+  if (complaint !== null) return complaint
   const [name = '', ...rest] = args
   const { operands = [] } = COMMANDS.find((command) => command.name() === name)?.parseOptions([...rest]) ?? {}
   return operands.length === 0 ? null : `takes nothing like ${operands.join(', ')}`

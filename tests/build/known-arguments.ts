@@ -3,8 +3,8 @@ import { runCommand } from '../../src/cli/run-command.ts'
 
 const NO_SUCH_OPTION = '--no-such-option'
 
-/** Does the command take all of these? An option that there is not comes last, so that nothing is run. */
-export async function areKnown(args: readonly string[]): Promise<boolean> {
+/** What the command says against these; null where it takes them all. An option that there is not comes last: nothing is run. */
+export async function complaintAbout(args: readonly string[]): Promise<string | null> {
   let said = ''
   const say = (text: string): void => void (said += text)
   const code = await runCommand([...args, NO_SUCH_OPTION], {
@@ -12,5 +12,9 @@ export async function areKnown(args: readonly string[]): Promise<boolean> {
     progress: say,
     columns: () => null,
   })
-  return code === EXIT.usage && said.includes(NO_SUCH_OPTION)
+  return code === EXIT.usage && said.includes(NO_SUCH_OPTION) ? null : said
+}
+
+export async function areKnown(args: readonly string[]): Promise<boolean> {
+  return (await complaintAbout(args)) === null
 }
