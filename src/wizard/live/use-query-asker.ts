@@ -55,5 +55,5 @@ function usePace(pace: Pace): void {
         refetchInterval: againInMs,
       })) as never,
     )
-  })
+  }, [asking, pace])
 }
