@@ -33,6 +33,16 @@ const CUT = `[...document.querySelectorAll('#root *')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 || each.getBoundingClientRect().left < -0.5 ||
     (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0 && getComputedStyle(each).overflowX !== 'visible'))
   .map((each) => each.textContent.trim().slice(0, 60))`
+/** Choices whose name is cut: with as much room as they like they are wider. */
+const CUT_CHOICES = `[...document.querySelectorAll('select')]
+  .filter((each) => {
+    const { offsetWidth } = each
+    each.style.maxInlineSize = 'none'
+    const free = each.offsetWidth
+    each.style.maxInlineSize = ''
+    return free > offsetWidth
+  })
+  .map((each) => each.selectedOptions[0].textContent)`
 const LOWEST_BUTTON = `(scrollTo(0, 0), Math.max(0, ...[...document.querySelectorAll('main [class*=primary]')]
   .filter((each) => each.checkVisibility()).map((each) => Math.round(each.getBoundingClientRect().bottom))))`
 
@@ -49,6 +59,7 @@ async function expectRoom(tab: ChromiumTab, language: string): Promise<void> {
     await tab.run(`document.documentElement.style.fontSize = '${text}'`)
     const where = `${language}, ${width} × ${height} ${text}`
     expect.soft(await tab.read<string[]>(CUT), where).toEqual([])
+    if (text === '') expect.soft(await tab.read<string[]>(CUT_CHOICES), where).toEqual([])
     expect.soft(await tab.read<number>('document.documentElement.scrollWidth'), where).toBe(width)
     if (inSight) expect.soft(await tab.read<number>(LOWEST_BUTTON), where).toBeLessThanOrEqual(height)
   }
