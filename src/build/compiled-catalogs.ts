@@ -1,6 +1,7 @@
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { LANGUAGES } from '../i18n/languages.ts'
+import { heldTogether } from './held-together.ts'
 import { isolated, type CompiledMessage } from './isolated.ts'
 import { ROOT } from './one-script.ts'
 
@@ -32,7 +33,9 @@ export async function compiledCatalogs(): Promise<ReadonlyMap<string, CompiledCa
   return new Map(
     all.map(([language, messages]) => [
       language,
-      Object.fromEntries(ids.map((id) => [id, inDirection(language, messages[id] ?? id)])),
+      Object.fromEntries(
+        ids.map((id) => [id, inDirection(language, heldTogether(language, messages[id] ?? id))]),
+      ),
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { heldTogether } from '../../src/build/held-together.ts'
 import { isolated } from '../../src/build/isolated.ts'
 import { packed, wordElements } from '../../src/build/word-elements.ts'
 import { unpackWords } from '../../src/i18n/unpack-words.ts'
@@ -184,4 +185,30 @@ test('values are kept apart from words that are written from right to left, in e
   expect(isolated([['n', 'plural', forms]])).toEqual([
     ['n', 'plural', { offset: 1, one: ['#', ' at ', '\u2068', ['host'], '\u2069'], other: ['#'] }],
   ])
+})
+
+const JOINED = '-\u2060'
+test.each([
+  ['pt', 'Associa-o à tua conta', `Associa${JOINED}o à tua conta`],
+  ['ro', 'S-a oprit: asociază-l', `S${JOINED}a oprit: asociază${JOINED}l`],
+  ['fr', 'Associe-le, est-il là', `Associe${JOINED}le, est${JOINED}il là`],
+  ['he', 'כתובת ה-IP', `כתובת ה${JOINED}IP`],
+])(
+  'in %s no line breaks between a word and the one or two letters that hang on it',
+  (language, text, held) => {
+    expect(heldTogether(language, text)).toBe(held)
+    const forms = { offset: 1, one: text, other: [text, ['host']] }
+    expect(heldTogether(language, [text, ['n', 'plural', forms]])).toEqual([
+      held,
+      ['n', 'plural', { offset: 1, one: held, other: [held, ['host']] }],
+    ])
+  },
+)
+
+test.each([
+  ['pt', 'o nome attic-nas:32400, rebind-domain-ok=/plex.direct/, docker run -it, claim-ab-12'],
+  ['fr', 'peut-être, connecte-toi'],
+  ['de', 'am NAS-PC'],
+])('in %s what is typed, copied, or long enough stays as it is', (language, text) => {
+  expect(heldTogether(language, text)).toBe(text)
 })

@@ -1,0 +1,26 @@
+import type { CompiledMessage } from './isolated.ts'
+
+/** Joins what stands before it to what stands after it, and is not seen (word joiner). */
+const JOINER = '\u2060'
+/** A short word that hangs on another one: "liga-o", "asociază-l", "ה-IP". What is typed or copied, as "attic-nas:32400", is none. */
+const HANGS_ON = /(?<=\p{L}-)(?=\p{L}{1,2}(?![\p{L}\p{N}:=-]))|(?<=(?<!\p{L})\p{L}-)(?=\p{L})/gu
+const WITH_SUCH_WORDS: readonly string[] = ['fr', 'he', 'pt', 'pt-BR', 'ro']
+
+/** The message of a language with no line that ends, or begins, with one or two letters and their hyphen. */
+export function heldTogether(language: string, message: CompiledMessage): CompiledMessage {
+  return WITH_SUCH_WORDS.includes(language) ? held(message) : message
+}
+
+function held(message: CompiledMessage): CompiledMessage {
+  if (typeof message === 'string') return message.replace(HANGS_ON, JOINER)
+  return message.map((piece) => {
+    if (typeof piece === 'string') return piece.replace(HANGS_ON, JOINER)
+    const [name, kind = '', forms] = piece
+    if (typeof forms !== 'object' || forms === null) return piece
+    const each = Object.entries(forms).map(([form, words]: [string, unknown]) => [
+      form,
+      typeof words === 'string' || Array.isArray(words) ? held(words as CompiledMessage) : words,
+    ])
+    return [name, kind, Object.fromEntries(each) as unknown] as const
+  })
+}
