@@ -1,9 +1,12 @@
 // Fails when the catalogs and the sources differ, or a translation is missing or cannot be shown. Fails as well where a
 // machine can see that the wording is not as docs/design.md says. Changes nothing.
 import { readFile } from 'node:fs/promises'
+import { nameFaultsOf } from './names.mjs'
 import { faultOf, readCatalogs } from './read-catalogs.mjs'
 import { readStyleSheet, sheetFaultsOf } from './style-sheets.mjs'
 import { documentFaultsOf, wordingFaultsOf } from './wording.mjs'
+
+const commentsOn = ({ extra } = {}) => extra?.translatorComments ?? []
 
 async function faultsOf({ used, languages, sourceLocale }) {
   if (used === null) return ['the sources cannot be read']
@@ -19,6 +22,9 @@ async function faultsOf({ used, languages, sourceLocale }) {
           ...(fault === null ? [] : [fault.text]),
           ...wordingFaultsOf(text, locale),
           ...(sheet === null || fault !== null ? [] : sheetFaultsOf(message ?? id, text, sheet)),
+          ...(locale === sourceLocale || fault !== null
+            ? []
+            : nameFaultsOf(message ?? id, text, commentsOn(entries[id]), locale)),
         ]
         return all.map((each) => `${nameOf(id, message)} ${each}`)
       }),

@@ -163,6 +163,18 @@ test('a message in any folder of the page counts, that of the catalogs included'
   expect((await check(folder)).said).toContain('de: "Good day {name}" is not in the catalog')
 })
 
+const PROMPT = "import { msg } from '@lingui/core/macro'\nexport const p = msg`Open “Command Prompt”`\n"
+
+test('a name of another program is found where nobody says from where its translation is', async () => {
+  const english = { 'Open “Command Prompt”': 'Open “Command Prompt”' }
+  await project(PROMPT, english, { 'Open “Command Prompt”': 'Öffne die Eingabeaufforderung' })
+  expect((await check(folder)).said).toContain('has "Command Prompt" neither in English')
+  const catalog = join(folder, 'src/i18n/de.po')
+  const told = '# name: Command Prompt = Eingabeaufforderung; owner/repository, path\nmsgid "Open'
+  await writeFile(catalog, (await readFile(catalog, 'utf8')).replace('msgid "Open', told))
+  expect(await check(folder)).toEqual({ passed: true, said: '' })
+})
+
 const HI = "import { msg } from '@lingui/core/macro'\nexport const hi = msg`Hi`\n"
 
 test.each([
