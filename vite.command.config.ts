@@ -4,6 +4,7 @@ import { fixedEnvironment } from './src/build/fixed-environment.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { manualBeside } from './src/build/manual-plugin.ts'
 import { noticesBeside } from './src/build/notices-plugin.ts'
+import { UNWARNED } from './src/build/unwarned.ts'
 
 /** What is bundled from elsewhere takes its notice along. */
 function noticesFor(moduleIds: readonly string[]): string {
@@ -30,6 +31,7 @@ export default defineConfig(() => ({
     outDir: 'dist-node',
     minify: false,
     rolldownOptions: {
+      checks: UNWARNED,
       input: { 'setup-plex': 'src/cli/setup-plex.ts', index: 'src/cli/index.ts' },
       output: {
         entryFileNames: '[name].js',

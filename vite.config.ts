@@ -15,6 +15,7 @@ import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
 import { pretendHostsPage } from './src/build/pretend-hosts.ts'
+import { UNWARNED } from './src/build/unwarned.ts'
 import { wordsByHand } from './src/build/words-by-hand.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -56,6 +57,7 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
     // One file has nothing to preload.
     modulePreload: false,
+    rolldownOptions: { checks: UNWARNED },
   },
   test: {
     // Vitest leaves one core to others.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import { linguiMacros } from './lingui-macros.ts'
+import { UNWARNED } from './unwarned.ts'
 
 /** As package.json names it. */
 const MANUAL = 'setup-plex.1'
@@ -39,7 +40,11 @@ async function manual(): Promise<string> {
         outDir,
         emptyOutDir: false,
         minify: false,
-        rolldownOptions: { input: 'src/cli/manual.ts', output: { entryFileNames: 'manual.mjs' } },
+        rolldownOptions: {
+          checks: UNWARNED,
+          input: 'src/cli/manual.ts',
+          output: { entryFileNames: 'manual.mjs' },
+        },
       },
     })
     const { manualOf } = (await import(pathToFileURL(join(outDir, 'manual.mjs')).href)) as Program

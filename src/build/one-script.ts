@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, mergeConfig, type InlineConfig, type Rolldown } from 'vite'
 import { CLASS_NAMES } from './class-names.ts'
+import { UNWARNED } from './unwarned.ts'
 
 /** The project's folder, with a slash at its end. */
 export const ROOT = `${dirname(dirname(dirname(fileURLToPath(import.meta.url))))}/`
@@ -21,7 +22,7 @@ const USUAL: InlineConfig = {
 /** Builds one script from `entry`, a path in the project, and writes it nowhere. */
 export async function oneScript(entry: string, more: InlineConfig): Promise<Rolldown.OutputChunk> {
   const config = mergeConfig(
-    mergeConfig(USUAL, { build: { rolldownOptions: { input: `${ROOT}${entry}` } } }),
+    mergeConfig(USUAL, { build: { rolldownOptions: { checks: UNWARNED, input: `${ROOT}${entry}` } } }),
     more,
   )
   const environment = process.env['NODE_ENV']

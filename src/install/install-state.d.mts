@@ -1,12 +1,17 @@
+interface Package {
+  readonly version?: string
+  /** The sum of its bytes. */
+  readonly integrity?: string
+  readonly optional?: boolean
+}
+
 interface Lock {
-  readonly packages?: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>
+  readonly packages?: Readonly<Record<string, Package>>
 }
 
 export function reasonToInstall(state: {
   /** package-lock.json. */
   readonly lock: Lock | null
-  readonly lockChangedMs: number
   /** node_modules/.package-lock.json: what npm says it has installed; null when it is not there. */
   readonly installed: Lock | null
-  readonly installedChangedMs: number | null
 }): string | null

@@ -7,18 +7,21 @@ function packagesOf(lock) {
 
 /**
  * Why `npm ci` has to run, or null when what is installed is what the lock file asks for. Pure.
- * Times alone do not decide: a checkout may give an old time to a new lock file. Packages for other platforms
- * are never installed, so an absent optional one is fine.
+ * Times do not count: each checkout gives the lock file a new one. Packages for other platforms are never installed, so an
+ * absent optional one is fine.
  */
-export function reasonToInstall({ lock, lockChangedMs, installed, installedChangedMs }) {
-  if (installed === null || installedChangedMs === null) return 'nothing is installed yet'
-  if (lockChangedMs > installedChangedMs) return 'package-lock.json is newer than what is installed'
+export function reasonToInstall({ lock, installed }) {
+  if (installed === null) return 'nothing is installed yet'
   for (const [place, wanted] of packagesOf(lock)) {
     const present = installed.packages?.[place]
-    if (present === undefined ? !wanted.optional : present.version !== wanted.version) {
+    if (present === undefined ? !wanted.optional : !isSame(present, wanted)) {
       return `${place} is not as package-lock.json wants it`
     }
   }
   const foreign = packagesOf(installed).find(([place]) => lock?.packages?.[place] === undefined)
   return foreign === undefined ? null : `${foreign[0]} is installed and not in package-lock.json`
+}
+
+function isSame(present, wanted) {
+  return present.version === wanted.version && present.integrity === wanted.integrity
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser, missingParts } from './find-browser.mjs'
@@ -9,19 +9,20 @@ import { planFor } from './programs.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOCK = join(ROOT, 'package-lock.json')
-const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
+const MODULES = join(ROOT, 'node_modules')
+const INSTALLED = join(MODULES, '.package-lock.json')
 // By this Node: root's PATH may not have it.
 const INSTALL_PROGRAMS = [process.execPath, join(ROOT, 'src/install/ensure-installed.mjs'), 'programs']
 
 /** On a build machine nobody can answer a question. */
 const NOBODY_THERE = ['ignore', 'inherit', 'inherit']
 
-/** `{ json, changedMs }`, both null when the file is missing or no JSON. */
+/** Null when the file is missing or no JSON. */
 function readLock(file) {
   try {
-    return { json: JSON.parse(readFileSync(file, 'utf8')), changedMs: statSync(file).mtimeMs }
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { json: null, changedMs: null }
+    return null
   }
 }
 
@@ -36,16 +37,18 @@ function giveUp(sentence) {
   process.exit(1)
 }
 
-/** Runs `npm ci` where what is installed is not what the lock file asks for; ends the program where that fails. */
+/**
+ * Runs `npm ci` where what is installed is not what the lock file asks for; ends the program where that fails, or where it
+ * would empty a folder that others use as well.
+ */
 export function ensurePackages() {
-  const [lock, installed] = [readLock(LOCK), readLock(INSTALLED)]
-  const reason = reasonToInstall({
-    lock: lock.json,
-    lockChangedMs: lock.changedMs ?? 0,
-    installed: installed.json,
-    installedChangedMs: installed.changedMs,
-  })
+  const reason = reasonToInstall({ lock: readLock(LOCK), installed: readLock(INSTALLED) })
   if (reason === null) return
+  if (lstatSync(MODULES, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    giveUp(
+      `The packages have to be installed (${reason}), and node_modules is a link: install them where it leads, or remove it.`,
+    )
+  }
   console.log(`Installing the packages first (${reason}).`)
   if (!run('npm', ['ci', '--include=dev'])) giveUp('The packages could not be installed; npm says why above.')
 }

@@ -11,7 +11,7 @@ import { projectCopy } from './project-copy.ts'
 const run = promisify(execFile)
 const PAGE = 'Setup Plex.html'
 
-type Built = { readonly files: readonly string[]; readonly html: string }
+type Built = { readonly files: readonly string[]; readonly html: string; readonly said: string }
 
 /** What stands in an environment for other reasons, and would each change the page if anything listened to it. */
 const ELSEWHERE = {
@@ -30,8 +30,12 @@ let demo: Built
 /** The page as `npm run build` makes it where this stands in the environment. */
 async function built(environment: Readonly<Record<string, string>>): Promise<Built> {
   const { VITE_ACCOUNT_ORIGIN: _, ...own } = process.env
-  await run('npm', ['run', 'build'], { cwd: copy, env: { ...own, ...environment } })
+  const { stdout, stderr } = await run('npm', ['run', 'build'], {
+    cwd: copy,
+    env: { ...own, ...environment },
+  })
   return {
+    said: stdout + stderr,
     files: await readdir(join(copy, 'dist'), { recursive: true }),
     html: await readFile(join(copy, 'dist', PAGE), 'utf8'),
   }
@@ -54,6 +58,12 @@ describe.each(['production', 'demo'] as const)('the %s page, built with NODE_ENV
     expect((kind === 'demo' ? demo : production).files).toEqual([PAGE])
   })
   pageKeepsItsPromises(() => (kind === 'demo' ? demo : production).html)
+})
+
+test('a build says what it made, and warns of nothing that nobody has to do anything about', () => {
+  expect(production.said).toContain(PAGE)
+  // As the bundler writes its warnings: [TOLERATED_TRANSFORM].
+  expect(production.said).not.toMatch(/\[[A-Z]+(_[A-Z]+)+\]|warning/i)
 })
 
 test('the production page knows the real account only, whatever a local file says', () => {

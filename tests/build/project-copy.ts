@@ -12,8 +12,6 @@ export async function projectCopy(): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'setup-plex-copy-')))
   await cp(ROOT, copy, {
     recursive: true,
-    // A lock file that looks newer than what is installed would have it installed again.
-    preserveTimestamps: true,
     filter: (from) => !NOT_COPIED.test(relative(ROOT, from)),
   })
   // One link for each package: an `npm ci` in the copy would empty a linked folder, and so the project's own.

@@ -74,6 +74,14 @@ describe("the example for Windows' Task Scheduler", () => {
     expect(await areKnown(args)).toBe(true)
     expect(TEXT).toContain(`-C "${text('WorkingDirectory')}"`)
   })
+
+  it('makes that folder first, because tar makes none', () => {
+    const [made, unpacked] = ['mkdir', '-C'].map((word) =>
+      TEXT.indexOf(`${word} "${text('WorkingDirectory')}"`),
+    )
+    expect(made).toBeGreaterThan(0)
+    expect(made).toBeLessThan(unpacked ?? 0)
+  })
 })
 
 function kindOf(value: unknown): string {

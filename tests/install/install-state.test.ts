@@ -5,21 +5,26 @@ import { reasonToInstall } from '../../src/install/install-state.mjs'
 const LOCK = {
   packages: {
     '': { version: '0.1.0' },
-    'node_modules/vite': { version: '8.3.8' },
+    'node_modules/vite': { version: '8.3.8', integrity: 'sha512-a' },
     'node_modules/only-on-a-mac': { version: '1.0.0', optional: true },
   },
 }
-const INSTALLED = { packages: { 'node_modules/vite': { version: '8.3.8' } } }
-const CURRENT = { lock: LOCK, lockChangedMs: 1, installed: INSTALLED, installedChangedMs: 2 }
+const VITE = { version: '8.3.8', integrity: 'sha512-a' }
+const INSTALLED = { packages: { 'node_modules/vite': VITE } }
+const CURRENT = { lock: LOCK, installed: INSTALLED }
+
+const installedVite = (change: Partial<typeof VITE>): { installed: typeof INSTALLED } => ({
+  installed: { packages: { 'node_modules/vite': { ...VITE, ...change } } },
+})
 
 test('nothing to do when everything is as the lock file wants it', () => {
   expect(reasonToInstall(CURRENT)).toBeNull()
 })
 
 test.each([
-  ['a fresh clone', { installed: null, installedChangedMs: null }, /nothing is installed/],
-  ['a newer lock file', { lockChangedMs: 3 }, /newer/],
-  ['another version', { installed: { packages: { 'node_modules/vite': { version: '8.3.7' } } } }, /vite/],
+  ['a fresh clone', { installed: null }, /nothing is installed/],
+  ['another version', installedVite({ version: '8.3.7' }), /vite/],
+  ['the same version with other bytes', installedVite({ integrity: 'sha512-b' }), /vite/],
   ['a missing package', { installed: { packages: {} } }, /vite/],
   [
     'a package too many',

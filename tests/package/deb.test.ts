@@ -69,8 +69,9 @@ describe.runIf(there)('npm run deb', () => {
     expect(text('usr/share/doc/setup-plex/copyright')).toContain('The Setup Plex authors')
     const news = gunzipSync(readFileSync(inRoot('usr/share/doc/setup-plex/changelog.gz'))).toString()
     expect(news).toBe(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'))
-    const manual = existsSync(join(unpacked, 'man/setup-plex.1'))
-    expect(existsSync(inRoot('usr/share/man/man1/setup-plex.1.gz'))).toBe(manual)
+    const manual = gunzipSync(readFileSync(inRoot('usr/share/man/man1/setup-plex.1.gz'))).toString()
+    expect(manual).toBe(readFileSync(join(unpacked, 'dist-node/setup-plex.1'), 'utf8'))
+    expect(existsSync(inRoot('usr/share/setup-plex/dist-node/setup-plex.1'))).toBe(false)
   })
 
   test('starts the command on the Node of the system', () => {

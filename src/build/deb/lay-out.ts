@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { chmod, copyFile, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -8,8 +7,8 @@ import { controlText, debianChangelog, type DebFacts } from './control-texts.ts'
 const HERE = import.meta.dirname
 const SCRIPTS = ['postinst', 'prerm', 'postrm']
 const DOCS = 'usr/share/doc/setup-plex'
-/** In the unpacked package, once there is one. */
-const MANUAL = 'man/setup-plex.1'
+/** In the unpacked package. */
+const MANUAL = 'dist-node/setup-plex.1'
 
 /** What goes into the Debian package. */
 export type Contents = {
@@ -43,8 +42,7 @@ export async function layOut(
   await put(`${DOCS}/copyright`, await readFile(from('THIRD-PARTY-NOTICES.txt')))
   await put(`${DOCS}/changelog.gz`, zipped(await readFile(from('CHANGELOG.md'))))
   await put(`${DOCS}/changelog.Debian.gz`, zipped(Buffer.from(debianChangelog(facts))))
-  if (existsSync(from(MANUAL)))
-    await put('usr/share/man/man1/setup-plex.1.gz', zipped(await readFile(from(MANUAL))))
+  await put('usr/share/man/man1/setup-plex.1.gz', zipped(await readFile(from(MANUAL))))
 
   const files = await filesBelow(root)
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(root, file))).size))
@@ -57,7 +55,10 @@ export async function layOut(
   await setModes(root, [program, ...SCRIPTS.map((name) => `DEBIAN/${name}`)])
 }
 
-/** The page, and the command as a script. Types are for programs that use the library, which npm brings. */
+/**
+ * The page, and the command as a script. Types are for programs that use the library, which npm brings; the manual has a
+ * place of its own.
+ */
 async function layOutScript(root: string, unpacked: string): Promise<string> {
   const folder = 'usr/share/setup-plex'
   await mkdir(join(root, folder), { recursive: true })
@@ -65,7 +66,7 @@ async function layOutScript(root: string, unpacked: string): Promise<string> {
   await cp(join(unpacked, 'dist'), join(root, folder, 'dist'), { recursive: true })
   await cp(join(unpacked, 'dist-node'), join(root, folder, 'dist-node'), {
     recursive: true,
-    filter: (path) => path !== join(unpacked, 'dist-node/types'),
+    filter: (path) => !['dist-node/types', MANUAL].some((name) => path === join(unpacked, name)),
   })
   const program = join(folder, 'dist-node/setup-plex.js')
   const text = await readFile(join(root, program), 'utf8')

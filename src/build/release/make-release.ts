@@ -5,7 +5,7 @@ import { PAGE_NAME } from '../build-page.ts'
 import { COMPONENTS } from '../component-list.ts'
 import { NOTICES } from '../notices-plugin.ts'
 import { buildTwice, BuildsDiffer, tarballIn, type BuiltCopy } from './build-twice.ts'
-import { makersIn } from './makers.ts'
+import { makersIn, wordsFor } from './makers.ts'
 import { faultOf, pageSumIn, parseReport } from './of-build.ts'
 import { Parts } from './parts.ts'
 import { refusalOf } from './refusal.ts'
@@ -135,7 +135,10 @@ async function takeOthers(parts: Parts, built: BuiltCopy, date: string, { say }:
     await run('npm', ['run', script, '--', ...args(tarball)], { cwd: copy, env: { SOURCE_DATE_EPOCH: date } })
     const files = await filesBelow(join(copy, folder))
     if (files.length === 0) throw new Error(`"npm run ${script}" made nothing in ${folder}.`)
-    for (const { path } of files) await parts.copy(join(copy, folder, path), what)
+    for (const { path } of files) {
+      const words = wordsFor(what, path)
+      if (words !== null) await parts.copy(join(copy, folder, path), words)
+    }
     parts.checks.push(`"npm run ${script}" was run once, and not compared.`)
   }
   parts.gaps.push(...missing.map(({ script, what }) => `${what}: there is no "npm run ${script}".`))

@@ -22,6 +22,12 @@ export const MAKERS: readonly Maker[] = [
   },
 ]
 
+/** What a file of a maker is, for people; null for its list of sums, since the release has one of all files. */
+export function wordsFor(what: string, path: string): string | null {
+  if (path === 'SHA256SUMS') return null
+  return path === 'LICENSE.txt' ? `${what}: the licences of what is in it` : what
+}
+
 /** Which of these there are, by the scripts of package.json, and which there are not. */
 export function makersIn(scripts: Readonly<Record<string, string>>): {
   readonly there: readonly Maker[]

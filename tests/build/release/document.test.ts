@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAKERS, makersIn } from '../../../src/build/release/makers.ts'
+import { MAKERS, makersIn, wordsFor } from '../../../src/build/release/makers.ts'
 import { filesIn, rowsOf, textOf } from '../documents.ts'
 
 const DOCUMENT = textOf('docs/releasing.md')
@@ -35,6 +35,12 @@ test('what makes more files is taken where package.json has its script, and told
     there: [one],
     missing: others,
   })
+})
+
+test('what makes more files brings no sums of its own, which would stand in the index as those of the release', () => {
+  expect(wordsFor('The programs', 'SHA256SUMS')).toBeNull()
+  expect(wordsFor('The programs', 'setup-plex-linux-x64')).toBe('The programs')
+  expect(wordsFor('The programs', 'LICENSE.txt')).toMatch(/licences/)
 })
 
 test('what makes more files writes where the list says, which git does not keep', () => {
