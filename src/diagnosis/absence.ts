@@ -1,6 +1,6 @@
 import type { AddressClass } from '../lib/address-class.ts'
 import type { Evidence, ProbeEvidence } from './evidence.ts'
-import { isNearKind } from './reading.ts'
+import { endsLikeNobody } from './reading.ts'
 
 /** How a server that is not there looks. */
 export type Absence =
@@ -26,9 +26,6 @@ const KEPT_OUT: ReadonlySet<ProbeEvidence['said']> = new Set(['log-in', 'redirec
 /** Answers HTTP, and not as a healthy server does. */
 const ILL: ReadonlySet<ProbeEvidence['said']> = new Set(['slow', 'broken-off', 'faulty', 'busy'])
 const NAMES: ReadonlySet<AddressClass> = new Set(['name', 'local-name'])
-// A network looks three seconds for the device that has an address. What is swallowed on its way stays silent until the
-// page gives up, after five (browsers.md rule 5).
-const NOBODY_TAKES_MS = { from: 2_500, to: 4_500 }
 
 /**
  * How the first address looks, which is the most telling one. Another may fail at once for want of a route to it. It is
@@ -41,7 +38,8 @@ export function absenceOf({ probes: [first] }: Evidence): Absence | null {
   if (KEPT_OUT.has(first.said)) return 'kept-out'
   if (ILL.has(first.said)) return 'ill'
   if (first.said === 'refused') return refusalOf(first)
-  return first.said === 'silent' ? silenceOf(first) : null
+  if (first.said !== 'silent') return null
+  return endsLikeNobody(first) ? 'nobody-there' : 'silent'
 }
 
 function refusalOf({ kind, hungUp }: ProbeEvidence): Absence | null {
@@ -49,9 +47,4 @@ function refusalOf({ kind, hungUp }: ProbeEvidence): Absence | null {
   if (hungUp === true) return null
   if (kind === 'loopback') return 'not-here'
   return NAMES.has(kind) ? 'name-failed' : 'refused'
-}
-
-function silenceOf({ kind, tookMs }: ProbeEvidence): Absence {
-  const likeNobody = NOBODY_TAKES_MS.from <= tookMs && tookMs <= NOBODY_TAKES_MS.to
-  return likeNobody && isNearKind(kind) ? 'nobody-there' : 'silent'
 }

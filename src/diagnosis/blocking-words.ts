@@ -2,14 +2,18 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { BrowserFamily } from '../lib/browser.ts'
 import type { Evidence } from './evidence.ts'
+import { isDeniedInTab, isHeldInTab } from './reading.ts'
 
-/** Only a page from the internet needs to be allowed (browsers.md rule 4). */
+const ALLOW_IF_ASKED = msg`If the browser asks whether this page may reach your local network, allow it.`
+/** Only a page from the internet needs to be allowed, and a file in its tab (browsers.md rule 4). */
 const FROM_OUTSIDE: Record<BrowserFamily, MessageDescriptor> = {
   chromium: msg`Press the sign to the left of the address above, open the settings for this site, and allow “Local network access”. A question that was closed three times counts as refused, and only these settings bring it back. Then check again.`,
   firefox: msg`Press the shield or the lock to the left of the address above, and allow this page to reach devices on your local network. Where HTTPS-Only Mode is on, make an exception for this page. Then check again.`,
-  safari: msg`If the browser asks whether this page may reach your local network, allow it.`,
-  other: msg`If the browser asks whether this page may reach your local network, allow it.`,
+  safari: ALLOW_IF_ASKED,
+  other: ALLOW_IF_ASKED,
 }
+const NEW_TAB = msg`Or open this file in a new tab. There, Firefox does not ask.`
+const OWN_PAGE = msg`Or open the server's own page; going there is not blocked.`
 const AT_HOME: Partial<Record<BrowserFamily, MessageDescriptor>> = {
   firefox: msg`Where HTTPS-Only Mode is on in Firefox, make an exception for this page, or switch it off meanwhile.`,
 }
@@ -29,7 +33,7 @@ export function stepsAgainstBlocking(
     ...(needsPermission ? [] : [PRIVATE_WINDOW]),
     ...(known === null ? [ANY_BROWSER] : stepsForBrowser(known)),
     msg`Blockers and VPNs in the browser do the same; switch them off for this page.`,
-    msg`Or open the server's own page; going there is not blocked.`,
+    OWN_PAGE,
   ]
 }
 
@@ -45,4 +49,15 @@ export function stepsForBrowser({
     // Safari needs no permission of the system (browsers.md rule 16).
     ...(onMac && family !== 'safari' ? [ON_MAC] : []),
   ]
+}
+
+/** For a file whose tab Firefox asks about, or asked about and was told no. */
+export function stepsForTab(wasDenied: boolean): readonly MessageDescriptor[] {
+  return [wasDenied ? FROM_OUTSIDE.firefox : ALLOW_IF_ASKED, NEW_TAB, OWN_PAGE]
+}
+
+/** What to allow before anything else is tried; null where no permission is known to be missing. */
+export function stepToAllow(evidence: Evidence): MessageDescriptor | null {
+  if (isDeniedInTab(evidence)) return FROM_OUTSIDE.firefox
+  return evidence.openedFrom === 'outside' || isHeldInTab(evidence) ? ALLOW_IF_ASKED : null
 }

@@ -51,7 +51,7 @@ export type Evidence = {
   /** Did a whole search of a network fail at once, every address of it? */
   readonly searchFailedAtOnce: boolean
   readonly openedFrom: 'file' | 'this-computer' | 'lan' | 'outside'
-  /** What the browser says of reaching the local network; counts only from outside (browsers.md rule 4). */
+  /** What the browser says of reaching the local network; counts only together with failures (browsers.md rule 4). */
   readonly permission: 'granted' | 'denied' | 'prompt' | 'unknown'
   readonly browser: { readonly family: BrowserFamily; readonly onMac: boolean }
   readonly online: boolean

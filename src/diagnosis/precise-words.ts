@@ -3,10 +3,12 @@ import type { Cause } from './cause.ts'
 import type { PreciseWords } from './cause-words.ts'
 import { NOT_RUNNING_WORDS } from './not-running-words.ts'
 import type { SignName } from './sign-name.ts'
+import { HELD_IN_TAB } from './sign-words.ts'
 
 const KEPT_OFF: PreciseWords = {
   says: msg`Everything failed at once, good addresses too. The server may be fine.`,
 }
+const WAITING_FOR_YOU = msg`The browser may be waiting for you to allow it`
 const CODE_USED_UP: PreciseWords = {
   says: msg`Nothing was changed. A claim code is valid for four minutes, and for one server.`,
 }
@@ -97,8 +99,9 @@ export const PRECISE_WORDS: Partial<Record<Cause, Partial<Record<SignName, Preci
   blocked: {
     'kept-off': KEPT_OFF,
     'search-failed-at-once': KEPT_OFF,
+    'may-be-held': { title: WAITING_FOR_YOU, says: HELD_IN_TAB },
     'permission-asked': {
-      title: msg`The browser may be waiting for you to allow it`,
+      title: WAITING_FOR_YOU,
       says: msg`This page came from the internet. Until you let it reach your local network, every address seems silent.`,
     },
   },

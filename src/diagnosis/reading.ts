@@ -116,6 +116,42 @@ export function isHeldPerhaps({ openedFrom, probes }: Evidence): boolean {
   return openedFrom === 'outside' && probes.length > 0 && probes.every(({ said }) => said === 'silent')
 }
 
+/**
+ * Is it a file in Firefox, which asks for the local network where the file's tab showed a page from the internet before
+ * (browsers.md rule 4)? In any other tab it does not ask, and says "prompt" all the same.
+ */
+function mayBeHeldInTab({ openedFrom, browser }: Pick<Evidence, 'openedFrom' | 'browser'>): boolean {
+  return openedFrom === 'file' && browser.family === 'firefox'
+}
+
+/** Might such a tab hold the questions? One of them hangs, longer than a network looks for a device; none is answered. */
+export function isHeldInTab(evidence: Evidence): boolean {
+  return isUnansweredInTab(evidence, 'prompt') && evidence.probes.some(hangs)
+}
+
+/** Was such a tab refused? Questions fail at once then, good addresses too. */
+export function isDeniedInTab(evidence: Evidence): boolean {
+  return isUnansweredInTab(evidence, 'denied') && evidence.probes.some(({ said }) => said === 'refused')
+}
+
+function isUnansweredInTab(evidence: Evidence, permission: Evidence['permission']): boolean {
+  if (!mayBeHeldInTab(evidence) || evidence.permission !== permission) return false
+  return evidence.probes.every(({ said }) => said === 'refused' || said === 'silent')
+}
+
+// A network looks three seconds for the device that has an address. What is swallowed on its way stays silent until the
+// page gives up, after five (browsers.md rule 5).
+const NOBODY_TAKES_MS = { from: 2_500, to: 4_500 }
+
+/** Did the question end as it does where no device has the address? */
+export function endsLikeNobody({ kind, tookMs }: ProbeEvidence): boolean {
+  return NOBODY_TAKES_MS.from <= tookMs && tookMs <= NOBODY_TAKES_MS.to && isNearKind(kind)
+}
+
+function hangs(probe: ProbeEvidence): boolean {
+  return probe.said === 'silent' && !endsLikeNobody(probe)
+}
+
 /** Has somebody tried to claim it, in vain so far? */
 export function hasTried({ waiting, code }: Evidence): boolean {
   return waiting?.overdue === true || code !== null

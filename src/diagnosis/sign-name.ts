@@ -48,6 +48,7 @@ export type SignName =
   | 'kept-off'
   | 'permission-denied'
   | 'permission-asked'
+  | 'may-be-held'
   | 'search-failed-at-once'
   | 'mac-network'
   | 'recognised'

@@ -2,6 +2,9 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { SignName } from './sign-name.ts'
 
+/** No page is told what its browser asks. */
+export const HELD_IN_TAB = msg`Firefox may be asking whether this page may reach your local network, as it does in a tab that showed a website before. Until you allow it, every address seems silent.`
+
 /** What was seen, in plain words. */
 export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
   'says-unclaimed': msg`The server answers, and says that it is not linked to a Plex account.`,
@@ -58,6 +61,7 @@ export const SIGN_WORDS: Record<SignName, MessageDescriptor> = {
   'kept-off': msg`This page came from the internet, and every address at home failed at once.`,
   'permission-denied': msg`The browser says that this page may not reach the local network.`,
   'permission-asked': msg`Everything is silent, as it is while a browser asks whether this page may reach the local network.`,
+  'may-be-held': HELD_IN_TAB,
   'search-failed-at-once': msg`Every address of a whole network failed at once, which networks don't do.`,
   'mac-network': msg`On a Mac, a browser without permission for the local network fails in the same way.`,
   'linked-and-nothing-to-add': msg`You recognised that nothing can be added, and yet the server is linked.`,

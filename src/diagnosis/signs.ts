@@ -6,7 +6,9 @@ import {
   failsFromOutside,
   hasTried,
   isAway,
+  isDeniedInTab,
   isFarKind,
+  isHeldInTab,
   isHeldPerhaps,
   isKeptOff,
   keepsRestarting,
@@ -45,6 +47,7 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
   const windows = runsOnWindows(evidence)
   const refusedAll = nothing && probes.length > 0 && probes.every(({ said }) => said === 'refused')
   const held = nothing && isHeldPerhaps(evidence)
+  const hangsHere = probes.some(({ kind, said }) => kind === 'loopback' && said === 'silent')
   const absence = absenceOf(evidence)
   // What keeps everything from the page says little about one server.
   const absent = absence !== null && (nothing || away) && !isKeptOff(evidence)
@@ -169,6 +172,10 @@ export function signsOf(evidence: Evidence): Record<Cause, readonly Sign[]> {
       ['permission-asked', 2, held && permission === 'prompt'],
       // Firefox does not say that it asks (docs/engines.md).
       ['permission-asked', 1, held && permission === 'unknown' && browser.family === 'firefox'],
+      // At this computer a question is refused at once or answered, so that one which hangs tells more.
+      ['may-be-held', hangsHere ? 3 : 2, nothing && isHeldInTab(evidence)],
+      // In a tab that needs no permission, few have ever refused one.
+      ['permission-denied', 4, nothing && isDeniedInTab(evidence)],
       ['search-failed-at-once', 4, evidence.searchFailedAtOnce && nothing],
       ['mac-network', 2, refusedAll && probes.length > 1 && isMacBrowser(evidence)],
       sees('blocked', nothing ? 3 : 1),

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { stepsAgainstBlocking } from './blocking-words.ts'
+import { stepsAgainstBlocking, stepsForTab } from './blocking-words.ts'
 import { CAUSE_WORDS, type CauseWords } from './cause-words.ts'
 import type { Evidence } from './evidence.ts'
 import { PRECISE_WORDS } from './precise-words.ts'
@@ -30,12 +30,16 @@ export function wordsFor(
     return {
       ...words,
       title: confidence === 'certain' ? msg`The browser blocks your network` : words.title,
-      // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
-      steps: stepsAgainstBlocking(
-        signs.includes('kept-off') ? null : around,
-        around?.openedFrom === 'outside',
-      ),
+      steps: stepsAt(signs, around),
     }
   }
   return words
+}
+
+function stepsAt(signs: Finding['signs'], around: Around | null): CauseWords['steps'] {
+  const isOutside = around?.openedFrom === 'outside'
+  const wasDenied = signs.includes('permission-denied')
+  if (signs.includes('may-be-held') || (wasDenied && !isOutside)) return stepsForTab(wasDenied)
+  // Where the page is surely kept off, it is the screen `blocked` that has the steps for this browser.
+  return stepsAgainstBlocking(signs.includes('kept-off') ? null : around, isOutside)
 }

@@ -34,7 +34,9 @@ function failureFrom({ reason, code = '' }: TransportError, tookMs: number): Fai
   if (reason !== 'failed') return failureOf(reason)
   // What answers in another language than HTTP is there all the same.
   if (code.startsWith('HPE_')) return failureOf('unreadable')
-  const failure = failureOf(tookMs < FAILED_AT_ONCE_MS ? 'refused' : 'silent')
+  // Windows tries for two seconds before it says that nobody listens.
+  const isRefused = code === 'ECONNREFUSED' || tookMs < FAILED_AT_ONCE_MS
+  const failure = failureOf(isRefused ? 'refused' : 'silent')
   const [why] = CAUSES.find(([, pattern]) => pattern.test(code)) ?? []
   return why === undefined ? failure : { ...failure, why }
 }

@@ -114,6 +114,27 @@ describe('what the command makes of a reply', () => {
     if (why === undefined) expect(await probeOnce(LAN)).not.toHaveProperty('why')
   })
 
+  it.each([
+    ['ECONNREFUSED', 'refused', /^Nothing listens at/],
+    ['UND_ERR_CONNECT_TIMEOUT', 'silent', /^Nothing answered at/],
+  ])('believes the system, and not the clock: %s after two seconds', async (code, reason, words) => {
+    vi.useFakeTimers()
+    try {
+      vi.stubGlobal('fetch', async () => {
+        // As long as Windows takes to refuse.
+        await new Promise((resolve) => setTimeout(resolve, 2_050))
+        throw new TypeError('fetch failed', { cause: { code } })
+      })
+      const asked = probeOnce(LAN)
+      await vi.advanceTimersByTimeAsync(2_050)
+      const outcome = await asked
+      expect(outcome).toMatchObject({ reason, tookMs: 2_050 })
+      expect(failureSentence(LAN, outcome as Failure)).toMatch(words)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('G11: knows how macOS keeps a program off, and says elsewhere that there is no way', () => {
     vi.stubGlobal('process', { ...process, platform: 'darwin' })
     expect(sentence(LAN, 'unreachable')).toMatch(

@@ -581,6 +581,64 @@ describe('what speaks for it', () => {
     expect(signsFor('blocked', { ...outside, probes: [...SILENT, ...REFUSED] })).toEqual([])
   })
 
+  describe('a file in Firefox, whose tab may have shown a page from the internet', () => {
+    const FIREFOX: Given = { browser: { family: 'firefox', onMac: false }, permission: 'prompt' }
+    const ranked = (given: Given) =>
+      verdictOf(evidence({ ...FIREFOX, ...given })).findings.map(({ cause, confidence }) => [
+        cause,
+        confidence,
+      ])
+
+    it('may be held where a question hangs, which a server that is off explains better', () => {
+      expect(signsFor('blocked', { ...FIREFOX, probes: SILENT })).toEqual(['may-be-held'])
+      expect(ranked({ probes: SILENT }).slice(0, 2)).toEqual([
+        ['not-running', 'likely'],
+        ['blocked', 'possible'],
+      ])
+    })
+
+    it('is likely held where a question to this computer hangs, which is else refused or answered', () => {
+      const probes = [probe('silent', { kind: 'loopback', tookMs: 5_000 })]
+      expect(ranked({ probes }).slice(0, 2)).toEqual([
+        ['not-running', 'likely'],
+        ['blocked', 'likely'],
+      ])
+    })
+
+    it('may be held where one of two questions hangs: the second made the first fail', () => {
+      expect(signsFor('blocked', { ...FIREFOX, probes: [...REFUSED, ...SILENT] })).toEqual(['may-be-held'])
+      // The second question to the same address hangs, after the first has failed.
+      expect(signsFor('blocked', { ...FIREFOX, probes: [probe('silent', { tookMs: 300 })] })).toEqual([
+        'may-be-held',
+      ])
+    })
+
+    it('was refused where it says so and questions fail at once', () => {
+      expect(ranked({ permission: 'denied', probes: REFUSED })[0]).toEqual(['blocked', 'likely'])
+    })
+
+    it.each<readonly [string, Given]>([
+      ['everything is refused', { probes: REFUSED }],
+      ['the network looked for a device in vain', { probes: NOBODY }],
+      ['nothing was asked', { probes: [] }],
+      ['something answered', { probes: [...SILENT, probe('another-product')] }],
+      ['it says that the page may', { permission: 'granted', probes: SILENT }],
+      ['it knows of no such permission', { permission: 'unknown', probes: SILENT }],
+      ['it says that the page may not, and questions hang', { permission: 'denied', probes: SILENT }],
+      ['the page came through the network', { openedFrom: 'lan', probes: SILENT }],
+      [
+        'it is another browser, which says the same of any file',
+        { browser: { family: 'chromium', onMac: false }, probes: SILENT },
+      ],
+      [
+        'another browser says that the file may not',
+        { browser: { family: 'chromium', onMac: false }, permission: 'denied', probes: REFUSED },
+      ],
+    ])('is not suspected where %s', (_where, given) => {
+      expect(signsFor('blocked', { ...FIREFOX, ...given })).toEqual([])
+    })
+  })
+
   it('a browser that says that the page may, which leaves little of the suspicion', () => {
     const given: Given = { openedFrom: 'outside', permission: 'granted', probes: REFUSED }
     const { findings } = verdictOf(evidence(given))

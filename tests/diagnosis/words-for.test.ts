@@ -101,6 +101,17 @@ describe('what is said and done', () => {
     expect(said('blocked', ['kept-off'], outside).steps[0]).toMatch(anyBrowser)
   })
 
+  it('for a file that Firefox may hold or has refused, is to allow it, or a new tab', () => {
+    const firefox = around({ browser: { family: 'firefox', onMac: false } })
+    const held = said('blocked', ['may-be-held'], firefox)
+    expect(held.title).toMatch(/may be waiting for you to allow it/)
+    expect(held.says).toMatch(/a tab that showed a website before/)
+    expect(held.steps[0]).toMatch(/^If the browser asks .*, allow it/)
+    const refused = said('blocked', ['permission-denied'], firefox)
+    expect(refused.steps[0]).toMatch(/^Press the shield .* allow this page to reach devices/)
+    for (const { steps } of [held, refused]) expect(steps[1]).toMatch(/open this file in a new tab/)
+  })
+
   it('L29: against a blocking browser begins with a private window, but where a permission is missing', () => {
     const first = (signs: readonly SignName[], where: Partial<Around> = {}) =>
       said('blocked', signs, around(where)).steps[0]

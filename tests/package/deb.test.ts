@@ -113,6 +113,7 @@ describe.runIf(there)('npm run deb', () => {
     Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]).copy(head)
     head.writeUInt16LE(183, 18)
     writeFileSync(program, head)
+    writeFileSync(join(folder, 'LICENSE.txt'), 'Node.js is licensed for use as follows:')
     const arm = await built(
       'arm',
       { executable: program },
@@ -129,6 +130,25 @@ describe.runIf(there)('npm run deb', () => {
     expect(list).toMatch(/^-rwxr-xr-x root\/root .* \.\/usr\/lib\/setup-plex\/setup-plex$/m)
     expect(list).toContain('./usr/bin/setup-plex -> ../lib/setup-plex/setup-plex')
     expect(list).not.toContain('.js')
+    const copyright = execFileSync('sh', [
+      '-c',
+      'dpkg-deb --fsys-tarfile "$1" | tar -xO ./usr/share/doc/setup-plex/copyright',
+      'sh',
+      arm,
+    ]).toString()
+    expect(copyright).toContain('The Setup Plex authors')
+    expect(copyright).toContain('Node.js is licensed for use as follows:')
+  })
+
+  test('a program without the licence of the Node inside it goes into no package', async () => {
+    const alone = join(folder, 'alone')
+    mkdirSync(alone)
+    const program = join(alone, 'setup-plex')
+    writeFileSync(program, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, ...Array<number>(12).fill(0), 183, 0]))
+    await expect(built('unlicensed', { executable: program })).rejects.toThrow(
+      /^LICENSE\.txt is not beside .*has to hold the licence of the Node inside/,
+    )
+    expect(readdirSync(join(folder, 'unlicensed'))).toEqual([])
   })
 
   test.each([

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { faultIn } from '../../src/build/executables/check-executable.ts'
 import { commandProgram } from '../../src/build/executables/command-program.ts'
+import { putLicences } from '../../src/build/node-licences.ts'
 import { makeExecutable, type Inside } from '../../src/build/executables/make-executable.ts'
 import { TARGETS } from '../../src/build/executables/targets.ts'
 import { commandLines } from '../build/command-lines.ts'
@@ -48,6 +49,14 @@ describe.runIf(node !== null)('the executable for Linux on x64', () => {
     const { version } = JSON.parse(inside.about) as { readonly version: string }
     const { stdout, stderr } = await run(file, ['--version'], { cwd: '/', env: { PATH: '/nowhere' } })
     expect([stdout, stderr]).toEqual([`${version}\n`, ''])
+  })
+
+  test('has the terms of the Node inside it beside it, and of what is inside that', async () => {
+    await putLicences(folder)
+    const terms = readFileSync(join(folder, 'LICENSE.txt'), 'utf8')
+    expect(terms).toContain('The Setup Plex authors')
+    expect(terms).toContain('Node.js is licensed for use as follows:')
+    for (const part of ['V8', 'OpenSSL', 'libuv', 'ICU']) expect(terms).toContain(part)
   })
 
   test('is used as docs/executables.md says', async () => {

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Behaviour } from '../../src/mocks/behaviours.ts'
 import { pass } from './clock.ts'
 import { filmed } from './film.ts'
@@ -103,4 +103,36 @@ it.each([
   await arriveAt(MISSING)
   await pass(9_000)
   expect(film.headings()).not.toContain(BLOCKED)
+})
+
+describe('a file in Firefox, in a tab that may have shown a page from the internet', () => {
+  function inFirefox(says: { state: PermissionState }): void {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 Gecko/20100101 Firefox/153.0')
+    const permissions = { query: () => Promise.resolve(says) }
+    Object.defineProperty(navigator, 'permissions', { configurable: true, value: permissions })
+  }
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'permissions')
+  })
+
+  it('says what to allow while every question hangs, and goes on by itself once it is allowed', async () => {
+    const says: { state: PermissionState } = { state: 'prompt' }
+    inFirefox(says)
+    const network = home('silent')
+    openPage({ network, stamp: BOTH, pageOrigin: null })
+    await arriveAt(MISSING)
+    expect(await screen.findByText(/^If the browser asks whether this page may reach/)).toBeVisible()
+    says.state = 'granted'
+    network.become(ADDRESS, 'unclaimed')
+    await arriveAt(READY, 10_000)
+  })
+
+  it('says how to take a refusal back, where every question fails at once', async () => {
+    inFirefox({ state: 'denied' })
+    openPage({ network: home('refusing'), stamp: BOTH, pageOrigin: null })
+    await arriveAt(MISSING)
+    const steps = await screen.findAllByText(/^Press the shield or the lock/)
+    expect(steps[0]).toBeVisible()
+    expect(document.querySelector('[data-cause]')?.getAttribute('data-cause')).toBe('C13')
+  })
 })

@@ -183,8 +183,13 @@ describe('evidence', () => {
     expect(of(facts).openedFrom).toBe(way)
   })
 
-  it('counts the permission only from outside, where it means something', () => {
-    expect(of(factsOf([UNCLAIMED], { permission: 'denied' })).permission).toBe('unknown')
+  it('counts the permission only from outside and for a file in Firefox, where it means something', () => {
+    const file = { permission: 'denied', pageOrigin: null } as const
+    const firefox = { family: 'firefox', onMac: false } as const
+    expect(of(factsOf([UNCLAIMED], file)).permission).toBe('unknown')
+    expect(of(factsOf([UNCLAIMED], { ...file, browser: firefox })).permission).toBe('denied')
+    const served = { pageOrigin: address('http://192.168.1.10:32400'), browser: firefox } as const
+    expect(of(factsOf([UNCLAIMED], { ...file, ...served })).permission).toBe('unknown')
     const outside = address('http://203.0.113.80')
     expect(of(factsOf([UNCLAIMED], { permission: 'denied', pageOrigin: outside })).permission).toBe('denied')
   })

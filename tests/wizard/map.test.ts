@@ -192,6 +192,20 @@ describe('weak evidence never shows a cross', () => {
     expect(mapFor(facts).home).toBe(expected)
   })
 
+  it.each([
+    ['prompt', 'failing'],
+    ['denied', 'failing'],
+    ['granted', 'silent'],
+    ['unknown', 'silent'],
+  ] as const)(
+    'silence does not for a file in Firefox that may be held (it says %s): %s',
+    (permission, home) => {
+      const firefox = { family: 'firefox', onMac: false } as const
+      const facts = factsOf([at(LAN, historyFrom('silent'))], { permission, browser: firefox })
+      expect(mapFor(facts).home).toBe(home)
+    },
+  )
+
   it('silence does, where the browser lets the page through', () => {
     const facts = factsOf([at(LAN, historyFrom('silent'))], { pageOrigin: FAR, permission: 'granted' })
     expect(mapFor(facts).home).toBe('silent')

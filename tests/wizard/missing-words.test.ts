@@ -1,5 +1,7 @@
 import { i18n } from '@lingui/core'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { stepToAllow } from '../../src/diagnosis/blocking-words.ts'
+import { NO_EVIDENCE } from '../../src/diagnosis/evidence.ts'
 import type { FailureReason } from '../../src/server/outcome.ts'
 import { isolated } from '../../src/lib/isolated.ts'
 import { missingWords, type Missing } from '../../src/wizard/words/missing-words.ts'
@@ -20,7 +22,7 @@ function said(more: Partial<Missing> = {}) {
     askedAlone: false,
     knowsNone: false,
     online: true,
-    fromOutside: false,
+    toAllow: null,
     ...more,
   })
   return { heading: i18n._(heading), lead: i18n._(lead), step: step === null ? null : i18n._(step) }
@@ -59,8 +61,10 @@ describe('where nothing answers', () => {
     })
   })
 
-  it('a page from outside may only have to be allowed', () => {
-    expect(said({ fromOutside: true }).step).toMatch(/^If the browser asks/)
+  it('a page that may only have to be allowed is told so first', () => {
+    const toAllow = stepToAllow({ ...NO_EVIDENCE, openedFrom: 'outside' })
+    expect(said({ toAllow }).step).toMatch(/^If the browser asks/)
+    expect(said({ toAllow, online: false }).step).toBe(null)
   })
 })
 

@@ -16,12 +16,14 @@ export type Contents = {
   readonly unpacked: string
   /** A program that carries its own Node; null where the system's is to run it. */
   readonly executable: string | null
+  /** The terms of what such a program carries. */
+  readonly licences: string | null
 }
 
 /** Lays out in an empty folder what `dpkg-deb --build` makes a package of. */
 export async function layOut(
   root: string,
-  { unpacked, executable }: Contents,
+  { unpacked, executable, licences }: Contents,
   facts: DebFacts,
 ): Promise<void> {
   const from = (name: string): string => join(unpacked, name)
@@ -39,7 +41,8 @@ export async function layOut(
     await readFile(from('docs/examples/setup-plex.service')),
   )
   await put(`${DOCS}/README.Debian`, await readFile(join(HERE, 'README.Debian')))
-  await put(`${DOCS}/copyright`, await readFile(from('THIRD-PARTY-NOTICES.txt')))
+  const notices = await readFile(from('THIRD-PARTY-NOTICES.txt'), 'utf8')
+  await put(`${DOCS}/copyright`, licences === null ? notices : `${notices}\n${licences}`)
   await put(`${DOCS}/changelog.gz`, zipped(await readFile(from('CHANGELOG.md'))))
   await put(`${DOCS}/changelog.Debian.gz`, zipped(Buffer.from(debianChangelog(facts))))
   await put('usr/share/man/man1/setup-plex.1.gz', zipped(await readFile(from(MANUAL))))

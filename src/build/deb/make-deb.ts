@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { ROOT } from '../build-page.ts'
+import { LICENCES } from '../node-licences.ts'
 import { architectureOf } from './architecture-of.ts'
 import { debName, type DebFacts } from './control-texts.ts'
 import { layOut } from './lay-out.ts'
@@ -16,7 +17,7 @@ const NOBODY = 'The Setup Plex authors <setup-plex@nobody.invalid>'
 export type DebOrder = {
   /** A package of npm; made anew where it is not given. */
   readonly package?: string
-  /** A program that carries its own Node. */
+  /** A program that carries its own Node, with `LICENSE.txt` beside it. */
   readonly executable?: string
   /** The folder for what is made; the one in which this runs, unless said. */
   readonly out?: string
@@ -35,10 +36,11 @@ export async function makeDeb(order: DebOrder, environment: NodeJS.ProcessEnv): 
     const { version } = JSON.parse(await readFile(join(unpacked, 'package.json'), 'utf8')) as {
       version: string
     }
+    const licences = executable === null ? null : await licencesBeside(executable)
     const facts: DebFacts = { version, architecture, maintainer: maintainerIn(environment), dateS }
     const root = join(folder, 'root')
     await mkdir(root)
-    await layOut(root, { unpacked, executable }, facts)
+    await layOut(root, { unpacked, executable, licences }, facts)
     const deb = resolve(order.out ?? '.', debName(facts))
     await run('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', root, deb], {
       env: { ...environment, SOURCE_DATE_EPOCH: String(dateS) },
@@ -47,6 +49,17 @@ export async function makeDeb(order: DebOrder, environment: NodeJS.ProcessEnv): 
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Node may be given away only with the terms of all that is inside it. */
+async function licencesBeside(executable: string): Promise<string> {
+  const file = join(dirname(executable), LICENCES)
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(
+      `${LICENCES} is not beside ${executable}; "npm run executables" makes both, and the package has to hold the licence of the Node inside.`,
+      { cause },
+    )
+  })
 }
 
 async function packed(folder: string): Promise<string> {

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util'
 import { buildPage, ROOT } from '../build-page.ts'
 import { NotHere } from '../from-npm.ts'
 import { commandProgram } from './command-program.ts'
+import { putLicences } from '../node-licences.ts'
 import { makeExecutable } from './make-executable.ts'
-import { nodeNotices } from './node-programs.ts'
 import { TARGETS } from './targets.ts'
 
 const FOLDER = join(ROOT, 'dist-executables')
@@ -53,5 +53,4 @@ for (const target of TARGETS.filter(({ name }) => names.length === 0 || names.in
   }
 }
 await writeFile(join(FOLDER, 'SHA256SUMS'), sums.join(''))
-const notices = [await readFile(join(ROOT, 'LICENSE'), 'utf8'), await readFile(await nodeNotices(), 'utf8')]
-await writeFile(join(FOLDER, 'LICENSE.txt'), notices.join('\nNode, which is inside:\n\n'))
+await putLicences(FOLDER)

@@ -57,7 +57,7 @@ function serverFound(facts: DoctorFacts): FoundIn<'server'> {
   if (outcome.kind === 'starting') return 'starting'
   if (outcome.kind === 'identity') return outcome.identity.startState === null ? 'running' : 'starting'
   const found = outcome.why === undefined ? FAILED[outcome.reason] : TOLD[outcome.why]
-  // Windows takes two seconds to refuse, and so does a busy computer.
+  // A busy computer may refuse later than anybody waits.
   return found === 'silent' && facts.own?.port.kind === 'free' ? 'not-running' : found
 }
 

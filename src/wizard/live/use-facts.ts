@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { parseBrowser } from '../../lib/browser.ts'
 import { useMoment } from '../../lib/clock.ts'
 import { usePermission } from '../../lib/permission.ts'
 import { useStoredChanges } from '../../lib/storage.ts'
@@ -6,7 +7,7 @@ import { useAt, useOpenSince } from '../../routes/at.ts'
 import { codeUseAt } from '../facts/code-use.ts'
 import { askingOf, chosenKeyAt, factsOf, parseAt, usedAddresses, type Doings } from '../facts/collect.ts'
 import type { Facts, Opened } from '../facts/facts.ts'
-import { isFromOutside } from '../screen/trouble.ts'
+import { mayNeedPermission } from '../screen/trouble.ts'
 import type { Asker } from './asker.ts'
 
 /** All facts of this moment, and where an explicit choice of another machine is kept. */
@@ -22,7 +23,8 @@ export function useFacts(
   const [used] = useState(usedAddresses)
   const asking = askingOf(opened, at.address, used, doings.search?.found ?? [])
   const histories = useHistories(asking.asked.map(({ address }) => address))
-  const permission = usePermission(isFromOutside(opened.pageOrigin))
+  const browser = parseBrowser(navigator.userAgent)
+  const permission = usePermission(mayNeedPermission({ ...opened, browser }))
   const openSinceMs = useOpenSince()
   const doing = { ...doings, now, openSinceMs, permission, code: codeUseAt(code, now.monotonicMs) }
   return {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { stepToAllow } from '../../diagnosis/blocking-words.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AddressText } from '../../ui/address-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -9,8 +10,8 @@ import { FirstVisit } from '../parts/first-visit.tsx'
 import { KeepsTrying } from '../parts/keeps-trying.tsx'
 import { OddAddress } from '../parts/odd-address.tsx'
 import { RouterQuestion, SearchButton, SearchElsewhere, SearchOutcome } from '../parts/search-network.tsx'
+import { evidenceOf } from '../screen/evidence-of.ts'
 import { isFirstVisit } from '../screen/first-visit.ts'
-import { isFromOutside } from '../screen/trouble.ts'
 import { missingWords } from '../words/missing-words.ts'
 
 /** Nothing readable answers. On a first visit that is no trouble yet. */
@@ -21,8 +22,8 @@ export function MissingPage() {
 function Missing() {
   const { t } = useLingui()
   const { facts, actions } = useWizardContext()
-  const { tried } = useScreen('missing')
-  const first = tried[0] ?? null
+  const screen = useScreen('missing')
+  const first = screen.tried[0] ?? null
   const askedAlone = facts.candidates.some(({ source }) => source === 'url')
   const { heading, lead, step } = missingWords({
     name: facts.stamp.friendlyName,
@@ -30,7 +31,7 @@ function Missing() {
     askedAlone,
     knowsNone: isFirstVisit({ ...facts, search: null }),
     online: facts.online,
-    fromOutside: isFromOutside(facts.pageOrigin),
+    toAllow: stepToAllow(evidenceOf(facts, screen)),
   })
   const searched = facts.search !== null
   return (

@@ -6,13 +6,13 @@ import { failedAtOnceEverywhere } from '../../server/search.ts'
 import type { Known } from './known.ts'
 import { kindOf, probesOf } from './probe-evidence.ts'
 import { healthOn, machineOn, waitingOn, type Screen } from './screen.ts'
-import { isFromOutside } from './trouble.ts'
+import { isFromOutside, mayNeedPermission } from './trouble.ts'
 
 /**
  * What the facts say about why a person is stuck. Everything is left out that would tell who and where they are. Pure.
  */
 export function evidenceOf(known: Known, screen: Screen): Evidence {
-  const { search, pageOrigin, stamp, browser, online } = known
+  const { search, stamp, browser, online } = known
   return {
     server: serverOf(known, screen),
     identity: identityOf(known, screen),
@@ -22,7 +22,7 @@ export function evidenceOf(known: Known, screen: Screen): Evidence {
     probes: probesOf(known, screen),
     searchFailedAtOnce: search !== null && failedAtOnceEverywhere(search),
     openedFrom: openedFrom(known),
-    permission: isFromOutside(pageOrigin) ? known.permission : 'unknown',
+    permission: mayNeedPermission(known) ? known.permission : 'unknown',
     browser,
     online,
     platform: stamp.platform,

@@ -3,7 +3,7 @@ import { isGivenUp, isStarting } from '../../server/address-history.ts'
 import type { Known } from './known.ts'
 import type { Screen, Tried } from './screen.ts'
 import type { Server } from './server.ts'
-import { isFromOutside } from './trouble.ts'
+import { isFromOutside, mayNeedPermission } from './trouble.ts'
 import { standingOf } from './trust.ts'
 
 /**
@@ -115,11 +115,17 @@ function homeOfTried(tried: readonly Tried[], known: Known): HomeWay {
 }
 
 /**
- * Is it sure that nothing came back? Not of a name, which may lead nowhere, nor of this device itself. From outside, a
- * browser may hold every question while it asks the person (docs/engines.md).
+ * Is it sure that nothing came back? Not of a name, which may lead nowhere, nor of this device itself, nor where the
+ * browser may hold every question while it asks the person.
  */
-function isGap({ address, latest }: Tried, { pageOrigin, permission }: Known): boolean {
+function isGap({ address, latest }: Tried, known: Known): boolean {
   if (latest.kind !== 'failure' || latest.reason !== 'silent') return false
-  if (isFromOutside(pageOrigin) && permission !== 'granted') return false
+  if (isHeldPerhaps(known)) return false
   return isLiteral(address) && classOf(address) !== 'loopback'
+}
+
+/** From outside, unless it says that the page may; a file, only in an engine that knows of such a permission. */
+function isHeldPerhaps(known: Known): boolean {
+  if (isFromOutside(known.pageOrigin)) return known.permission !== 'granted'
+  return mayNeedPermission(known) && (known.permission === 'prompt' || known.permission === 'denied')
 }

@@ -145,6 +145,11 @@ export function isFromOutside(pageOrigin: PageOrigin): boolean {
   return pageOrigin !== null && (pageOrigin.startsWith('https:') || classOf(pageOrigin) === 'public')
 }
 
+/** May the browser want a permission for this page? Only then what it says of one is worth knowing (browsers.md rule 4). */
+export function mayNeedPermission({ pageOrigin, browser }: Pick<Facts, 'pageOrigin' | 'browser'>): boolean {
+  return isFromOutside(pageOrigin) || (pageOrigin === null && browser.family === 'firefox')
+}
+
 /**
  * Does the browser keep this page off the local network? Only said where browsers are known to do so (a page
  * from https or from the internet, browsers.md rule 4) and every other address failed at once.

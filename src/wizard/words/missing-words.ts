@@ -16,8 +16,8 @@ export type Missing = {
   /** Is no address known that would be the server's? */
   readonly knowsNone: boolean
   readonly online: boolean
-  /** May the browser be holding the questions back until somebody allows them? */
-  readonly fromOutside: boolean
+  /** What to allow, where the browser may be holding the questions back until somebody allows them; else null. */
+  readonly toAllow: MessageDescriptor | null
 }
 
 export type MissingWords = {
@@ -34,18 +34,14 @@ const STEPS: Partial<Record<FailureReason, MessageDescriptor>> = {
 
 /** What is said where nothing readable answers. Never that a server is off: nobody can know that from silence. */
 export function missingWords(missing: Missing): MissingWords {
-  const { first, online, fromOutside } = missing
+  const { first, online, toAllow } = missing
   const reason = first?.latest.kind === 'failure' ? first.latest.reason : null
   return {
     heading: headingOf(missing),
     lead: online ? leadOf(missing) : msg`This device is offline. Connect it to the server's network.`,
     step: !online
       ? null
-      : fromOutside
-        ? msg`If the browser asks whether this page may reach your local network, allow it.`
-        : missing.knowsNone || reason === null
-          ? null
-          : (STEPS[reason] ?? null),
+      : (toAllow ?? (missing.knowsNone || reason === null ? null : (STEPS[reason] ?? null))),
   }
 }
 

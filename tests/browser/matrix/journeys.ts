@@ -292,6 +292,28 @@ const WIZARD_JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    name: 'file in a tab that showed a page from the internet',
+    ways: ['file'],
+    needs: 'namespaces',
+    walk: async (world, way) => {
+      const file = await world.page(way, STAMP)
+      const page = await world.browser.open(await world.fromTheInternet(STAMP))
+      await page.goTo(file)
+      if (world.browser.name === 'firefox') {
+        // It asks the person, and holds the questions meanwhile (docs/browsers.md, rule 4).
+        const says = 'may reach your local network, allow it'
+        await until(page, ({ stage, text }) => stage === 'missing' && text.includes(says), 12_000)
+        const reasons = `document.querySelector('[data-cause=C13]')?.textContent ?? ''`
+        const reason = await page.read<string>(reasons)
+        expect('the browser may be the reason', reason.includes('a tab that showed a website before'))
+        expect('it leads to a new tab', reason.includes('open this file in a new tab'))
+      } else {
+        await until(page, 'unclaimed')
+      }
+      await until(await world.browser.open(file), 'unclaimed')
+    },
+  },
+  {
     name: 'keyboard only',
     walk: async (world, way) => {
       const page = await open(world, way)
