@@ -183,6 +183,18 @@ test('stopped, it asks nobody any more, and leaves what is under way to who take
   expect(tell).not.toHaveBeenCalled()
 })
 
+test('stopped while it waits for the next time, it asks nobody any more, at whatever pace', async () => {
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.keep(new Map([[ONE, 500]]))
+  asker.stop()
+  await pass(1_000)
+  asker.keep(new Map([[ONE, 200]]))
+  await pass(1_000)
+  expect(asked).toEqual([ONE])
+})
+
 test('it goes on with what was asked before, and asks nobody for the same', async () => {
   const history = historyFrom('unclaimed')
   const late = { answered: Promise.resolve(history.latest), giveUp: () => undefined }
