@@ -45,7 +45,7 @@ const Shape = v.object({
 
 /** Reads a note from storage. What is not one, or is hours old, counts as no note. Never throws. */
 export function parseNote(text: string | null, nowEpochMs: number): Note | null {
-  const note = v.safeParse(Shape, text === null ? null : parseJson(text))
+  const note = v.safeParse(Shape, parseJson(text))
   if (!note.success) return null
   const age = nowEpochMs - note.output.atMs
   return note.output.decision !== 'not-now' && age > FORGOTTEN_AFTER_MS ? null : note.output

@@ -33,7 +33,7 @@ const Shape = v.object({
 
 /** Reads the answers from storage; whatever is not one counts as not given. Never throws. */
 export function parseAnswers(text: string | null): Answers {
-  const read = v.safeParse(Shape, text === null ? {} : parseJson(text))
+  const read = v.safeParse(Shape, parseJson(text))
   return read.success ? read.output : { changed: null, moved: null, runs: null, sees: null }
 }
 

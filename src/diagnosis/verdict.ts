@@ -54,8 +54,9 @@ function rank(evidence: Evidence): readonly [Finding, ...Finding[]] {
   const [first, ...others] = findings
   if (first === undefined) return [unknown]
   if (first.confidence === 'likely') return [first, ...others]
-  const best = scored[0]?.score ?? 0
-  return scoreOf(signs.unknown) > best ? [unknown, first, ...others] : [first, ...others, unknown]
+  return scoreOf(signs.unknown) > scoreOf(signs[first.cause])
+    ? [unknown, first, ...others]
+    : [first, ...others, unknown]
 }
 
 function scoreOf(signs: readonly Sign[]): number {

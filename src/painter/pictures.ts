@@ -39,7 +39,7 @@ export type Picture = {
 
 /**
  * The picture that shows exactly what the app would show. There are pictures only for what is usual when all goes well.
- * Anything else is the app's, and null.
+ * Anything else is the app's, and null. The map tells of a server that fails, and of a code that was sent.
  */
 export function pictureOf(known: Known, screen: Screen): Picture | null {
   const picture = known.stamp.broken || known.unreadableAt ? null : usualPictureOf(known, screen)
@@ -71,9 +71,9 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
       return picture?.signIn?.opens === 'here' ? { ...picture, name: 'unclaimed-here' } : picture
     }
     case 'confirming': {
-      const { note, server, health } = screen
-      const usual = note.decision === 'signing-in' && note.expiresAtMs === null && note.finishedAtMs === null
-      if (!usual || known.fromAfar || health !== 'answering' || server?.settled !== 'unclaimed') return null
+      const { note, server } = screen
+      const usual = note.expiresAtMs === null && note.finishedAtMs === null
+      if (!usual || known.fromAfar || server?.settled !== 'unclaimed') return null
       const picture = pictureWith('confirming', server, known)
       const checkedAtMs = lastCheckMs(known, screen)
       if (picture === null || picture.signIn?.opens === 'here' || checkedAtMs === null) return null
@@ -86,9 +86,9 @@ function usualPictureOf(known: Known, screen: Screen): Picture | null {
 }
 
 function pictureWith(name: PictureName, server: Server, known: Known): Picture | null {
-  const { identity, history } = server
+  const { identity } = server
   const version = versionOf(server, known.stamp)
-  if (version === '' || history.failures > 0 || server.standing === 'unnamed') return null
+  if (version === '' || server.standing === 'unnamed') return null
   return {
     name,
     values: {

@@ -27,10 +27,11 @@ const Container = v.object({ MediaContainer: v.record(v.string(), v.unknown()) }
 /**
  * Reads the body of an answer to `/identity`, JSON or XML, told apart by content: the content type is not
  * reliable (protocol.md §1). `garbled` began as one of the two and broke; `another-product` is anything else,
- * well-formed or not. Programs bring their own reader of XML, since only browsers have one.
+ * well-formed or not. Programs bring their own reader of XML, since only browsers have one. A byte order mark is white
+ * space to `trim`.
  */
 export function parseIdentity(text: string, readXml: ReadXml = attributesOfXml): ParsedIdentity {
-  const body = text.replace(/^\uFEFF/, '').trim()
+  const body = text.trim()
   if (body.startsWith('{')) return fromJson(body)
   if (/^<(\?xml|MediaContainer)\b/.test(body)) return fromXml(readXml(body))
   return failure(body === '' ? 'garbled' : 'another-product')

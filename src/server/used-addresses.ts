@@ -12,7 +12,7 @@ const AT_MOST = 8
 
 /** Reads the remembered addresses, newest first; what cannot be read is left out. Never throws. */
 export function parseUsedAddresses(text: string | null): readonly UsedAddress[] {
-  const list = v.safeParse(v.array(v.unknown()), text === null ? [] : parseJson(text))
+  const list = v.safeParse(v.array(v.unknown()), parseJson(text))
   if (!list.success) return []
   return list.output.flatMap((entry) => parseUsedAddress(entry) ?? []).slice(0, AT_MOST)
 }

@@ -22,7 +22,7 @@ export function rootOfXml(text: string): XmlRoot | null {
     return found
   }
   next(BESIDE)
-  const [, name] = next(OPENING) ?? []
+  const name = next(OPENING)?.[1]
   if (name === undefined) return null
   const attributes = new Map<string, string>()
   for (let found = next(ATTRIBUTE); found !== null; found = next(ATTRIBUTE)) {
@@ -41,10 +41,10 @@ export function rootOfXml(text: string): XmlRoot | null {
   }
   next(BESIDE)
   if (at !== text.length) return null
-  return { name: name.replace(/^.*:/, ''), attributes: Object.fromEntries(attributes) }
+  return { name: name.replace(/.*:/, ''), attributes: Object.fromEntries(attributes) }
 }
 
-const REFERENCE = /&(#\d{1,7}|#x[\da-f]{1,6}|\w+);|&/gi
+const REFERENCE = /&(#\d+|#x[\dA-Fa-f]+|\w+);|&/
 
 /** Null where it refers to something that XML does not know by itself. */
 function decoded(value: string): string | null {
@@ -55,7 +55,7 @@ function decoded(value: string): string | null {
 }
 
 function meant(reference: string | undefined): string | null {
-  const digits = /^#(x?)(.+)$/i.exec(reference ?? '')
+  const digits = /#(x?)(.+)/.exec(reference ?? '')
   if (digits === null) return NAMED[reference ?? ''] ?? null
   const code = Number(`${digits[1] === '' ? '' : '0x'}${digits[2]}`)
   return code <= 0x10_ffff ? String.fromCodePoint(code) : null

@@ -1,48 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { CAUSES, type Cause } from '../../src/diagnosis/cause.ts'
-import { NO_EVIDENCE, type Evidence, type ProbeEvidence } from '../../src/diagnosis/evidence.ts'
+import type { Evidence, ProbeEvidence } from '../../src/diagnosis/evidence.ts'
 import { readingOf } from '../../src/diagnosis/reading.ts'
 import type { SignName } from '../../src/diagnosis/sign-name.ts'
 import { verdictOf } from '../../src/diagnosis/verdict.ts'
 import { PLACES } from '../../src/server/place.ts'
+import { CLAIMED, evidence, MINUTE_MS, probe, server, UNCLAIMED, type Given } from './evidence-fixture.ts'
 
 // A busy computer takes its time over thousands of examples.
 vi.setConfig({ testTimeout: 60_000 })
 
-type Given = Omit<Partial<Evidence>, 'answers'> & { readonly answers?: Partial<Evidence['answers']> }
-
-function evidence({ answers = {}, ...given }: Given): Evidence {
-  return { ...NO_EVIDENCE, ...given, answers: { ...NO_EVIDENCE.answers, ...answers } }
-}
-
-type Server = NonNullable<Evidence['server']>
-const server = (claim: Server['claim'], more: Partial<Server> = {}): Server => ({
-  claim,
-  health: 'answering',
-  kind: 'private',
-  container: false,
-  version: '1.43.4.9999-abcdef012',
-  ...more,
-})
-const UNCLAIMED = server('unclaimed')
-const CLAIMED = server('claimed')
 const CLAIMED_AND_OFF = server('claimed', { health: 'failing' })
 type Waiting = NonNullable<Evidence['waiting']>
 const IN_VAIN: Waiting = { by: 'sign-in', forMs: 31 * 60_000, overdue: true, pinRanOut: false }
 const CODE_IN_VAIN: Waiting = { ...IN_VAIN, by: 'code', forMs: 80_000 }
-const probe = (said: ProbeEvidence['said'], more: Partial<ProbeEvidence> = {}): ProbeEvidence => ({
-  kind: 'private',
-  container: false,
-  said,
-  tookMs: 5,
-  ...more,
-})
 const REFUSED = [probe('refused')]
 const SILENT = [probe('silent', { tookMs: 5_000 })]
 /** What a network says of an address that nobody in it has (browsers.md rule 5). */
 const NOBODY = [probe('silent', { tookMs: 3_050 })]
-const MINUTE_MS = 60_000
 
 /** What leads to a cause first, and what looks much like it and does not. */
 const TABLE: Record<
@@ -882,6 +858,17 @@ it('P12: a server that is linked and offers nothing to add is not unclaimed; wha
   expect(verdictOf(changed).findings[0].cause).toBe('revoked')
 })
 
+it('a cause that as much speaks for as for none comes before that nothing is known', () => {
+  const moved = evidence({ server: CLAIMED, answers: { sees: 'not-claimed', moved: 'moved' } })
+  const { findings } = verdictOf(moved)
+  expect(findings[0].cause).toBe('lost-identity')
+  expect(findings.at(-1)).toEqual({
+    cause: 'unknown',
+    confidence: 'possible',
+    signs: ['linked-and-nothing-to-add'],
+  })
+})
+
 it.each<readonly [string, Given]>([
   ['a claimed one', { server: CLAIMED_AND_OFF, probes: SILENT }],
   ['one that was given up', { probes: [probe('silent', { tookMs: 5_000, answeredBefore: true })] }],
@@ -1054,6 +1041,13 @@ describe('the questions', () => {
   it('are not asked where no answer would change anything', () => {
     expect(questionsOf({ startingForMs: 20_000 })).toEqual([])
     expect(questionsOf({ server: UNCLAIMED, code: 'ran-out' })).toEqual([])
+  })
+
+  it('are not asked where all is certain, although an answer would be another verdict', () => {
+    const given: Given = { server: UNCLAIMED, platform: 'Linux', answers: { changed: 'no', moved: 'no' } }
+    expect(verdictOf(evidence(given))).toMatchObject({ findings: [{ confidence: 'certain' }], questions: [] })
+    const asService = { ...given, answers: { ...given.answers, runs: 'windows-service' as const } }
+    expect(verdictOf(evidence(asService)).findings[0].cause).toBe('another-user')
   })
 
   it('are not asked twice', () => {

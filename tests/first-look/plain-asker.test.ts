@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { newAsker } from '../../src/first-look/plain-asker.ts'
+import { newAsker, type PlainAsker } from '../../src/first-look/plain-asker.ts'
 import { address, ATTIC, historyFrom } from '../../src/gallery/said.ts'
+import type { OpenQuestion } from '../../src/server/handed-over.ts'
+import { uncaughtDuring } from '../uncaught.ts'
 
 const ONE = address('http://192.168.1.10:32400')
 const TWO = address('http://192.168.1.11:32400')
 const LATE_MS = 1_000
+const BUG = new Error('a bug')
 
 let asked: string[]
 let given: Map<string, AbortSignal[]>
@@ -28,6 +31,7 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -76,6 +80,37 @@ test.each([
   expect(asked).toEqual([ONE])
 })
 
+test('while nobody has answered, no pace has an address asked once more', async () => {
+  const asker = newAsker()
+  answer = () => ({ claimed: false, lateMs: LATE_MS })
+  asker.want([ONE])
+  asker.keep(
+    new Map([
+      [ONE, 100],
+      [TWO, 100],
+    ]),
+  )
+  await pass(500)
+  expect(asked).toEqual([ONE])
+})
+
+test('a pace that is set anew and stays the same is no work', async () => {
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.keep(new Map([[ONE, 500]]))
+  const set = vi.spyOn(window, 'setTimeout')
+  const cleared = vi.spyOn(globalThis, 'clearTimeout')
+  for (let times = 0; times < 5; times += 1) asker.keep(new Map([[ONE, 500]]))
+  expect(set).not.toHaveBeenCalled()
+  expect(cleared).not.toHaveBeenCalled()
+  asker.keep(new Map([[ONE, 200]]))
+  expect(set).toHaveBeenCalledTimes(1)
+  vi.restoreAllMocks()
+  await pass(200)
+  expect(asked).toEqual([ONE, ONE])
+})
+
 test('asking again drops the question that is under way, whose answer counts no more', async () => {
   const asker = newAsker()
   answer = () => ({ claimed: true, lateMs: LATE_MS })
@@ -94,6 +129,26 @@ test('all are asked again, and only those that are wanted now', async () => {
   asker.want([TWO])
   asker.askAllAgain()
   expect(asked).toEqual([ONE, TWO, TWO])
+})
+
+test('before anybody is wanted, nobody is asked again', () => {
+  newAsker().askAllAgain()
+  expect(asked).toEqual([])
+})
+
+test('what failed without a reason is not asked a second question each time that it is asked again', async () => {
+  const seconds: string[] = []
+  vi.stubGlobal('fetch', (url: string, { mode }: { mode: string }) => {
+    if (mode === 'no-cors') seconds.push(url)
+    return Promise.reject(new TypeError('Failed to fetch'))
+  })
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.askAgain(ONE)
+  await pass(10)
+  expect(asker.historyAt(ONE)?.answers).toBe(2)
+  expect(seconds).toEqual([`${ONE}/identity`])
 })
 
 test('what a second question found is forgotten when the person knows better', async () => {
@@ -128,6 +183,18 @@ test('stopped, it asks nobody any more, and leaves what is under way to who take
   expect(tell).not.toHaveBeenCalled()
 })
 
+test('stopped while it waits for the next time, it asks nobody any more, at whatever pace', async () => {
+  const asker = newAsker()
+  asker.want([ONE])
+  await pass(10)
+  asker.keep(new Map([[ONE, 500]]))
+  asker.stop()
+  await pass(1_000)
+  asker.keep(new Map([[ONE, 200]]))
+  await pass(1_000)
+  expect(asked).toEqual([ONE])
+})
+
 test('it goes on with what was asked before, and asks nobody for the same', async () => {
   const history = historyFrom('unclaimed')
   const late = { answered: Promise.resolve(history.latest), giveUp: () => undefined }
@@ -152,4 +219,63 @@ test('a question of before is given up for a newer one: nobody is asked twice at
   asker.askAllAgain()
   expect(giveUp).toHaveBeenCalledTimes(1)
   expect(asked).toEqual([ONE])
+})
+
+/** A question of before, which is answered when the test says so, whether it was given up or not. */
+function questionOfBefore(): OpenQuestion & {
+  readonly answer: () => void
+  readonly fail: (error: unknown) => void
+} {
+  const { latest } = historyFrom('claimed')
+  let answered: (outcome: typeof latest) => void = () => undefined
+  let failed: (error: unknown) => void = () => undefined
+  const promise = new Promise<typeof latest>((resolve, reject) => {
+    answered = resolve
+    failed = reject
+  })
+  return { answered: promise, giveUp: () => undefined, answer: () => answered(latest), fail: failed }
+}
+
+test('an answer that comes although it was given up for a newer question counts no more', async () => {
+  const late = questionOfBefore()
+  const asker = newAsker({ histories: new Map(), inFlight: new Map([[ONE, late]]) })
+  asker.askAgain(ONE)
+  late.answer()
+  await pass(0)
+  expect(asker.historyAt(ONE)).toBeNull()
+  await pass(20)
+  expect(asker.historyAt(ONE)).toMatchObject({ answers: 1, good: { identity: { claim: 'unclaimed' } } })
+})
+
+test('an answer that comes after it was stopped is left to who takes over', async () => {
+  const late = questionOfBefore()
+  const asker = newAsker({ histories: new Map(), inFlight: new Map([[ONE, late]]) })
+  const tell = vi.fn<() => void>()
+  asker.subscribe(tell)
+  asker.stop()
+  late.answer()
+  await pass(0)
+  expect(asker.historyAt(ONE)).toBeNull()
+  expect(asker.answers.inFlight.has(ONE)).toBe(true)
+  expect(tell).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['is not kept quiet', () => undefined, [BUG]],
+  ['is nobody’s any more after a newer question', (asker: PlainAsker) => asker.askAgain(ONE), []],
+  ['is left to who takes over', (asker: PlainAsker) => asker.stop(), []],
+])('a bug in asking %s', async (_what, before, expected) => {
+  const late = questionOfBefore()
+  const asker = newAsker({ histories: new Map(), inFlight: new Map([[ONE, late]]) })
+  before(asker)
+  expect(await uncaughtDuring(() => late.fail(BUG))).toEqual(expected)
+})
+
+test('who listens no more is told no more', async () => {
+  const asker = newAsker()
+  const tell = vi.fn<() => void>()
+  asker.subscribe(tell)()
+  asker.want([ONE])
+  await pass(20)
+  expect(tell).not.toHaveBeenCalled()
 })

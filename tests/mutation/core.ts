@@ -14,6 +14,7 @@ export const CORE: readonly Room[] = [
       'src/wizard/screen/trouble.ts',
       'src/wizard/screen/pace.ts',
       'src/wizard/screen/screen.ts',
+      'src/wizard/screen/forward.ts',
       'src/wizard/facts/candidates.ts',
       'src/wizard/facts/choices.ts',
       'src/wizard/facts/code-use.ts',
@@ -56,5 +57,25 @@ export const CORE: readonly Room[] = [
       'src/painter/marks.ts',
     ],
     tests: ['tests/first-look', 'tests/painter'],
+  },
+  {
+    files: ['src/server/identity.ts', 'src/server/xml.ts', 'src/server/xml-by-hand.ts'],
+    tests: ['tests/server/identity.test.ts', 'tests/server/xml-by-hand.test.ts'],
+  },
+  {
+    files: ['src/server/take-answers.ts'],
+    tests: ['tests/server/take-answers.test.ts'],
+  },
+  {
+    files: ['src/diagnosis/exclusions.ts', 'src/diagnosis/reading.ts', 'src/diagnosis/absence.ts'],
+    tests: [
+      'tests/diagnosis/exclusions.test.ts',
+      'tests/diagnosis/reading.test.ts',
+      'tests/diagnosis/absence.test.ts',
+    ],
+  },
+  {
+    files: ['src/diagnosis/verdict.ts'],
+    tests: ['tests/diagnosis/verdict.test.ts'],
   },
 ]

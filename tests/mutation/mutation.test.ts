@@ -97,6 +97,11 @@ describe('a mutant', () => {
     expect(mutants.map(({ original }) => original)).not.toContain("'a' | 'b'")
   })
 
+  it('says what stood there, also of a body in which nothing else can be changed', () => {
+    const { mutants: inCall } = withSwitches('exports.calls = (name) => run(name)', 'calls.ts', 0)
+    expect(inCall.map(({ original, instead }) => [original, instead])).toEqual([['run(name)', 'undefined']])
+  })
+
   it.each([
     ['at >= 2', 'at > 2', 'none none b2 none'],
     ['at >= 2', 'at < 2', 'none a2 none none'],

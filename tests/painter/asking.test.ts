@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { address, ATTIC } from '../../src/gallery/said.ts'
 import { newAnswers } from '../../src/painter/asking.ts'
 import { handOver, NOTHING_ASKED, takeOver } from '../../src/server/handed-over.ts'
+import { uncaughtDuring } from '../uncaught.ts'
 
 const ONE = address('http://192.168.1.10:32400')
 const TWO = address('http://192.168.1.11:32400')
@@ -21,6 +22,7 @@ beforeEach(() => {
   })
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -54,11 +56,22 @@ test('a question that is given up for a newer one is heard no more', async () =>
   expect(answers.histories.size).toBe(0)
 })
 
+test('a question that is given up is no bug, and a bug in asking is not kept quiet', async () => {
+  const answers = newAnswers(() => undefined)
+  answers.ask([ONE])
+  expect(await uncaughtDuring(() => answers.inFlight.get(ONE)?.giveUp())).toEqual([])
+  const bug = new Error('a bug')
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    throw bug
+  })
+  expect(await uncaughtDuring(() => answers.ask([TWO]))).toEqual([bug])
+})
+
 test('the app takes over what was asked, and nothing where nobody was', () => {
+  vi.stubGlobal('setupPlexAnswers', undefined)
   expect(takeOver()).toBe(NOTHING_ASKED)
   expect(NOTHING_ASKED.histories.size + NOTHING_ASKED.inFlight.size).toBe(0)
   const answers = newAnswers(() => undefined)
   handOver(answers)
   expect(takeOver()).toBe(answers)
-  handOver(NOTHING_ASKED)
 })

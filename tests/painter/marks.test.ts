@@ -20,13 +20,15 @@ describe('a mark', () => {
   })
 
   it('stands for a message without values', () => {
-    expect(filled(markForMessage('5lWFkC', {}, {}), spoken)).toBe('{"id":"5lWFkC","values":{}}')
+    expect(markForMessage('5lWFkC', {}, {})).toBe('[[#5lWFkC]]')
+    expect(filled('[[#5lWFkC]]', spoken)).toBe('{"id":"5lWFkC","values":{}}')
   })
 
   it('is only what is one from end to end', () => {
-    const mark = markForMessage('5lWFkC', { before: `x${markFor('line')}`.slice(0, 3), after: 'line]]x' }, {})
-    expect(mark).toContain('{"is":"x[["}')
-    expect(mark).toContain('{"is":"line]]x"}')
+    const values = { before: `x${markFor('line')}`, after: `${markFor('line')}x`, all: markFor('line') }
+    expect(markForMessage('5lWFkC', values, {})).toBe(
+      '[[#5lWFkC{"before":{"is":"x[[line]]"},"after":{"is":"[[line]]x"},"all":"line"}]]',
+    )
   })
 
   it('is nothing that a value brings with it', () => {

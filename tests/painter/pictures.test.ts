@@ -5,6 +5,7 @@ import { ATTIC, CELLAR, historyFrom, says } from '../../src/gallery/said.ts'
 import { speak } from '../../src/i18n/language.ts'
 import { PICTURES, pictureOf, type Picture } from '../../src/painter/pictures.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
+import { askingWords } from '../../src/wizard/words/asking-words.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 
@@ -65,6 +66,11 @@ describe('what is painted', () => {
     })
   })
 
+  it('says whom it asks first, while it looks', () => {
+    const { values } = pictureFor(EVERY_SCREEN.looking) ?? {}
+    expect(values).toEqual({ asking: askingWords(at(LAN, null)) })
+  })
+
   it('leads nowhere while there is no server', () => {
     expect(pictureFor(EVERY_SCREEN.looking)).toMatchObject({ signIn: null })
     expect(pictureFor(server(historyFrom('503')))).toMatchObject({ signIn: null, values: {} })
@@ -83,7 +89,15 @@ describe('nothing is painted, since the app alone tells it right', () => {
     ['of a device that is offline, while it looks', factsOf([at(LAN, null)], { online: false })],
     ['where nobody is asked', factsOf([])],
     ['of a server that is known already and starts', server(startState)],
+    [
+      'of a server that answers for the first time, and starts',
+      server(historyFrom(says('claimed', { startState: true }))),
+    ],
     ['of a server that starts for the second time', server(historyFrom('503', 'refused', '503'))],
+    [
+      'of one that starts for the second time within a second',
+      server(historyFrom('503', says('refused', { atMs: 1_200 }), says('503', { atMs: 1_400 }))),
+    ],
     ['of a start that goes on for some seconds', server(historyFrom('503'), { laterMs: 2_000 })],
     ['of a server whose version is not known', server(noVersion, { stamp: stampOf(ATTIC) })],
     ['of a server that fails by now', server(historyFrom('unclaimed', 'silent'))],
@@ -106,6 +120,11 @@ describe('nothing is painted, since the app alone tells it right', () => {
     ['while it does not say whether it is linked', server(historyFrom('unknown'), away())],
     ['where the one that is waited for has not answered', server(historyFrom('silent'), away())],
     [
+      'where the version of the one that is waited for is not known',
+      server(noVersion, { stamp: stampOf(ATTIC), ...away() }),
+    ],
+    ['where somebody waits far away', server(unclaimed, { fromAfar: true, ...away() })],
+    [
       'where somebody waits who can be sent back here',
       factsOf([at(LAN, unclaimed, OWN)], { stamp: withPin, ...away() }),
     ],
@@ -116,6 +135,11 @@ describe('nothing is painted, since the app alone tells it right', () => {
     ],
   ])('%s', (_what, facts) => {
     expect(pictureFor(facts)).toBeNull()
+  })
+
+  test('while there is nobody to be asked yet', () => {
+    const nobody = knownOf(factsOf([]))
+    expect(pictureOf(nobody, { name: 'looking', server: null })).toBeNull()
   })
 
   test('while a claim code is on its way', () => {

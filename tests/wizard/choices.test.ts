@@ -1,14 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   allowAddress,
+  ALLOWED_KEY,
   chooseInstead,
   chosenKeyFor,
+  NAMED_KEY,
   nameAddress,
   parseNamedAddresses,
   type NamedAddress,
 } from '../../src/wizard/facts/choices.ts'
 import { codeUseAt } from '../../src/wizard/facts/code-use.ts'
 import { readStored } from '../../src/lib/storage.ts'
+import { withoutStorage } from '../without-storage.ts'
 import { address, ATTIC, CELLAR, LAN, LAN_2 } from './facts-fixture.ts'
 
 afterEach(() => {
@@ -79,6 +82,23 @@ describe('what else the person chose', () => {
     const keys = [ATTIC, CELLAR, LAN, null].map(chosenKeyFor)
     expect(new Set(keys).size).toBe(4)
     expect(chosenKeyFor(null)).toBe('chosen-instead-of:any')
+  })
+})
+
+describe('where the browser denies storage', () => {
+  it('all choices last until the page is closed', () => {
+    withoutStorage([ALLOWED_KEY, NAMED_KEY, chosenKeyFor(ATTIC)], () => {
+      allowAddress(LAN)
+      chooseInstead(chosenKeyFor(ATTIC), CELLAR)
+      nameAddress({ address: LAN, how: 'typed' })
+      nameAddress({ address: LAN_2, how: 'picked' })
+      expect(readStored('session', ALLOWED_KEY)).toBe(LAN)
+      expect(readStored('session', chosenKeyFor(ATTIC))).toBe(CELLAR)
+      expect(parseNamedAddresses(readStored('session', NAMED_KEY))).toEqual([
+        { address: LAN_2, how: 'picked' },
+        { address: LAN, how: 'typed' },
+      ])
+    })
   })
 })
 

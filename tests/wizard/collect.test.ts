@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { leaveNote, newNote, noteKeyFor } from '../../src/account/note.ts'
-import { keepAnswers } from '../../src/diagnosis/answers.ts'
+import { ANSWERS_KEY, keepAnswers } from '../../src/diagnosis/answers.ts'
 import { rememberAddress } from '../../src/server/used-addresses.ts'
 import { EMPTY_STAMP } from '../../src/stamp/stamp.ts'
-import { chooseInstead, chosenKeyFor, nameAddress } from '../../src/wizard/facts/choices.ts'
+import { chooseInstead, chosenKeyFor, NAMED_KEY, nameAddress } from '../../src/wizard/facts/choices.ts'
 import { chosenKeyAt, factsOf, parseAt, usedAddresses } from '../../src/wizard/facts/collect.ts'
+import { withoutStorage } from '../without-storage.ts'
 import { ATTIC, CELLAR, historyFrom, LAN, LAN_2, OPENED_AT_MS, says, stampOf } from './facts-fixture.ts'
 
 afterEach(() => {
@@ -81,6 +82,19 @@ describe('all facts of a moment', () => {
       remembered: true,
       named: [{ address: LAN, how: 'typed' }],
       answers: { changed: 'password' },
+    })
+  })
+
+  it('are what the person did in this tab, also where the browser denies storage', () => {
+    withoutStorage([ANSWERS_KEY, NAMED_KEY, chosenKeyFor(null)], () => {
+      nameAddress({ address: LAN, how: 'typed' })
+      chooseInstead(chosenKeyFor(null), CELLAR)
+      keepAnswers({ changed: 'password', moved: null, runs: null, sees: null })
+      expect(factsOf(opened, at, asked, [], doings)).toMatchObject({
+        named: [{ address: LAN, how: 'typed' }],
+        chosen: CELLAR,
+        answers: { changed: 'password' },
+      })
     })
   })
 

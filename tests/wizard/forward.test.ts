@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { EVERY_SCREEN } from '../../src/gallery/every-screen.ts'
 import type { Facts } from '../../src/wizard/facts/facts.ts'
-import { forwardOf, MOMENT_MS, type Forward } from '../../src/wizard/screen/forward.ts'
+import { forwardOf, goesAtMs, MOMENT_MS, type Forward } from '../../src/wizard/screen/forward.ts'
 import { knownOf } from '../../src/wizard/screen/known.ts'
 import { screenOf } from '../../src/wizard/screen/screen-of.ts'
 import { SCREEN_NAMES, type ScreenName } from '../../src/wizard/screen/screen.ts'
@@ -143,6 +143,13 @@ describe('it leaves signing in to a press', () => {
   })
 })
 
+it('sets no moment for signing in where nobody asked for that', () => {
+  const known = knownOf(factsOf([UNLINKED_OWN], { ...withPin, openSinceMs: null }))
+  const [server] = known.servers
+  expect(server && goesAtMs(server, known)).toBeNull()
+  expect(server && goesAtMs(server, { ...known, openSinceMs: 0 })).toBe(1_000 + MOMENT_MS)
+})
+
 describe('it stays', () => {
   const hearsay = { ...open, stamp: stampOf(ATTIC, { addresses: [LAN] }) }
   it.each<Row>([
@@ -199,6 +206,18 @@ describe('it stays', () => {
       'for one "linked" after another word',
       factsOf([at(LAN, historyFrom('unclaimed', 'claimed'))], open),
       'taking',
+      null,
+    ],
+    [
+      'for one "linked" of a server that has only just started',
+      factsOf([at(LAN, historyFrom('503', says('claimed', { atMs: 9_500 })))], open),
+      'found',
+      null,
+    ],
+    [
+      'for one "linked" of a server that does not answer any more',
+      factsOf([at(LAN, historyFrom('claimed', 'silent'))], open),
+      'found',
       null,
     ],
     [

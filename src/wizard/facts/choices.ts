@@ -26,12 +26,13 @@ const Shape = v.object({ address: v.unknown(), how: v.picklist(['typed', 'tunnel
 
 /** Reads what was kept, newest first; what cannot be read is left out. Never throws. */
 export function parseNamedAddresses(text: string | null): readonly NamedAddress[] {
-  const list = v.safeParse(v.array(v.unknown()), text === null ? [] : parseJson(text))
+  const list = v.safeParse(v.array(v.unknown()), parseJson(text))
   if (!list.success) return []
   return list.output.slice(0, AT_MOST).flatMap((entry) => {
     const shape = v.safeParse(Shape, entry)
-    const address = shape.success ? parseOrigin(shape.output.address) : null
-    return shape.success && address !== null ? [{ address, how: shape.output.how }] : []
+    if (!shape.success) return []
+    const address = parseOrigin(shape.output.address)
+    return address === null ? [] : [{ address, how: shape.output.how }]
   })
 }
 

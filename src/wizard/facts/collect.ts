@@ -25,7 +25,7 @@ export type Doings = Pick<
 export type WhomToAsk = { readonly asked: readonly Candidate[]; readonly unasked: Address | null }
 
 export function parseAt(given: string | null): At {
-  const address = given === null ? null : parseOrigin(given)
+  const address = parseOrigin(given)
   return { address, unreadable: given !== null && address === null }
 }
 

@@ -58,13 +58,11 @@ export function isToBeOpened({ identity, standing }: Server, { openSinceMs, want
 /**
  * Is a first "claimed" enough? Where it is wrong, the account's page for this server opens, as it does for signing in.
  * So it is where nothing speaks against it (docs/security.md): no other word of that machine, no decision of the person.
- * An address that was only guessed is not enough.
+ * An address that was only guessed is not enough. The screen `found` has none of what was settled or starts.
  */
-function isPlain({ identity, standing, settled, history }: Server, { notes }: Known): boolean {
+function isPlain({ identity, standing, history }: Server, { notes }: Known): boolean {
   return (
     standing === 'promised' &&
-    settled === null &&
-    identity.startState === null &&
     history.startingAtMs === null &&
     history.failures === 0 &&
     !notes.has(identity.machineIdentifier)

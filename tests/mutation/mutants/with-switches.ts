@@ -72,7 +72,8 @@ export function withSwitches(
         exit(path) {
           const { body } = path.node
           if (t.isBlockStatement(body) || t.isIdentifier(body, { name: 'undefined' })) return
-          const id = newId(pristine.get(body) ?? path.node, 'undefined')
+          // A body with switches in it stands nowhere in the source.
+          const id = newId(body.start == null ? path.node : body, 'undefined')
           const whole = choice({ id, mutant: t.identifier('undefined'), original: body })
           done.add(whole)
           path.node.body = whole

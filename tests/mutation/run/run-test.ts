@@ -12,10 +12,10 @@ export async function failureOf(test: CollectedTest, withinMs: number): Promise<
   const failure = await Promise.race([ran(test), tooLong])
   forget(timer)
   if (failure !== null) {
-    // What a test that failed has left.
+    // What a test that failed has left, the last first: a spy on a clock goes before that clock.
+    vi.restoreAllMocks()
     vi.useRealTimers()
     vi.unstubAllGlobals()
-    vi.restoreAllMocks()
   }
   return failure
 }
