@@ -11,11 +11,13 @@ import { learnedFromComplaints } from './src/build/complaints-plugin.ts'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { paintedFirst } from './src/build/first-look-plugin.ts'
 import { fixedEnvironment } from './src/build/fixed-environment.ts'
+import { jsxByName } from './src/build/jsx-by-name.ts'
 import { linguiMacros } from './src/build/lingui-macros.ts'
 import { noticesInPage } from './src/build/notices-plugin.ts'
 import { pretendAccountPage } from './src/build/pretend-account.ts'
 import { pretendHostsPage } from './src/build/pretend-hosts.ts'
 import { UNWARNED } from './src/build/unwarned.ts'
+import { withoutUnusedRouter } from './src/build/unused-router.ts'
 import { wordsByHand } from './src/build/words-by-hand.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -30,6 +32,8 @@ export default defineConfig(({ command }) => ({
     linguiMacros(),
     command === 'build' ? lingui() : catalogsAtOnce(),
     react(),
+    jsxByName(),
+    withoutUnusedRouter(),
     learnedFromComplaints(),
     wordsByHand(),
     noticesInPage(front.chunks),
@@ -50,7 +54,8 @@ export default defineConfig(({ command }) => ({
   // Not every system's "localhost" is this address, but every browser finds it under that name, too.
   server: { host: '127.0.0.1', port: 5173 },
   build: {
-    target: targetsOf(BUILT_FOR.app),
+    // By the year: told the browsers, the compiler takes all of "?." out for the sake of one bug (too-new-in-script.ts).
+    target: `es${BUILT_FOR.app.ecmaVersion}`,
     cssTarget: targetsOf(BUILT_FOR.app),
     // The only thing in public/ is the service worker of the pretend network.
     copyPublicDir: false,

@@ -15,6 +15,6 @@ declare module '*.po' {
 }
 
 declare module '*/complaints.tsv' {
-  /** What is learned from the examples in it (src/build/complaints-plugin.ts). */
-  export const model: string
+  /** What is learned from the examples in it (src/build/complaints-plugin.ts); null where that can't be read. */
+  export function learned(): string | null
 }

@@ -1,8 +1,10 @@
 import type { Plugin, Rolldown } from 'vite'
 import { asciiOf } from './classic-script.ts'
+import { learnedWords } from './complaints-plugin.ts'
 import { compiledCatalogs, type CompiledCatalog } from './compiled-catalogs.ts'
 import { buildFirstLook } from './first-look-script.ts'
 import { buildPainter, type PaintedPage } from './painter-script.ts'
+import { packed } from './packed.ts'
 import { dataElement, wordElements } from './word-elements.ts'
 
 const PAINTER = '<meta name="painter-goes-here" />'
@@ -52,6 +54,7 @@ export function paintedFirst(): Plugin & { readonly chunks: () => readonly Rolld
                 waiting('app', app),
                 waiting('first-look', firstLook.code),
                 wordElements(catalogs),
+                dataElement('learned', packed(learnedWords())),
                 // What paints may wait for words, and is told when they are there.
                 `<script>${PAINT}</script>`,
                 end,

@@ -1,5 +1,6 @@
+import { bytesIn } from '../lib/bytes-in.ts'
 import { parseJson } from '../lib/json.ts'
-import { bytesIn } from './bytes-in.ts'
+import { textIn } from '../lib/text-in.ts'
 import type { Catalog } from './catalogs.ts'
 import { messagesBy } from './messages-by.ts'
 
@@ -10,10 +11,10 @@ import { messagesBy } from './messages-by.ts'
 export async function inflatedWords(packed: unknown, ids: readonly string[]): Promise<Catalog | null> {
   if (typeof packed !== 'string' || !('DecompressionStream' in window)) return null
   try {
-    const { body } = new Response(bytesIn(atob(packed)))
+    const { body } = new Response(bytesIn(packed))
     if (body === null) return null
-    const text = await new Response(body.pipeThrough(new DecompressionStream('deflate'))).text()
-    return messagesBy(ids, parseJson(text))
+    const text = await new Response(body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer()
+    return messagesBy(ids, parseJson(textIn(new Uint8Array(text))))
   } catch {
     return null
   }

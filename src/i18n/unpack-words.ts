@@ -1,42 +1,11 @@
-import { inflateSync } from 'fflate'
-import { parseJson } from '../lib/json.ts'
-import { bytesIn } from './bytes-in.ts'
+import { unpackJson } from '../lib/unpack-json.ts'
 import type { Catalog } from './catalogs.ts'
 import { messagesBy } from './messages-by.ts'
 
-/** Of zlib's format, around what is deflated. */
-const HEAD = 2
-const SUM = 4
-
 /**
- * Reads the words of a language. They are a list of messages in the order of `ids`, in JSON, deflated (zlib), in base64.
- * Gives null for anything else, and where a single letter is another one. Never throws.
+ * Reads the words of a language: a list of messages in the order of `ids`, packed. Gives null for anything else, and where
+ * a single letter is another one. Never throws.
  */
 export function unpackWords(packed: unknown, ids: readonly string[]): Catalog | null {
-  if (typeof packed !== 'string') return null
-  try {
-    const bytes = bytesIn(atob(packed))
-    const text = inflateSync(bytes.subarray(HEAD, -SUM))
-    if (new DataView(bytes.buffer).getUint32(bytes.length - SUM) !== adler32(text)) return null
-    return messagesBy(ids, parseJson(new TextDecoder().decode(text)))
-  } catch {
-    return null
-  }
-}
-
-/** The sum that zlib puts at the end (RFC 1950). Plain loops: this runs once, and is never made fast. */
-function adler32(bytes: Uint8Array): number {
-  let low = 1
-  let high = 0
-  for (let at = 0; at < bytes.length;) {
-    // So many can't become more than an integer holds.
-    const end = Math.min(at + 1_500, bytes.length)
-    for (; at < end; at += 1) {
-      low += bytes[at] ?? 0
-      high += low
-    }
-    low %= 65_521
-    high %= 65_521
-  }
-  return high * 65_536 + low
+  return messagesBy(ids, unpackJson(packed))
 }

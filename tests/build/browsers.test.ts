@@ -11,6 +11,8 @@ describe('a script is too new', () => {
   it.each([
     ['a ??= 1', 'syntax after ES2020'],
     ['class A { #b = 1 }', 'syntax after ES2020'],
+    ['a?.(...b)', '?.(...): chrome 91'],
+    ['a?.b.c(1, ...d)', '?.(...): chrome 91'],
     ['Object.hasOwn({}, "a")', 'Object.hasOwn: chrome 93, firefox 92, safari 15.4'],
     ['Promise.any([])', 'Promise.any: firefox 79'],
     ['AbortSignal.timeout(5)', 'AbortSignal.timeout: chrome 103, firefox 100, safari 16'],
@@ -42,6 +44,7 @@ describe('a script is old enough', () => {
     ['that says nothing new', 'fetch("/identity").then(function (a) { return a.text() })'],
     ['that gives up', 'new AbortController().signal.addEventListener("abort", async () => {})'],
     ['with what all browsers of 2018 know', 'try { a() } catch { const b = { ...c } }'],
+    ['that spreads a list into a call', 'fetch(...a)'],
     ['that asks first', 'typeof structuredClone === "function" && structuredClone(a)'],
     ['with a new name for its own', 'const structuredClone = (a) => a; structuredClone(1)'],
   ])('%s', (_what, script) => {

@@ -15,6 +15,8 @@ export type NamesInScript = {
   readonly askedFor: ReadonlySet<string>
   /** The source of each regular expression. */
   readonly patterns: readonly string[]
+  /** Is a list spread out into a call behind `?.`, as in `a?.(...list)`? */
+  readonly spreadsBehindOptional: boolean
 }
 
 /** Reads a script, classic or module. Throws where its syntax is newer than the level knows. */
@@ -37,6 +39,7 @@ export function namesInScript(
     own: new Set(),
     askedFor: new Set(),
     patterns: [],
+    spreadsBehindOptional: nodes.some(spreadsBehindOptional),
   }
   for (const node of nodes) {
     if (isGlobal(node)) said.globals.add(node.name)
@@ -55,6 +58,21 @@ type Collected = {
   own: Set<string>
   askedFor: Set<string>
   patterns: string[]
+  spreadsBehindOptional: boolean
+}
+
+function spreadsBehindOptional(node: AnyNode): boolean {
+  if (node.type !== 'ChainExpression') return false
+  return [...linksOf(node.expression)].some(
+    (link) => link.type === 'CallExpression' && link.arguments.some(({ type }) => type === 'SpreadElement'),
+  )
+}
+
+/** The calls and properties that stand one behind the other, the last one first. */
+function* linksOf(node: AnyNode): Generator<AnyNode> {
+  yield node
+  if (node.type === 'CallExpression') yield* linksOf(node.callee)
+  if (node.type === 'MemberExpression') yield* linksOf(node.object)
 }
 
 function collectMember(node: AnyNode, isGlobal: (node: AnyNode) => boolean, said: Collected): void {

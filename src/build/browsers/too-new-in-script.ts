@@ -18,6 +18,9 @@ const INTERFACES: Readonly<Record<string, string>> = {
   sessionStorage: 'Storage',
 }
 
+/** Before, such calls may fail in Chromium (its bug 42201552), of which MDN has only a note. */
+const SPREADS_BEHIND_OPTIONAL = 91
+
 /**
  * What a script needs that some browser of the level does not have, as `Promise.any: firefox 79`. Its syntax comes first;
  * where that is fine, the names that it says are looked at. A name that several objects have counts only where none of them has it
@@ -68,6 +71,8 @@ export function tooNewInScript(
     const missing = owners.map((owner) => tooOldFor(owner, level))
     if (missing.every((each) => each.length > 0)) report(`.${name}`, missing[0] ?? [])
   }
+  if (names.spreadsBehindOptional && level.browsers.chrome < SPREADS_BEHIND_OPTIONAL)
+    report('?.(...)', [`chrome ${SPREADS_BEHIND_OPTIONAL}`])
   if (names.patterns.some((pattern) => /\(\?<[=!]/.test(pattern)))
     report('(?<=', tooOldFor(entryAt(javascript, 'regular_expressions', 'lookbehind_assertion'), level))
   if (names.patterns.some((pattern) => pattern.includes('\\p{')))
