@@ -63,12 +63,15 @@ it.each<SceneName>(['choosing', 'missing, refused', 'unclaimed, broken stamp', '
   },
 )
 
-it('pulses while it waits, moves nothing else for long, and nothing at all where that is wished', async () => {
+it('pulses for a minute while it waits, moves nothing else for long, and nothing at all where that is wished', async () => {
   const { tab, clearAway } = await openScene(browser, 'confirming')
   const animations = 'document.getAnimations().map(({ animationName }) => animationName)'
   const names = await tab.read<string[]>(animations)
   expect(names).not.toEqual([])
   expect(names.filter((name) => !name.includes('pulse'))).toEqual([])
+  const lastsMs =
+    'Math.max(...document.getAnimations().map(({ effect }) => effect.getComputedTiming().endTime))'
+  expect(await tab.read(lastsMs)).toBeLessThan(70_000)
   const longest = `Math.max(...[...document.querySelectorAll('*')].flatMap((element) =>
     getComputedStyle(element).transitionDuration.split(',').map(parseFloat)))`
   expect(await tab.read(longest)).toBeLessThanOrEqual(0.2)
