@@ -1,8 +1,8 @@
 const TOGETHER = 5
 
 /**
- * The places of texts in an order in which each follows the one that it shares most with: so many letters in a row, rare ones
- * above all. What is alike then packs better. The same texts give the same order.
+ * The places of texts in an order in which each follows the one that it shares most with. Letters in a row are counted, rare
+ * ones above all. What is alike then packs better. The same texts give the same order.
  */
 export function similarOrder(texts: readonly string[]): readonly number[] {
   const runs = texts.map(runsIn)

@@ -1,5 +1,5 @@
-// Names of things in other programs. A translation has them as these programs show them, and its catalog says from where;
-// or in English, in the quotation marks of the language. docs/languages tells people so.
+// Names of things in other programs. A translation has them as these programs show them, and its catalog says from where.
+// Otherwise it has them in English, in the quotation marks of the language. docs/languages tells people so.
 import { MARKS } from './wording.mjs'
 
 /** English names, and the messages that have them: where no pattern is given, all that have the name. */

@@ -1,4 +1,4 @@
-interface Package {
+interface LockedPackage {
   readonly version?: string
   /** The sum of its bytes. */
   readonly integrity?: string
@@ -6,7 +6,7 @@ interface Package {
 }
 
 interface Lock {
-  readonly packages?: Readonly<Record<string, Package>>
+  readonly packages?: Readonly<Record<string, LockedPackage>>
 }
 
 export function reasonToInstall(state: {

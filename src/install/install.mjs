@@ -38,7 +38,7 @@ function giveUp(sentence) {
 }
 
 /**
- * Runs `npm ci` where what is installed is not what the lock file asks for; ends the program where that fails, or where it
+ * Runs `npm ci` where what is installed is not what the lock file asks for. Ends the program where that fails, or where it
  * would empty a folder that others use as well.
  */
 export function ensurePackages() {

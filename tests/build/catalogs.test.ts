@@ -248,7 +248,7 @@ test.each([
 test.each([
   ["Don't wait: the server's name isn't here"],
   ['“Italian” is in the list. Items follow'],
-  ['Press “Next”…'],
+  ['Press “Forward”…'],
   ['Get a claim code at plex.tv/claim. A claim code begins with claim-'],
   ['Two claim codes, or the field for a claim token'],
   ['Others call that “claiming” a server'],

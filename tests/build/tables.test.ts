@@ -12,7 +12,7 @@ it('docs/browsers.md names the browsers that the page is built for', async () =>
     ([browser = '', version = '']) => `${browser.toLowerCase()}${version}`,
   )
   // Safari of phones is the same.
-  expect(targets).toEqual([build.target].flat().filter((target) => !String(target).startsWith('ios')))
+  expect(targets).toEqual([build.cssTarget].flat().filter((target) => !String(target).startsWith('ios')))
 })
 
 describe('docs/protocol.md', () => {

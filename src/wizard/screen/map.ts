@@ -115,7 +115,7 @@ function homeOfTried(tried: readonly Tried[], known: Known): HomeWay {
 }
 
 /**
- * Is it sure that nothing came back? Not of a name, which may lead nowhere, nor of this device itself, nor where the
+ * Is it sure that nothing came back? Not of a name, which may lead nowhere, nor of this device itself. Nor where the
  * browser may hold every question while it asks the person.
  */
 function isGap({ address, latest }: Tried, known: Known): boolean {
