@@ -1,9 +1,7 @@
 import { StrictMode, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { drawInPlaceOf } from './app/draw-in-place-of.ts'
 import { newQueryClient } from './app/query-client.ts'
-import { takePlace } from './app/take-place.ts'
 import { rememberedTheme, show } from './app/theme.ts'
 import { preferredLanguage, speak } from './i18n/language.ts'
 import { parseOrigin } from './lib/address.ts'
@@ -41,18 +39,10 @@ const before = document.getElementById('root')
 if (before === null) throw new Error('The page has no place for the app')
 const client = newQueryClient()
 takeAnswers(client, takeOver())
-const root = document.createElement('div')
-root.id = 'root'
-// Drawn as a whole before it is seen, so that nothing moves when it comes.
-flushSync(() =>
-  createRoot(root).render(
-    <StrictMode>
-      {gallery ?? <App client={client} framed={window.top !== window.self} opened={opened} />}
-    </StrictMode>,
-  ),
+drawInPlaceOf(
+  before,
+  <StrictMode>
+    {gallery ?? <App client={client} framed={window.top !== window.self} opened={opened} />}
+  </StrictMode>,
 )
-document.getElementById('by-hand')?.remove()
-// Ends whatever drew until now.
-window.dispatchEvent(new Event('setup-plex:take-over'))
-takePlace(before, root)
 document.documentElement.dataset['look'] = 'app'
