@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 
 /**
  * What happens when another screen comes. Its heading becomes the tab's title, with a tick once all is done. It is said
- * once. Where the focus was nowhere, or went with its screen, the heading gets it, and screen readers read that. Elsewhere
+ * once. Where the focus was nowhere, or went with its place, the heading gets it, and screen readers read that. Elsewhere
  * the focus stays, and the heading is returned here for a live region.
  * The first screen after opening the page is simply read. When only the `health` changes, the line that tells it
  * (`data-news`) is announced.
@@ -33,13 +33,37 @@ export function useArrival(
     seen.current = screen
     const heading = headingOf(page)
     const text = heading?.textContent ?? ''
-    const { activeElement } = document
     // What had the focus went with its screen; a field where somebody was typing has taken over by now.
-    const nowhere = activeElement === null || activeElement === document.body
+    const nowhere = isFocusNowhere()
     setAnnouncement(nowhere ? '' : text)
     if (nowhere) heading?.focus()
   }, [page, screen])
+  useKeptFocus(page)
   return announcement
+}
+
+/** Where what had the focus goes though its screen stays, the heading gets it. */
+function useKeptFocus(page: RefObject<HTMLElement | null>): void {
+  const held = useRef<EventTarget | null>(null)
+  useEffect(() => {
+    const take = ({ target }: FocusEvent): void => {
+      held.current = target
+    }
+    document.addEventListener('focusin', take)
+    return () => document.removeEventListener('focusin', take)
+  }, [])
+  // After each drawing, and after what else moves the focus.
+  useEffect(() => {
+    const { current } = held
+    if (!(current instanceof Node) || current.isConnected || !isFocusNowhere()) return
+    // Nobody who reads elsewhere on the page shall be taken from there.
+    headingOf(page)?.focus({ preventScroll: true })
+  })
+}
+
+function isFocusNowhere(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body
 }
 
 function headingOf(page: RefObject<HTMLElement | null>): HTMLElement | null | undefined {

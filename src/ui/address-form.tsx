@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import action from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
@@ -20,7 +21,8 @@ type Props = {
 }
 
 export function AddressForm({ label, hint, submit, problem, initial, goesOn, onEdit, onSubmit }: Props) {
-  const field = useTakenOver(goesOn === true)
+  const field = useRef<HTMLInputElement>(null)
+  useTakenOver(field, goesOn === true)
   return (
     <form
       className={styles['field']}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import actions from './action.module.css'
 import { Field } from './field.tsx'
 import styles from './field.module.css'
@@ -13,6 +13,8 @@ type Props = {
   /** What is wrong with the text last submitted. */
   problem: string | null
   text: string
+  /** For moving the focus there. */
+  field: RefObject<HTMLInputElement | null>
   /** Takes over from a field that had the focus. */
   goesOn: boolean
   onEdit: (text: string) => void
@@ -24,8 +26,8 @@ type Props = {
 
 /** A field for a secret: what is in it never gets into the markup, which can be saved. */
 export function CodeForm(props: Props) {
-  const { label, hint, submit, action, problem, text, goesOn, onEdit, onFocus, onSubmit } = props
-  const field = useTakenOver(goesOn, text)
+  const { label, hint, submit, action, problem, text, field, goesOn, onEdit, onFocus, onSubmit } = props
+  useTakenOver(field, goesOn, text)
   // React tells of no focus that goes with its field.
   const leave = useEffectEvent(() => onFocus(false))
   useEffect(() => () => leave(), [])

@@ -153,3 +153,21 @@ test.each(['', '192.168.1.'])('an address of which "%s" is typed goes on being t
   expect(document.activeElement).toHaveProperty('value', text)
   expect(await ears.heard()).toContain(`polite: ${heading.textContent}`)
 })
+
+test('when what had the focus goes and its screen stays, the heading has it', async () => {
+  const network = home('silent')
+  const page = await waiting(network)
+  const row = await tabTo(page, 'Use a claim code')
+  network.become(ADDRESS, 'refusing')
+  await pass(60_000)
+  expect(row.isConnected).toBe(false)
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: WAITING }))
+})
+
+test('who says that they have a code goes on in the field for it', async () => {
+  const page = await ready(home('silent'))
+  await press(page, 'Use a claim code')
+  await press(page, 'I have a code')
+  await pass(300)
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'The claim code' }))
+})

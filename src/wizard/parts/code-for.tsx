@@ -28,6 +28,7 @@ function CodeSteps({ server }: Props) {
   const { t } = useLingui()
   const { facts, actions, codeDraft, editCode } = useWizardContext()
   const [problem, setProblem] = useState<CodeProblem | null>(null)
+  const field = useRef<HTMLInputElement>(null)
   const { fetchedAtMs } = facts.code
   const result = resultFor(facts.code, server.identity.machineIdentifier)
   const running = fetchedAtMs !== null && result !== 'ran-out'
@@ -55,6 +56,12 @@ function CodeSteps({ server }: Props) {
     if (parsed.kind === 'code' && result !== 'ran-out') actions.sendCode(parsed.code, server)
   }
 
+  function go(): void {
+    actions.fetchedCode()
+    // The button goes, and the code comes next.
+    field.current?.focus()
+  }
+
   return (
     <>
       <p>
@@ -73,7 +80,7 @@ function CodeSteps({ server }: Props) {
         <CodeRing leftMs={Math.max(0, CODE_GOOD_FOR_MS - (facts.now.monotonicMs - fetchedAtMs))} />
       ) : (
         <p>
-          <ActionButton action="fetched-code" look="quiet" onPress={actions.fetchedCode}>
+          <ActionButton action="fetched-code" look="quiet" onPress={go}>
             <Trans>I have a code</Trans>
           </ActionButton>
         </p>
@@ -85,6 +92,7 @@ function CodeSteps({ server }: Props) {
         action="use-code"
         problem={problem === null ? null : t(CODE_PROBLEMS[problem])}
         text={codeDraft.text}
+        field={field}
         goesOn={codeDraft.typing}
         onEdit={edit}
         onFocus={(typing) => editCode({ typing })}
