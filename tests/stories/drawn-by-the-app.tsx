@@ -34,18 +34,27 @@ export function wizardOf(facts: Facts, { withoutApp }: Pick<Wizard, 'withoutApp'
 }
 
 export function drawnByTheApp(wizard: Wizard, language: Language): Element {
+  return showingByTheApp(language)(wizard)
+}
+
+/** Shows one after the other in the same page. */
+export function showingByTheApp(language: Language): (wizard: Wizard) => Element {
   speak(language)
-  return render(
-    <I18nProvider i18n={i18n}>
-      <HashRouter>
-        <WizardContext value={wizard}>
-          <ScreenLayout topic={null}>
-            <ScreenPage />
-          </ScreenLayout>
-        </WizardContext>
-      </HashRouter>
-    </I18nProvider>,
-  ).container
+  const { container, rerender } = render(<I18nProvider i18n={i18n}>{null}</I18nProvider>)
+  return (wizard) => {
+    rerender(
+      <I18nProvider i18n={i18n}>
+        <HashRouter>
+          <WizardContext value={wizard}>
+            <ScreenLayout topic={null}>
+              <ScreenPage />
+            </ScreenLayout>
+          </WizardContext>
+        </HashRouter>
+      </I18nProvider>,
+    )
+    return container
+  }
 }
 
 /** A help page, beside the screen that the wizard would show. */
