@@ -6,6 +6,7 @@ import { findPlanted } from '../planted/find-planted.ts'
 import { coverageLines } from './coverage-lines.ts'
 import { many } from './many.ts'
 import { storyOf } from './story.ts'
+import { wrongLists } from '../world/transitions.ts'
 import type { Failed } from './worker.ts'
 
 const { values } = parseArgs({
@@ -52,5 +53,7 @@ if (values.planted) {
   const seed = outcome.failed.find((each) => each.seed !== null)?.seed
   if (seed !== undefined)
     say(`${outcome.failed.length} promises were broken. As a story: npm run simulate -- --seed ${seed}`)
-  if (outcome.failed.length > 0) process.exitCode = 1
+  const wrong = wrongLists(outcome.coverage.transitions, outcome.evenings)
+  for (const sentence of wrong) say(`${sentence} (tests/simulation/world/unreached.ts)`)
+  if (outcome.failed.length > 0 || wrong.length > 0) process.exitCode = 1
 }
