@@ -41,7 +41,7 @@ export function rootOfXml(text: string): XmlRoot | null {
   }
   next(BESIDE)
   if (at !== text.length) return null
-  return { name: name.replace(/.*:/, ''), attributes: Object.fromEntries(attributes) }
+  return { name: name.slice(name.lastIndexOf(':') + 1), attributes: Object.fromEntries(attributes) }
 }
 
 const REFERENCE = /&(#\d+|#x[\dA-Fa-f]+|\w+);|&/

@@ -115,9 +115,10 @@ const SOMETHING_TO_SEE = kindsOf('[\\p{L}\\p{N}\\p{P}\\p{S}]', '\\S', 'u')
 /** Text to show: at most 80 characters, each of which can be seen, and none that changes the words around it. */
 function displayName(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const text = value.replace(UNSEEN, '').replace(STRAY_MARKS, '$1').replace(MARKS_TOO_MANY, '$1').trim()
-  // Where it is cut, another blank may be the last.
-  return SOMETHING_TO_SEE.test(text) ? [...text].slice(0, 80).join('').trim() : null
+  const whole = value.replace(UNSEEN, '').replace(STRAY_MARKS, '$1').replace(MARKS_TOO_MANY, '$1').trim()
+  // Where it is cut, another blank may be the last, and what could be seen may have stood behind.
+  const text = [...whole].slice(0, 80).join('').trim()
+  return SOMETHING_TO_SEE.test(text) ? text : null
 }
 
 function versionOf(value: unknown): string | null {

@@ -65,6 +65,16 @@ describe('the root of a document, read without a browser', () => {
       expect(performance.now() - startedMs).toBeLessThan(2_000)
     },
   )
+
+  it('is done soon with the longest of names', () => {
+    const startedMs = performance.now()
+    expect(rootOfXml(`<${'a'.repeat(200_000)}/>`)?.name).toHaveLength(200_000)
+    expect(performance.now() - startedMs).toBeLessThan(2_000)
+  })
+
+  it.each(['a:b', ':b'])('a name with a colon is the same as a browser reads (%s)', (name) => {
+    expect(rootOfXml(`<${name} xmlns:a="x"/>`)).toEqual(attributesOfXml(`<${name} xmlns:a="x"/>`))
+  })
 })
 
 it('a browser reads it by the one policy that the page has for that', async () => {

@@ -182,6 +182,8 @@ describe('the name', () => {
     ['\u115F\u1160\uFFA0'],
     ['\u0301\u0301\u0301'],
     ['\uFE0F'],
+    // Letters of no meaning, as far as can be seen.
+    [`${'\u{3347A}'.repeat(80)} Attic`],
     [['Attic']],
     [{}],
     [null],
