@@ -1,10 +1,11 @@
 import type { XmlRoot } from './xml.ts'
 
 // Comments and instructions may stand in front of the root and behind it.
-const BESIDE = /(?:\s|<!--(?:(?!--)[^])*-->|<\?(?:(?!\?>)[^])*\?>)*/y
+// Only four letters are blanks there; a pattern's \s has more.
+const BESIDE = /(?:[ \t\r\n]|<!--(?:(?!--)[^])*-->|<\?(?:(?!\?>)[^])*\?>)*/y
 const OPENING = /<([A-Za-z_][\w.:-]*)/y
-const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
-const CLOSING = /\s*(\/?)>/y
+const ATTRIBUTE = /[ \t\r\n]+([A-Za-z_][\w.:-]*)[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')/y
+const CLOSING = /[ \t\r\n]*(\/?)>/y
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**

@@ -40,6 +40,9 @@ describe('the root of a document, read without a browser', () => {
     ['a document type within', '<a><!DOCTYPE a></a>'],
     ['a document type in small letters within', '<a><!doctype a></a>'],
     ['nothing', ''],
+    ['a wide blank between values', '<a\u3000b="1"/>'],
+    ['a hard blank before the end', '<a b="1"\u00A0/>'],
+    ['a line of its own for each', '<a\r\n\tb = "1"\n/>\n'],
   ])('%s: the same as a browser reads', (_what, text) => {
     expect(rootOfXml(text)).toEqual(attributesOfXml(text))
   })
@@ -65,6 +68,10 @@ describe('the root of a document, read without a browser', () => {
       expect(performance.now() - startedMs).toBeLessThan(2_000)
     },
   )
+
+  it('takes no letter for a blank that belongs to a name', () => {
+    expect(rootOfXml('<a claimed\uFEFF="1"/>')).toBeNull()
+  })
 
   it('is done soon with the longest of names', () => {
     const startedMs = performance.now()
