@@ -5,8 +5,7 @@ const CLAIM = 'https://plex.tv/claim'
 
 /**
  * Leads the page's words for browsers without script to the account that the page is built for, and writes them in ASCII.
- * A single letter that Latin 1 lacks makes Chromium keep the whole page in letters of two bytes, which takes three times as
- * long before the first script runs (docs/decisions/0018).
+ * A single letter that Latin 1 lacks makes Chromium keep the whole page in letters of two bytes (docs/decisions/0018).
  */
 export function wordsByHand(): Plugin {
   return {
