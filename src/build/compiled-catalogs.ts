@@ -2,8 +2,9 @@ import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { heldTogether } from './held-together.ts'
-import { isolated, type CompiledMessage } from './isolated.ts'
+import { isolated } from './isolated.ts'
 import { ROOT } from './one-script.ts'
+import type { CompiledMessage } from './piecewise.ts'
 
 /** Messages by their ids. */
 export type CompiledCatalog = Readonly<Record<string, CompiledMessage>>

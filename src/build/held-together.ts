@@ -1,4 +1,4 @@
-import type { CompiledMessage } from './isolated.ts'
+import { piecewise, type CompiledMessage } from './piecewise.ts'
 
 /** Joins what stands before it to what stands after it, and is not seen (word joiner). */
 const JOINER = '\u2060'
@@ -8,19 +8,6 @@ const WITH_SUCH_WORDS: readonly string[] = ['fr', 'he', 'pt', 'pt-BR', 'ro']
 
 /** The message of a language with no line that ends, or begins, with one or two letters and their hyphen. */
 export function heldTogether(language: string, message: CompiledMessage): CompiledMessage {
-  return WITH_SUCH_WORDS.includes(language) ? held(message) : message
-}
-
-function held(message: CompiledMessage): CompiledMessage {
-  if (typeof message === 'string') return message.replace(HANGS_ON, JOINER)
-  return message.map((piece) => {
-    if (typeof piece === 'string') return piece.replace(HANGS_ON, JOINER)
-    const [name, kind = '', forms] = piece
-    if (typeof forms !== 'object' || forms === null) return piece
-    const each = Object.entries(forms).map(([form, words]: [string, unknown]) => [
-      form,
-      typeof words === 'string' || Array.isArray(words) ? held(words as CompiledMessage) : words,
-    ])
-    return [name, kind, Object.fromEntries(each) as unknown] as const
-  })
+  if (!WITH_SUCH_WORDS.includes(language)) return message
+  return piecewise(message, { text: (text) => text.replace(HANGS_ON, JOINER) })
 }
