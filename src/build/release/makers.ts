@@ -1,3 +1,5 @@
+import { LICENCES } from '../node-licences.ts'
+
 /** What makes more files for a download page, each by a script of package.json that writes into a folder of its own. */
 type Maker = {
   readonly script: string
@@ -25,7 +27,7 @@ export const MAKERS: readonly Maker[] = [
 /** What a file of a maker is, for people; null for its list of sums, since the release has one of all files. */
 export function wordsFor(what: string, path: string): string | null {
   if (path === 'SHA256SUMS') return null
-  return path === 'LICENSE.txt' ? `${what}: the licences of what is in it` : what
+  return path === LICENCES ? `${what}: the licences of what is in it` : what
 }
 
 /** Which of these there are, by the scripts of package.json, and which there are not. */
