@@ -23,7 +23,7 @@ export function useFacts(
   const [used] = useState(usedAddresses)
   const asking = askingOf(opened, at.address, used, doings.search?.found ?? [])
   const histories = useHistories(asking.asked.map(({ address }) => address))
-  const browser = parseBrowser(navigator.userAgent)
+  const [browser] = useState(() => parseBrowser(navigator.userAgent))
   const permission = usePermission(mayNeedPermission({ ...opened, browser }))
   const openSinceMs = useOpenSince()
   const doing = { ...doings, now, openSinceMs, permission, code: codeUseAt(code, now.monotonicMs) }

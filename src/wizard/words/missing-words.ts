@@ -34,15 +34,17 @@ const STEPS: Partial<Record<FailureReason, MessageDescriptor>> = {
 
 /** What is said where nothing readable answers. Never that a server is off: nobody can know that from silence. */
 export function missingWords(missing: Missing): MissingWords {
-  const { first, online, toAllow } = missing
-  const reason = first?.latest.kind === 'failure' ? first.latest.reason : null
+  const { online, toAllow } = missing
   return {
     heading: headingOf(missing),
     lead: online ? leadOf(missing) : msg`This device is offline. Connect it to the server's network.`,
-    step: !online
-      ? null
-      : (toAllow ?? (missing.knowsNone || reason === null ? null : (STEPS[reason] ?? null))),
+    step: online ? (toAllow ?? stepFor(missing)) : null,
   }
+}
+
+function stepFor({ first, knowsNone }: Missing): MessageDescriptor | null {
+  if (knowsNone || first?.latest.kind !== 'failure') return null
+  return STEPS[first.latest.reason] ?? null
 }
 
 function headingOf({ name, first, askedAlone, knowsNone }: Missing): MessageDescriptor {
